@@ -1,0 +1,53 @@
+// Bundles the client, the server and the command line; `--watch` rebuilds on change, `--tests` adds the test bundles,
+// `--dev` leaves names as they are for profiles.
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const flags = new Set(process.argv.slice(2));
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+  sourcemap: flags.has('--dev') ? 'inline' : false,
+  minify: !flags.has('--dev'),
+  // vscode-languageserver picks its ESM build under "module"; one protocol copy follows from one main field order.
+  mainFields: ['module', 'main'],
+};
+
+const testFiles = () =>
+  readdirSync(join(root, 'test'), { recursive: true })
+    .map(String)
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => `test/${name}`);
+
+const bundles = [
+  { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'client/dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['server/src/cli.ts', 'server/src/server.ts'],
+    outdir: 'server/dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+if (flags.has('--tests')) {
+  rmSync(join(root, 'out'), { recursive: true, force: true });
+  bundles.push({
+    ...common,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: testFiles(),
+    outdir: 'out',
+    outbase: '.',
+    external: ['vscode', 'playwright-core', 'mocha', 'esbuild', 'fast-check', '@vscode/test-electron'],
+  });
+}
+
+if (flags.has('--watch')) for (const options of bundles) await (await esbuild.context(options)).watch();
+else await Promise.all(bundles.map(options => esbuild.build(options)));

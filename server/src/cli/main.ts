@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { corpusOf } from '../corpus/corpus';
+import { figurePairs } from '../corpus/figures/compare';
+import { clusters, quotePairs, reuse } from '../corpus/quotes/match';
+import { read } from '../reading/reading';
+import { annotation } from '../report/annotation';
+import { defaultSettings } from '../rules/settings';
+
+/** Runs a command line (without node and script); gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  const paths = rest.filter((arg, i) => !arg.startsWith('--') && rest[i - 1] !== '--format');
+  const files = paths.flatMap(path =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter(name => name.endsWith('.txt'))
+          .map(name => join(path, name))
+      : [path],
+  );
+  const corpus = corpusOf(
+    new Map(files.map(file => [file, read(readFileSync(file, 'utf8'))])),
+    defaultSettings.boilerplate,
+  );
+  if (command === 'annotate') {
+    for (const entry of corpus.entries) process.stdout.write(`${JSON.stringify(annotation(entry, defaultSettings))}\n`);
+    return 0;
+  }
+  if (command === 'corroborate') {
+    const articles = corpus.entries.map(({ path, reading: { provenance, article } }) => ({
+      path,
+      headline: provenance.headline ? article.text.slice(provenance.headline.start, provenance.headline.end) : null,
+      date: provenance.date,
+    }));
+    const out = {
+      articles,
+      quotes: quotePairs(corpus),
+      clusters: clusters(corpus),
+      figures: figurePairs(corpus),
+      reuse: reuse(corpus),
+    };
+    process.stdout.write(`${JSON.stringify(out)}\n`);
+    return 0;
+  }
+  return 2;
+}

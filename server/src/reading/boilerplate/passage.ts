@@ -1,0 +1,53 @@
+import type { Span } from '../../text/span';
+
+export const categories = [
+  'share',
+  'navigation',
+  'related',
+  'newsletter',
+  'comments',
+  'cookies',
+  'legal',
+  'advertisement',
+  'gallery',
+  'caption',
+  'credit',
+  'bio',
+  'tools',
+  'promotion',
+  'separator',
+  'script',
+  'recurring',
+  'other',
+] as const;
+
+/** What kind of leftover a passage is; `recurring` is known from the folder alone, `script` stands in another script. */
+export type Category = (typeof categories)[number];
+
+/** A passage that is not part of the article: whole lines, or a sentence inside one. */
+export interface Passage extends Span {
+  readonly category: Category;
+  /** 0 to 1; the chance that a reader would call it boilerplate. */
+  readonly confidence: number;
+  /** Why, for a person: "photo credit", "stands in 14 of 20 articles of this folder". */
+  readonly why: string;
+  /** Whether the passage is whole lines (true) or part of one. */
+  readonly whole: boolean;
+}
+
+/** What one non-blank line says of itself, before the folder is asked. */
+export interface LineEvidence extends Span {
+  /** Log-odds of being boilerplate by the line and its neighbourhood. */
+  readonly logit: number;
+  readonly category: Category;
+  readonly why: string;
+  /** Key of the line's normal form (case, digits, marks and spaces folded), for recurrence across files. */
+  readonly key: number;
+}
+
+/** The boilerplate reading of one article by itself. */
+export interface BoilerplateReading {
+  readonly lines: readonly LineEvidence[];
+  /** Judged without the folder; sorted, spans apart. */
+  readonly passages: readonly Passage[];
+}

@@ -1,0 +1,31 @@
+import { type Article, articleOf } from '../text/article';
+import { bodyContext } from './body';
+import type { BoilerplateReading } from './boilerplate/passage';
+import { readBoilerplate } from './boilerplate/read';
+import { readClaims } from './claims/read';
+import type { ClaimReading } from './claims/statement';
+import type { FigureReading } from './figures/figure';
+import { readFigures } from './figures/read';
+import type { Provenance, Sidecar } from './provenance/provenance';
+import { readProvenance } from './provenance/read';
+import type { QuoteReading } from './quotes/quote';
+import { readQuotes } from './quotes/read';
+
+/** What ONE article says. A pure function of its text and sidecar, so that it can be kept by content. */
+export interface Reading extends QuoteReading, FigureReading, ClaimReading {
+  readonly article: Article;
+  readonly provenance: Provenance;
+  readonly boilerplate: BoilerplateReading;
+}
+
+/** Reads one article. Any text is fine; the empty one gives an empty reading. */
+export function read(text: string, sidecar: Sidecar = {}): Reading {
+  const article = articleOf(text);
+  const provenance = readProvenance(article, sidecar);
+  const boilerplate = readBoilerplate(article, provenance);
+  const body = bodyContext(provenance, boilerplate.passages);
+  const quotes = readQuotes(article, body);
+  const figures = readFigures(article, body, quotes);
+  const claims = readClaims(article, body, quotes, figures);
+  return { article, provenance, boilerplate, ...quotes, ...figures, ...claims };
+}

@@ -1,0 +1,39 @@
+import { folded, hash32 } from '../text/normal';
+import type { Finding, Level } from './finding';
+import type { Evidence, Rule } from './rule';
+import type { Settings } from './settings';
+
+/** Every rule, one table. */
+export const rules: readonly Rule[] = [];
+
+/** The level that the settings give a rule: by its id, else by its group, else its own. */
+export const levelOf = (rule: Rule, settings: Settings): Level =>
+  settings.rules[rule.id] ?? settings.rules[rule.id.slice(0, rule.id.indexOf('.'))] ?? rule.level;
+
+/** Runs every rule that is on over one article; findings sorted by place. */
+export function findingsOf(evidence: Evidence): readonly Finding[] {
+  const text = evidence.entry.reading.article.text;
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const level = levelOf(rule, evidence.settings);
+    if (level === 'off') continue;
+    for (const { start, end, message, related = [], strength = 1 } of rule.check(evidence)) {
+      const fingerprint = hash32(`${rule.id}\n${folded(text.slice(start, end)).replace(/\s+/g, ' ')}`)
+        .toString(16)
+        .padStart(8, '0');
+      findings.push({
+        rule: rule.id,
+        level,
+        start,
+        end,
+        message,
+        related,
+        strength,
+        fingerprint,
+        fixable: rule.fixable ?? false,
+        unnecessary: rule.unnecessary ?? false,
+      });
+    }
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+}

@@ -1,0 +1,1 @@
+// The language server over Node IPC or stdio (`--node-ipc`, `--stdio`).

@@ -1,0 +1,89 @@
+import abbreviations from '../../data/abbreviations.json';
+import { isSpace, type Span } from './span';
+
+const beforeName = new Set(abbreviations.beforeName);
+const inside = new Set(abbreviations.inside);
+
+const isTerminator = (code: number): boolean =>
+  code === 46 ||
+  code === 33 ||
+  code === 63 ||
+  code === 0x2026 ||
+  code === 0x3002 ||
+  code === 0xff01 ||
+  code === 0xff1f ||
+  code === 0x061f ||
+  code === 0x0964;
+
+const CLOSERS = `"'”’»)]}›“`;
+const OPENERS = `"'“‘«([{„‚‹`;
+
+/**
+ * The sentences of the blocks of a text, in order, each inside one block, white space at the edges left out. A sentence ends at
+ * . ! ? … (and their kin in other scripts) with the closing marks behind it, where what follows can start one. Abbreviations and
+ * initials do not end a sentence; a stop inside quotation marks does. Linear.
+ */
+export function sentencesOf(text: string, blocks: readonly Span[]): readonly Span[] {
+  const sentences: Span[] = [];
+  for (const block of blocks) {
+    let start = block.start;
+    let i = block.start;
+    while (i < block.end) {
+      const code = text.charCodeAt(i);
+      if (!isTerminator(code)) {
+        i++;
+        continue;
+      }
+      const stop = i;
+      while (i < block.end && isTerminator(text.charCodeAt(i))) i++;
+      while (i < block.end && CLOSERS.includes(text.charAt(i)) && !opensHere(text, i, block.end)) i++;
+      let next = i;
+      while (next < block.end && isSpace(text.charCodeAt(next))) next++;
+      if (next >= block.end) break;
+      const wide = code === 0x3002 || code === 0xff01 || code === 0xff1f;
+      if (next === i && !wide) continue;
+      if (!ends(text, start, stop, i, next, block.end)) continue;
+      sentences.push({ start, end: i });
+      start = next;
+      i = next;
+    }
+    if (start < block.end) sentences.push({ start, end: block.end });
+  }
+  return sentences;
+}
+
+/** A straight quote behind a stop with a space before it opens; one that touches the stop closes. */
+function opensHere(text: string, at: number, end: number): boolean {
+  const char = text.charAt(at);
+  if (char !== '"' && char !== "'" && char !== '“') return false;
+  return isSpace(text.charCodeAt(at - 1)) && at + 1 < end && !isSpace(text.charCodeAt(at + 1));
+}
+
+function ends(text: string, start: number, stop: number, after: number, next: number, end: number): boolean {
+  const first = leading(text, next, end);
+  const lower = first !== first.toUpperCase();
+  if (lower) return false;
+  if (text.charCodeAt(stop) !== 46 || after - stop > 1) return true;
+  let from = stop;
+  while (from > start && /[\p{L}\p{M}.]/u.test(text.charAt(from - 1))) from--;
+  const word = text.slice(from, stop).toLowerCase();
+  if (!word) return true;
+  if (beforeName.has(word)) return false;
+  if (/^\p{L}$/u.test(word)) return word === 'i' || !/\p{Lu}/u.test(text.charAt(from)); // an initial: "J. Smith"
+  if (/^(\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, next, end); // "U.S."
+  return !inside.has(word) || startsSentence(text, next, end);
+}
+
+/** The first letter or digit from `next` on, past opening marks; '' where there is none. */
+function leading(text: string, next: number, end: number): string {
+  let at = next;
+  while (at < end && (OPENERS.includes(text.charAt(at)) || isSpace(text.charCodeAt(at)))) at++;
+  return at < end ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
+}
+
+const STARTERS =
+  /^["'“‘([]*(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|These|Those|His|Her|Their|There|If|When|As|For|Mr|Mrs|Ms|However|Meanwhile|After|Before|While|Some|Many|Most|What|Who|How|Why|So|Its|Our|My|You|By|Under|Last|According)(?![\p{L}'’])/u;
+
+/** After an abbreviation only a word that commonly opens a sentence is taken to open one. */
+const startsSentence = (text: string, next: number, end: number): boolean =>
+  STARTERS.test(text.slice(next, Math.min(end, next + 16)));

@@ -1,0 +1,190 @@
+import { isSpace } from './span';
+
+/** What a token is. A word starts with a letter; a number with a digit; everything else is one mark a token. */
+export const Kind = { word: 1, number: 2, mark: 3 } as const;
+
+/** How a word is written. Numbers and marks are `none`. */
+export const Case = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const;
+
+/**
+ * The tokens of a text, as columns: token `i` is `text.slice(start[i], end[i])`. A possessive or clitic 's stands as a token of
+ * its own (word "'s"); "don't", "U.S.", "100,000" and "3.5" are one token; a hyphenated word is its parts and the hyphens.
+ * `norm` is the lower-case form with straight apostrophes.
+ */
+export interface Tokens {
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  readonly case: Uint8Array;
+  readonly norm: readonly string[];
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const JOINER = 3; // combining marks and joiners: go on with the word they stand in
+
+// Filled on demand: most texts touch a few hundred of the 65,536 code units.
+const classes = new Uint8Array(65536).fill(255);
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known !== 255) return known;
+  const char = String.fromCharCode(code);
+  const fresh = /\p{L}/u.test(char)
+    ? LETTER
+    : /\p{Nd}/u.test(char)
+      ? DIGIT
+      : /\p{M}|\u200c|\u200d|\u00ad/u.test(char)
+        ? JOINER
+        : code >= 0xd800 && code <= 0xdfff
+          ? JOINER
+          : OTHER;
+  classes[code] = fresh;
+  return fresh;
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc;
+
+/** Whether the code unit is a letter (of any script) or part of one. */
+export const isLetter = (code: number): boolean => classOf(code) === LETTER;
+
+/** Whether the code unit is a decimal digit (of any script). */
+export const isDigit = (code: number): boolean => classOf(code) === DIGIT;
+
+/** Cuts `text` into tokens. Linear; any string is fine, unpaired surrogates included. */
+export function tokensOf(text: string): Tokens {
+  const length = text.length;
+  let capacity = Math.max(16, (length >> 2) + 8);
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let kind = new Uint8Array(capacity);
+  let shape = new Uint8Array(capacity);
+  const norm: string[] = [];
+  let count = 0;
+
+  const push = (from: number, to: number, what: number): void => {
+    if (count === capacity) {
+      capacity *= 2;
+      start = grown(start, new Int32Array(capacity));
+      end = grown(end, new Int32Array(capacity));
+      kind = grown(kind, new Uint8Array(capacity));
+      shape = grown(shape, new Uint8Array(capacity));
+    }
+    start[count] = from;
+    end[count] = to;
+    kind[count] = what;
+    const raw = text.slice(from, to);
+    if (what === Kind.word) {
+      const low = raw.toLowerCase();
+      shape[count] = caseOf(raw, low);
+      norm.push(low.includes('\u2019') ? low.replaceAll('\u2019', "'") : low);
+    } else norm.push(raw);
+    count++;
+  };
+
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) {
+      i++;
+      continue;
+    }
+    const what = classOf(code);
+    if (what === LETTER || (what === JOINER && code >= 0xd800 && code <= 0xdfff && isAstralLetter(text, i))) {
+      let j = wordEnd(text, i);
+      // "Russia's": the clitic is a token of its own, so that names compare equal with and without it.
+      if (j - i > 2 && isApostrophe(text.charCodeAt(j - 2)) && (text.charCodeAt(j - 1) | 32) === 0x73) {
+        push(i, j - 2, Kind.word);
+        push(j - 2, j, Kind.word);
+      } else {
+        // "U.S.", "a.m.": single letters with stops between them keep the last stop.
+        if (j - i === 1 && text.charCodeAt(j) === 46 && isInitials(text, j)) {
+          while (
+            text.charCodeAt(j) === 46 &&
+            classOf(text.charCodeAt(j + 1)) === LETTER &&
+            text.charCodeAt(j + 2) === 46
+          )
+            j += 2;
+          j++;
+        }
+        push(i, j, Kind.word);
+      }
+      i = j;
+      continue;
+    }
+    if (what === DIGIT) {
+      let j = i + 1;
+      while (j < length) {
+        const next = text.charCodeAt(j);
+        if (classOf(next) === DIGIT) j++;
+        else if ((next === 44 || next === 46) && j + 1 < length && classOf(text.charCodeAt(j + 1)) === DIGIT) j += 2;
+        else break;
+      }
+      push(i, j, Kind.number);
+      i = j;
+      continue;
+    }
+    // An astral sign (an emoji) is one mark; never half of a pair.
+    const pair = code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+    push(i, pair ? i + 2 : i + 1, Kind.mark);
+    i += pair ? 2 : 1;
+  }
+  return {
+    length: count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    case: shape.subarray(0, count),
+    norm,
+  };
+}
+
+/** The index of the first token that ends behind `offset`; `tokens.length` where none does. Binary search. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function wordEnd(text: string, from: number): number {
+  let j = from + 1;
+  const length = text.length;
+  while (j < length) {
+    const code = text.charCodeAt(j);
+    const what = classOf(code);
+    if (what === LETTER || what === DIGIT) j++;
+    else if (what === JOINER) {
+      if (code >= 0xd800 && code <= 0xdbff && !isAstralLetter(text, j)) break;
+      j++;
+    } else if (isApostrophe(code) && j + 1 < length && classOf(text.charCodeAt(j + 1)) === LETTER) j += 2;
+    else break;
+  }
+  return j;
+}
+
+const isInitials = (text: string, stop: number): boolean =>
+  classOf(text.charCodeAt(stop + 1)) === LETTER && text.charCodeAt(stop + 2) === 46;
+
+const isAstralLetter = (text: string, at: number): boolean => {
+  const point = text.codePointAt(at);
+  return point !== undefined && point > 0xffff && /\p{L}/u.test(String.fromCodePoint(point));
+};
+
+function caseOf(raw: string, low: string): number {
+  if (raw === low) return Case.lower;
+  if (raw.length > 1 && raw === raw.toUpperCase()) return Case.upper;
+  const head = raw.slice(0, 1);
+  if (head !== low.slice(0, 1)) return raw.slice(1) === low.slice(1) ? Case.capital : Case.mixed;
+  return Case.mixed;
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
