@@ -1,0 +1,51 @@
+import { findingsOf } from '../rules';
+import type { Finding } from '../rules/finding';
+import { Kind, type Tokens } from '../text/tokens';
+import { ignoreKey } from './ignored';
+import type { Snapshot } from './snapshot';
+
+const kept = new WeakMap<Snapshot, Map<string, readonly Finding[]>>();
+
+/**
+ * What the editor and `check` show of an article: every finding of the folder's evidence that nobody has set aside, the
+ * claims group calmed. Sorted by place; kept for as long as the snapshot is.
+ */
+export function findings(snapshot: Snapshot, path: string): readonly Finding[] {
+  const byPath = kept.get(snapshot) ?? new Map<string, readonly Finding[]>();
+  kept.set(snapshot, byPath);
+  const known = byPath.get(path);
+  if (known) return known;
+  const entry = snapshot.corpus.entry(path);
+  if (!entry) return [];
+  const { corpus, settings, ignored } = snapshot;
+  const all = findingsOf({ entry, corpus: corpus.entries.length > 1 ? corpus : null, settings });
+  const wanted = ignored.size > 0 ? all.filter(finding => !ignored.has(ignoreKey(path, finding))) : all;
+  const calm = calmed(wanted, wordCount(entry.reading.article.tokens), settings.claims);
+  byPath.set(path, calm);
+  return calm;
+}
+
+/**
+ * Leaves the strongest of the claims group: so many per thousand words, never fewer than `atLeast`. Where two are equally
+ * strong the earlier one stays. Findings at warning and above are no part of the calm: a person asked for those.
+ */
+export function calmed(
+  list: readonly Finding[],
+  words: number,
+  cap: Snapshot['settings']['claims'],
+): readonly Finding[] {
+  const claims = list.filter(capped);
+  const room = Math.max(cap.atLeast, Math.round((cap.perThousandWords * words) / 1000));
+  if (claims.length <= room) return list;
+  const stay = new Set([...claims].sort((a, b) => b.strength - a.strength || a.start - b.start).slice(0, room));
+  return list.filter(finding => !capped(finding) || stay.has(finding));
+}
+
+const capped = ({ rule, level }: Finding): boolean =>
+  rule.startsWith('claims.') && (level === 'information' || level === 'hint');
+
+function wordCount(tokens: Tokens): number {
+  let count = 0;
+  for (let i = 0; i < tokens.length; i++) if (tokens.kind[i] !== Kind.mark) count++;
+  return count;
+}
