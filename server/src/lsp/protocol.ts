@@ -1,5 +1,5 @@
 // What client and server say to each other beyond LSP. Types and method names alone: the client bundles this too.
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** What a client may hand over as `initializationOptions`; each part may be missing. */
 export interface InitializationOptions {
@@ -29,8 +29,15 @@ export interface Status {
   readonly done: number;
   readonly total: number;
   /** Files left out and broken configuration, each with its reason. */
-  readonly notChecked: readonly { readonly uri: string; readonly reason: string }[];
+  readonly notChecked: readonly NotChecked[];
   readonly scanMilliseconds: number | null;
+}
+
+export interface NotChecked {
+  readonly uri: string;
+  readonly reason: string;
+  /** The setting that would bring it in, where there is one: `sourcecheck.include`. */
+  readonly setting?: string;
 }
 
 /** Server to client, a notification without parameters: findings moved; views that list them ask again. */
@@ -82,6 +89,19 @@ export interface CleanResult {
   readonly text: string;
   /** How many passages are left out. */
   readonly left: number;
+}
+
+/** Client to server: the edit that strips all boilerplate of one article (`uri`) or, with confirmation, of the folder. */
+export const stripMethod = 'sourcecheck/strip';
+export interface StripParams {
+  readonly uri?: string;
+}
+export interface StripResult {
+  readonly edit: WorkspaceEdit | null;
+  readonly passages: number;
+  readonly files: number;
+  /** Why nothing, or not everything, can be stripped: one sentence for a person. */
+  readonly message?: string;
 }
 
 /** Client to server: reads the folder again from the disk. No parameters, no answer. */
