@@ -1,0 +1,309 @@
+import type { Article } from '../../text/article';
+import { isSpace, type Span, spanAt } from '../../text/span';
+import { isDigit, isLetter } from '../../text/tokens';
+
+/** A stretch between quotation marks, the marks included. Nested quotes are not spans of their own. */
+export interface QuoteSpan extends Span {
+  readonly content: Span;
+  readonly closed: boolean;
+  readonly single: boolean;
+  /** Two apostrophes a mark (''so''), as some archives write them. */
+  readonly twin: boolean;
+  /** Number of the block that it stands in. */
+  readonly block: number;
+  /** Number of the span that this one goes on from: an unclosed quote whose speech runs on in the next paragraph. */
+  readonly continues: number | null;
+}
+
+/** The spans of an article's body, sorted, spans apart; and the marks that pair with nothing. */
+export interface SpanReading {
+  readonly spans: readonly QuoteSpan[];
+  readonly unbalanced: readonly Span[];
+}
+
+const Turn = { none: 0, open: 1, close: 2, either: 3 } as const;
+type Turn = (typeof Turn)[keyof typeof Turn];
+
+/** A quotation mark as the text writes it. */
+interface Mark extends Span {
+  readonly single: boolean;
+  readonly twin: boolean;
+  /** What the place says: white space, punctuation and letters around it. */
+  readonly place: Turn;
+  /** What the sign says: “ opens, ” closes, " and ' say nothing. */
+  readonly sign: Turn;
+}
+
+const ELIDED = /^(?:em|til|tis|twas|cause|bout|n|round|cuz|tween|neath|ere|kay|sup|nuff)(?![\p{L}\p{N}])/iu;
+
+/** Finds the quotation marks of each block and pairs them. Linear. */
+export function quoteSpans(article: Article, notBody: readonly Span[]): SpanReading {
+  const { text, blocks } = article;
+  const tags = tagSpans(text);
+  const spans: QuoteSpan[] = [];
+  const unbalanced: Span[] = [];
+  let last = -1; // block of the last unclosed quote that reached the end of its block
+  blocks.forEach((block, n) => {
+    if (spanAt(notBody, block.start)) return;
+    const marks = marksOf(text, block, span => Boolean(spanAt(tags, span) ?? spanAt(notBody, span)));
+    if (marks.length === 0) return;
+    for (const pair of paired(text, block, marks, unbalanced)) {
+      const previous = spans.at(-1);
+      const goesOn = previous && !previous.closed && previous.block === last && last < n && pair.start === block.start;
+      const between = goesOn && blocks.slice(previous.block + 1, n).every(b => spanAt(notBody, b.start));
+      if (between) dropMark(unbalanced, previous.start);
+      spans.push({ ...pair, block: n, continues: between ? spans.length - 1 : null });
+    }
+    const end = spans.at(-1);
+    last = end && !end.closed && end.block === n && end.end === block.end ? n : -1;
+  });
+  return { spans, unbalanced };
+}
+
+function dropMark(list: Span[], start: number): void {
+  const at = list.findIndex(mark => mark.start === start);
+  if (at >= 0) list.splice(at, 1);
+}
+
+/** Left-over HTML: the marks of attribute values quote nothing. */
+function tagSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    if (!/[a-zA-Z/!]/.test(text.charAt(at + 1))) continue;
+    const end = text.indexOf('>', at);
+    if (end < 0) break;
+    const nested = text.indexOf('<', at + 1);
+    if (end - at > 2000 || (nested >= 0 && nested < end)) continue;
+    spans.push({ start: at, end: end + 1 });
+    at = end;
+  }
+  return spans;
+}
+
+const doubleSign = (code: number): Turn | -1 => {
+  switch (code) {
+    case 0x22:
+      return Turn.either;
+    case 0x201c:
+    case 0xab:
+      return Turn.open;
+    case 0x201d:
+    case 0xbb:
+      return Turn.close;
+    case 0x201e:
+    case 0x201f:
+      return Turn.open;
+    default:
+      return -1;
+  }
+};
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x201a;
+
+function marksOf(text: string, block: Span, skipped: (offset: number) => boolean): Mark[] {
+  const marks: Mark[] = [];
+  for (let i = block.start; i < block.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x22 || (code > 0x27 && code < 0x60)) continue;
+    let sign = doubleSign(code);
+    let end = i + 1;
+    let single = false;
+    if (sign === -1) {
+      const twin = text.charCodeAt(i + 1) === code;
+      if (code === 0x60 && twin) {
+        sign = Turn.open;
+        end = i + 2;
+      } else if (isApostrophe(code)) {
+        if (twin) {
+          sign = code === 0x2018 ? Turn.open : Turn.either;
+          end = i + 2;
+        } else {
+          sign = code === 0x2018 || code === 0x201a ? Turn.open : code === 0x2019 ? Turn.close : Turn.either;
+          single = true;
+        }
+      } else continue;
+    }
+    const place = placeOf(text, block, i, end);
+    if (single && place === Turn.none) continue;
+    if (skipped(i)) continue;
+    if (single && place === Turn.open && isElision(text, end, block.end)) continue;
+    if (isMeasure(text, block, i, single)) continue;
+    marks.push({ start: i, end, single, twin: end > i + 1, place, sign });
+    i = end - 1;
+  }
+  return marks;
+}
+
+/** 'em, 'til, the '90s. */
+const isElision = (text: string, from: number, end: number): boolean =>
+  ELIDED.test(text.slice(from, Math.min(end, from + 8))) ||
+  /^\d0s/.test(text.slice(from, from + 3)) ||
+  /^\d\d(?!\d|[^.]{0,60}['’])/.test(text.slice(from, from + 70));
+
+/** 5'10", 5'; whether a double mark behind a number measures is left to the pairing, but for 5'10". */
+function isMeasure(text: string, block: Span, at: number, single: boolean): boolean {
+  if (!isDigit(text.charCodeAt(at - 1))) return false;
+  if (single) return isDigit(text.charCodeAt(at + 1)) || /^['’] ?\d/.test(text.slice(at, at + 3));
+  let i = at - 1;
+  while (i > block.start && isDigit(text.charCodeAt(i - 1))) i--;
+  if (text.charAt(i - 1) === ' ') i--;
+  return at - i <= 3 && isApostrophe(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i - 2));
+}
+
+const OPENS_AFTER = '([{-–—/“"‘\'„«¿¡…:;,>=|•*';
+
+function placeOf(text: string, block: Span, start: number, end: number): Turn {
+  const before = start === block.start ? 32 : text.charCodeAt(start - 1);
+  const after = end >= block.end ? 32 : text.charCodeAt(end);
+  const spaceBefore = isSpace(before);
+  const spaceAfter = isSpace(after);
+  if (spaceBefore && spaceAfter) return Turn.either;
+  if (spaceBefore)
+    return /^(?:[,;:!?)\]]|\.(?:\s(?!\.)|$))/.test(text.slice(end, Math.min(end + 3, block.end)))
+      ? Turn.close
+      : Turn.open;
+  if (spaceAfter) return Turn.close;
+  const wordBefore = isLetter(before) || isDigit(before);
+  const wordAfter = isLetter(after) || isDigit(after);
+  if (wordBefore && wordAfter) return Turn.none;
+  if (wordAfter || after === 0x24 || after === 0x5b || after === 0x40 || after === 0x23) {
+    const char = String.fromCharCode(before);
+    if (/[.!?”’]/.test(char)) return Turn.either;
+    return OPENS_AFTER.includes(char) ? (char === ',' || char === '-' ? Turn.either : Turn.open) : Turn.close;
+  }
+  if (wordBefore) return Turn.close;
+  return Turn.either;
+}
+
+/** What the mark does, the place first, the sign where the place says nothing. */
+const turnOf = (mark: Mark): Turn => {
+  if (mark.place === Turn.open || mark.place === Turn.close) return mark.place;
+  return mark.sign;
+};
+
+type Pair = Omit<QuoteSpan, 'block' | 'continues'>;
+
+function paired(text: string, block: Span, marks: readonly Mark[], unbalanced: Span[]): Pair[] {
+  const pairs: Pair[] = [];
+  const pair = (open: Mark, close: Mark): void => {
+    if (close.start > open.end)
+      pairs.push({
+        start: open.start,
+        end: close.end,
+        content: { start: open.end, end: close.start },
+        closed: true,
+        single: open.single,
+        twin: open.twin,
+      });
+  };
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i];
+    if (mark.single) {
+      const close = singleClose(text, block, marks, i);
+      if (close < 0) continue;
+      pair(mark, marks[close]);
+      i = close;
+      continue;
+    }
+    const turn = turnOf(mark);
+    if (turn === Turn.close) {
+      // 12": a number's inches, not a stray mark.
+      if (!isDigit(text.charCodeAt(mark.start - 1)) || mark.sign !== Turn.either)
+        unbalanced.push({ start: mark.start, end: mark.end });
+      continue;
+    }
+    const close = doubleClose(text, marks, i);
+    if (close.mark >= 0) {
+      pair(mark, marks[close.mark]);
+      i = close.mark;
+      continue;
+    }
+    // Never closed: up to the next mark that opens, or to the end of the block.
+    let end = close.before >= 0 ? marks[close.before].start : block.end;
+    while (end > mark.end && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end > mark.end) {
+      pairs.push({
+        start: mark.start,
+        end,
+        content: { start: mark.end, end },
+        closed: false,
+        single: false,
+        twin: mark.twin,
+      });
+      unbalanced.push({ start: mark.start, end: mark.end });
+    }
+    i = close.before >= 0 ? close.before - 1 : marks.length;
+  }
+  return pairs;
+}
+
+/** The mark that closes the double quote opened by mark `i`, or -1 and the mark that opens anew before any closes. */
+function doubleClose(text: string, marks: readonly Mark[], i: number): { mark: number; before: number } {
+  let depth = 0;
+  let reopened = -1;
+  let inner = -1;
+  for (let j = i + 1; j < marks.length; j++) {
+    const mark = marks[j];
+    if (mark.single) continue;
+    let turn = turnOf(mark);
+    if (turn === Turn.either) turn = Turn.close;
+    if (turn === Turn.close && inches(text, marks, j)) continue;
+    if (turn === Turn.open) {
+      if (reopened < 0) reopened = j;
+      depth++;
+    } else if (depth > 0) {
+      depth--;
+      inner = j;
+    } else return { mark: j, before: -1 };
+  }
+  if (reopened < 0) return { mark: -1, before: -1 };
+  const other = marks[reopened];
+  if ((other.sign === Turn.either) !== (marks[i].sign === Turn.either)) return { mark: -1, before: -1 }; // “…” inside "…
+  // More opened than closed. Behind a stop a new quote begins and the first was left open; else the inner was, or one closed both.
+  if (/[.!?:,][)\]]?\s*$/.test(text.slice(Math.max(0, other.start - 4), other.start)))
+    return { mark: -1, before: reopened };
+  return { mark: inner, before: -1 };
+}
+
+/** Behind a digit: 12" is inches where another mark closes before any opens. */
+function inches(text: string, marks: readonly Mark[], j: number): boolean {
+  if (marks[j].sign !== Turn.either || !isDigit(text.charCodeAt(marks[j].start - 1))) return false;
+  if (
+    /^["]\s+(?:long|wide|high|tall|thick|deep|by|x|gun|screen|barrel)\b/.test(
+      text.slice(marks[j].start, marks[j].start + 12),
+    )
+  )
+    return true;
+  for (let k = j + 1; k < marks.length; k++) {
+    if (marks[k].single) continue;
+    return turnOf(marks[k]) === Turn.close;
+  }
+  return false;
+}
+
+/** The mark that closes the single quote opened by mark `i`; -1 where it is an apostrophe after all. */
+function singleClose(text: string, block: Span, marks: readonly Mark[], i: number): number {
+  const mark = marks[i];
+  if (turnOf(mark) !== Turn.open || mark.place === Turn.either) return -1;
+  let weak = -1;
+  for (let j = i + 1; j < marks.length; j++) {
+    const other = marks[j];
+    if (!other.single) continue;
+    const turn = turnOf(other);
+    if (turn === Turn.open) break;
+    if (other.sign === Turn.open) continue;
+    const before = text.charAt(other.start - 1);
+    const after = other.end < block.end ? text.charAt(other.end) : '';
+    // "the ministers' talks": an s' before a word may be a possessive; one that touches punctuation is none.
+    if (/[sSxz]/.test(before) && after !== '' && !/[.,;:!?)\]"”—–]/.test(after)) {
+      if (weak < 0) weak = j;
+      continue;
+    }
+    if (/n/.test(before) && /in$/.test(text.slice(other.start - 2, other.start)) && /\s/.test(after) && weak < 0) {
+      weak = j; // nothin' doin'
+      continue;
+    }
+    return j;
+  }
+  return weak;
+}
