@@ -1,10 +1,19 @@
 import { folded, hash32 } from '../text/normal';
+import { boilerplateRules } from './boilerplate';
+import { claimRules } from './claims';
+import { loaded } from './claims/loaded';
+import { speculation } from './claims/speculation';
+import { unsourced } from './claims/unsourced';
+import { vagueSource } from './claims/vague-source';
+import { figureRules } from './figures';
 import type { Finding, Level } from './finding';
+import { nameRules } from './names';
+import { quoteRules } from './quotes';
 import type { Evidence, Rule } from './rule';
 import type { Settings } from './settings';
 
 /** Every rule, one table. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [...boilerplateRules, ...figureRules, ...quoteRules, ...claimRules, ...nameRules];
 
 /** The level that the settings give a rule: by its id, else by its group, else its own. */
 export const levelOf = (rule: Rule, settings: Settings): Level =>

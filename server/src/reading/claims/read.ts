@@ -1,20 +1,57 @@
 import type { Article } from '../../text/article';
-import { covered } from '../../text/span';
+import { covered, type Span } from '../../text/span';
 import type { BodyContext } from '../body';
 import type { FigureReading } from '../figures/figure';
 import type { QuoteReading } from '../quotes/quote';
-import type { ClaimReading } from './statement';
-import { checkWorthiness } from './worth';
+import { type Coverage, coverageOf, shareOf } from './coverage';
+import { marksOf, vagueMark } from './marks';
+import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
+import { worthOf } from './worth';
 
-/** Judges each body sentence: is it attributed, is it worth checking, and what of it stands without a source. */
+/**
+ * Judges each body sentence: is it attributed, is it worth checking, and what of it stands without a source. The attributions are
+ * those of the quotation reader; nothing here looks for a cue again.
+ */
 export function readClaims(
   article: Article,
   body: BodyContext,
-  _quotes: QuoteReading,
-  _figures: FigureReading,
+  quotes: QuoteReading,
+  { figures }: FigureReading,
 ): ClaimReading {
-  const statements = article.sentences
-    .filter(s => covered(body.notBody, s) * 2 < s.end - s.start)
-    .map(s => ({ ...s, attribution: 'none' as const, checkWorthy: checkWorthiness(article.text, article.tokens, s) }));
-  return { statements, marks: [] };
+  const { text, tokens } = article;
+  const coverage = coverageOf(quotes.attributions, quotes.quotes);
+  const statements: Statement[] = [];
+  const marks: ClaimMark[] = [];
+  for (const sentence of article.sentences) {
+    if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
+    const statement = {
+      start: sentence.start,
+      end: sentence.end,
+      attribution: stateOf(coverage, sentence),
+      checkWorthy: worthOf(text, tokens, sentence).score,
+    };
+    statements.push(statement);
+    if (isProse(text, sentence, body)) marks.push(...marksOf(article, statement, coverage, figures));
+  }
+  for (const attribution of quotes.attributions) {
+    const mark = vagueMark(text, attribution);
+    if (mark && !marks.some(other => other.kind === mark.kind && other.start < mark.end && mark.start < other.end))
+      marks.push(mark);
+  }
+  return { statements, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+function stateOf(coverage: Coverage, sentence: Span): AttributionState {
+  const named = shareOf(coverage.named, sentence);
+  const vague = shareOf(coverage.vague, sentence);
+  if (named >= 0.5) return 'attributed';
+  if (vague >= 0.5) return 'vague';
+  if (named + vague >= 0.5) return 'attributed';
+  return named + vague >= 0.12 ? 'partial' : 'none';
+}
+
+/** Headings, captions, list labels and questions make no claim of their own: a sentence ends in a stop. */
+function isProse(text: string, sentence: Span, { provenance: { headline } }: BodyContext): boolean {
+  if (headline && sentence.start < headline.end && headline.start < sentence.end) return false;
+  return /[.!…]["'”’»)\]]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end));
 }

@@ -1,0 +1,132 @@
+import type { Article } from '../../text/article';
+import { overlap, type Span, trimmed } from '../../text/span';
+import { type Tokens, tokenAt } from '../../text/tokens';
+import type { Figure } from '../figures/figure';
+import type { Attribution } from '../quotes/quote';
+import { clausesOf } from './clauses';
+import { type Coverage, shareOf } from './coverage';
+import { claimPhrases, publicRecord } from './phrases';
+import type { ClaimMark, Statement } from './statement';
+import { worthOf } from './worth';
+
+/** What counts as a figure that wants a source; a date, an age or a rank does not. */
+const TELLING = new Set([
+  'count',
+  'money',
+  'percent',
+  'point',
+  'length',
+  'area',
+  'mass',
+  'volume',
+  'energy',
+  'power',
+  'ratio',
+]);
+const LEAST_WORTH = 0.5;
+const CLIP = 70;
+
+/** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
+export function marksOf(
+  article: Article,
+  statement: Statement,
+  coverage: Coverage,
+  figures: readonly Figure[],
+): readonly ClaimMark[] {
+  const { text, tokens } = article;
+  const clauses = clausesOf(tokens, statement);
+  const marks: ClaimMark[] = [];
+  const accused = new Set<Span>();
+  for (let i = tokenAt(tokens, statement.start); i < tokens.length && tokens.start[i] < statement.end; i++) {
+    const hit = claimPhrases.at(tokens, i);
+    if (!hit || hit.end > statement.end) continue;
+    i = hit.last;
+    if (shareOf(coverage.named, hit) > 0.5) continue;
+    const clause = clauses.find(c => c.start <= hit.start && hit.start < c.end) ?? statement;
+    const { kind, strength } = hit.value;
+    if (kind === 'unsourced') {
+      if (shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5) accused.add(clause);
+      continue;
+    }
+    const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
+    marks.push({ ...span, kind, strength, message: `${quoted(text, span)}: ${MISSING[kind]}` });
+  }
+  for (const clause of clauses) {
+    const span = trimmedClause(text, clause);
+    const strength = accused.has(clause) ? 0.75 : unsourcedStrength(article, span, statement, coverage, figures);
+    if (strength > 0)
+      marks.push({ ...span, kind: 'unsourced', strength, message: `${quoted(text, span)}: no source named` });
+  }
+  return marks;
+}
+
+const MISSING = {
+  'vague-source': 'who says so is not named',
+  speculation: 'whose reading this is is not said',
+  loaded: 'a judging word outside a quotation',
+} as const;
+
+/** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
+export function vagueMark(text: string, { source, cue, vague }: Attribution): ClaimMark | undefined {
+  if (!vague || !(source ?? cue)) return undefined;
+  const parts = [source, cue].filter(part => part !== null);
+  const hull = { start: Math.min(...parts.map(p => p.start)), end: Math.max(...parts.map(p => p.end)) };
+  const span = hull.end - hull.start <= 60 ? hull : { start: parts[0].start, end: parts[0].end };
+  const ofNamedBody = source !== null && /[^.!?\s]\s+\p{Lu}|^(?:an?|the)\s+(?:\p{Ll}+\s+)*\p{Lu}/u.test(source.text);
+  return {
+    ...span,
+    kind: 'vague-source',
+    strength: ofNamedBody ? 0.35 : 0.7,
+    message: `${quoted(text, span)}: who says so is not named`,
+  };
+}
+
+/** How strongly a clause wants a source, 0 where it has one or needs none. */
+function unsourcedStrength(
+  article: Article,
+  clause: Span,
+  statement: Statement,
+  coverage: Coverage,
+  figures: readonly Figure[],
+): number {
+  if (clause.end - clause.start < 25) return 0;
+  if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
+  const worth = worthOf(article.text, article.tokens, clause);
+  if (worth.personal) return 0;
+  const figure = figures.some(f => TELLING.has(f.dimension) && overlap(f, clause) > 0);
+  if (!figure && !worth.contestable) return 0;
+  // A clause of an attributed sentence is judged more sternly: its source may well reach over it.
+  const least = statement.attribution === 'none' ? LEAST_WORTH : figure ? LEAST_WORTH : 0.75;
+  const score = isPublicRecord(article.tokens, clause) ? worth.score - 0.35 : worth.score;
+  return score >= least ? score : 0;
+}
+
+function isPublicRecord(tokens: Tokens, clause: Span): boolean {
+  for (let i = tokenAt(tokens, clause.start); i < tokens.length && tokens.start[i] < clause.end; i++)
+    if (publicRecord.has(tokens.norm[i])) return true;
+  return false;
+}
+
+/** The phrase with what it governs: to the next comma, semicolon or dash, at most to the clause's end, without the full stop. */
+function phraseEnd({ text, tokens }: Article, from: number, end: number): number {
+  let last = from;
+  for (let i = tokenAt(tokens, from); i < tokens.length && tokens.end[i] <= end; i++) {
+    const char = text.charAt(tokens.start[i]);
+    if (char === ',' || char === ';' || char === '—' || char === '–' || char === '.') break;
+    last = tokens.end[i];
+  }
+  return last;
+}
+
+function trimmedClause(text: string, clause: Span): Span {
+  const { start, end } = trimmed(text, clause);
+  let last = end;
+  while (last > start && /[\s,;:—–.]/.test(text.charAt(last - 1))) last--;
+  return { start, end: last };
+}
+
+function quoted(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  if (words.length <= CLIP) return `"${words}"`;
+  return `"${words.slice(0, words.lastIndexOf(' ', CLIP))}…"`;
+}

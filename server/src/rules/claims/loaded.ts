@@ -1,0 +1,3 @@
+import { claimRule } from './claim-rule';
+
+export const loaded = claimRule('loaded', 'off');

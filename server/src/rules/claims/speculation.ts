@@ -1,0 +1,3 @@
+import { claimRule } from './claim-rule';
+
+export const speculation = claimRule('speculation', 'information');

@@ -1,0 +1,3 @@
+import { claimRule } from './claim-rule';
+
+export const unsourced = claimRule('unsourced', 'information');

@@ -1,0 +1,3 @@
+import { claimRule } from './claim-rule';
+
+export const vagueSource = claimRule('vague-source', 'information');
