@@ -1,10 +1,6 @@
 import { folded, hash32 } from '../text/normal';
 import { boilerplateRules } from './boilerplate';
 import { claimRules } from './claims';
-import { loaded } from './claims/loaded';
-import { speculation } from './claims/speculation';
-import { unsourced } from './claims/unsourced';
-import { vagueSource } from './claims/vague-source';
 import { figureRules } from './figures';
 import type { Finding, Level } from './finding';
 import { nameRules } from './names';
