@@ -33,6 +33,7 @@ describe('text/tokens', () => {
             assert.ok(!((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800));
         }
       }),
+      { numRuns: 50 },
     );
   });
 });
