@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { worthOf } from '../../../server/src/reading/claims/worth';
+import { tokensOf } from '../../../server/src/text/tokens';
+
+const score = (text: string) => worthOf(text, tokensOf(text), { start: 0, end: text.length }).score;
+
+describe('reading/claims/worth', () => {
+  // In each pair a fact-checker would take the first one first.
+  const pairs: [string, string][] = [
+    ['Unemployment fell to 4.3 percent in May.', 'I believe that we can do better.'],
+    ['The company illegally dumped 300 tons of waste.', 'Thank you all for coming tonight.'],
+    ['The senator voted against the bill three times.', 'We will fight for every family.'],
+    ['It was the deadliest year since 1998.', 'What should we do about it?'],
+  ];
+  for (const [more, less] of pairs) it(`${more} > ${less}`, () => assert.ok(score(more) > score(less)));
+
+  it('an empty passage is worth little', () => assert.ok(score('') < 0.2));
+});
