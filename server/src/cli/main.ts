@@ -1,25 +1,20 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { corpusOf } from '../corpus/corpus';
 import { figurePairs } from '../corpus/figures/compare';
 import { clusters, quotePairs, reuse } from '../corpus/quotes/match';
 import { read } from '../reading/reading';
 import { annotation } from '../report/annotation';
 import { defaultSettings } from '../rules/settings';
+import { defaultFiles } from '../workspace/files';
+import { loadArticles } from '../workspace/load';
 
 /** Runs a command line (without node and script); gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   const paths = rest.filter((arg, i) => !arg.startsWith('--') && rest[i - 1] !== '--format');
-  const files = paths.flatMap(path =>
-    statSync(path).isDirectory()
-      ? readdirSync(path)
-          .filter(name => name.endsWith('.txt'))
-          .map(name => join(path, name))
-      : [path],
-  );
+  const { articles: files, notChecked } = loadArticles(paths, defaultFiles);
+  for (const { path, reason } of notChecked) process.stderr.write(`sourcecheck: ${path} ${reason}\n`);
   const corpus = corpusOf(
-    new Map(files.map(file => [file, read(readFileSync(file, 'utf8'))])),
+    new Map(files.map(file => [file.path, read(file.text, file.sidecar)])),
     defaultSettings.boilerplate,
   );
   if (command === 'annotate') {
