@@ -1,0 +1,166 @@
+import { isDigit, isLetter, Kind, type Tokens } from '../../text/tokens';
+
+/*
+ * Phrases of leftovers are data (server/data/boilerplate.json), in a small language over tokens:
+ *   word      the token itself            (a|b c)   one of these            [.:]  one of these marks
+ *   _         any one word                #         any number              ..5   up to five tokens of any kind
+ *   ^ $       start and end of the line   a? (…)? […]?  may be missing
+ * Gaps are bounded, so trying every phrase at every token of a line is linear in the text.
+ */
+
+type Test = (tokens: Tokens, at: number) => boolean;
+
+/** One step of a phrase: the ways to go on, each a row of tests; a gap is `gap` tokens of any kind at most. */
+interface Step {
+  readonly gap: number;
+  readonly ways: readonly (readonly Test[])[];
+  readonly optional: boolean;
+}
+
+interface Phrase {
+  readonly group: number;
+  readonly steps: readonly Step[];
+  readonly toEnd: boolean;
+}
+
+/** A set of phrases by group (a category's place in a list), ready to be looked for. */
+export interface Phrases {
+  /** At the start of a line: by first token, and those that any token can start. */
+  readonly atStart: ReadonlyMap<string, readonly Phrase[]>;
+  readonly atStartAny: readonly Phrase[];
+  readonly anywhere: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+const anyWord: Test = (tokens, at) => tokens.kind[at] === Kind.word;
+const anyNumber: Test = (tokens, at) => tokens.kind[at] === Kind.number;
+
+function testOf(word: string): Test {
+  if (word === '_') return anyWord;
+  if (word === '#') return anyNumber;
+  return (tokens, at) => tokens.norm[at] === word;
+}
+
+const isFixed = (word: string): boolean => word !== '_' && word !== '#';
+
+interface Parsed {
+  readonly steps: Step[];
+  /** The literal tokens that the phrase can start with; null where anything can. */
+  readonly firsts: readonly string[] | null;
+  readonly fromStart: boolean;
+  readonly toEnd: boolean;
+}
+
+function parse(source: string): Parsed {
+  const items = source.match(/\([^)]*\)\??|\[[^\]]*\]\??|[^\s([]+/g) ?? [];
+  const steps: Step[] = [];
+  let firsts: string[] | null = [];
+  let open = true; // whether the next step can still be the first token
+  let fromStart = false;
+  let toEnd = false;
+  for (const item of items) {
+    if (item === '^') fromStart = true;
+    else if (item === '$') toEnd = true;
+    else if (item.startsWith('..')) {
+      steps.push({ gap: Number(item.slice(2)), ways: [], optional: true });
+      if (open) firsts = null;
+      open = false;
+    } else {
+      const optional = item.length > 1 && item.endsWith('?');
+      const core = optional ? item.slice(0, -1) : item;
+      const ways = core.startsWith('(')
+        ? core
+            .slice(1, -1)
+            .split('|')
+            .map(way => way.split(' ').filter(Boolean))
+        : core.startsWith('[')
+          ? [...core.slice(1, -1)].map(mark => [mark])
+          : [[core]];
+      if (open && firsts) {
+        if (ways.every(way => isFixed(way[0]))) firsts.push(...ways.map(way => way[0]));
+        else firsts = null;
+      }
+      if (!optional) open = false;
+      steps.push({ gap: 0, ways: ways.map(way => way.map(testOf)), optional });
+    }
+  }
+  return { steps, firsts, fromStart, toEnd };
+}
+
+/** Reads phrases; `groups[i]` are those of group `i`. */
+export function phrasesOf(groups: readonly (readonly string[])[]): Phrases {
+  const atStart = new Map<string, Phrase[]>();
+  const atStartAny: Phrase[] = [];
+  const anywhere = new Map<string, Phrase[]>();
+  const put = (map: Map<string, Phrase[]>, key: string, phrase: Phrase) => {
+    const list = map.get(key);
+    if (list) list.push(phrase);
+    else map.set(key, [phrase]);
+  };
+  groups.forEach((sources, group) => {
+    for (const source of sources) {
+      const { steps, firsts, fromStart, toEnd } = parse(source);
+      const phrase = { group, steps, toEnd };
+      if (fromStart && !firsts) atStartAny.push(phrase);
+      else if (!firsts) throw new Error(`a phrase starts with any token anywhere: ${source}`);
+      else for (const first of new Set(firsts)) put(fromStart ? atStart : anywhere, first, phrase);
+    }
+  });
+  return { atStart, atStartAny, anywhere };
+}
+
+/** Calls `found(group, from, to)` for every phrase that stands in the tokens from `from` up to `to` (one line, or one sentence). */
+export function findPhrases(
+  phrases: Phrases,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  found: (group: number, from: number, to: number) => void,
+): void {
+  const attempt = (list: readonly Phrase[] | undefined, at: number) => {
+    if (!list) return;
+    for (const phrase of list) {
+      const end = match(phrase, 0, tokens, at, to);
+      if (end > at) found(phrase.group, at, end);
+    }
+  };
+  // A bullet in front of the line is passed over.
+  let start = from;
+  while (start < to && start < from + 2 && tokens.kind[start] === Kind.mark && isBullet(tokens.norm[start])) start++;
+  if (start === to) start = from;
+  attempt(phrases.atStart.get(tokens.norm[start]), start);
+  attempt(phrases.atStartAny, start);
+  for (let at = from; at < to; at++) attempt(phrases.anywhere.get(tokens.norm[at]), at);
+}
+
+const isBullet = (mark: string): boolean => '•·▪●*-–—►▶→»+○◦'.includes(mark);
+
+/** Where the phrase ends when its step `n` stands at `at`; -1 where it does not. */
+function match(phrase: Phrase, n: number, tokens: Tokens, at: number, to: number): number {
+  if (n === phrase.steps.length) return !phrase.toEnd || at === to ? at : -1;
+  const step = phrase.steps[n];
+  if (step.gap) {
+    // The last step: nothing behind the gap has to be looked for.
+    if (n + 1 === phrase.steps.length) {
+      if (phrase.toEnd) return to - at <= step.gap ? to : -1;
+      return Math.min(to, at + step.gap);
+    }
+    const last = Math.min(to, at + step.gap);
+    for (let next = at; next <= last; next++) {
+      const end = match(phrase, n + 1, tokens, next, to);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  for (const way of step.ways) {
+    if (at + way.length > to) continue;
+    let i = 0;
+    while (i < way.length && way[i](tokens, at + i)) i++;
+    if (i < way.length) continue;
+    const end = match(phrase, n + 1, tokens, at + i, to);
+    if (end >= 0) return end;
+  }
+  return step.optional ? match(phrase, n + 1, tokens, at, to) : -1;
+}
+
+/** Whether a code unit belongs to a word or a number. */
+export const isWordish = (code: number): boolean => isLetter(code) || isDigit(code);

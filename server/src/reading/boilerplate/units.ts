@@ -1,0 +1,191 @@
+import data from '../../../data/boilerplate.json';
+import type { Article } from '../../text/article';
+import { folded, hash32 } from '../../text/normal';
+import { isSpace, type Span } from '../../text/span';
+import { Case, isDigit, isLetter, Kind } from '../../text/tokens';
+import { type Category, categories } from './passage';
+import { findPhrases, phrasesOf } from './phrases';
+
+const groupNames = Object.keys(data.strong) as (keyof typeof data.strong)[];
+
+/** The categories that phrases speak for, in the order of `Unit.cover`. */
+export const phraseCategories: readonly Category[] = groupNames.map(name => {
+  const category = categories.find(c => c === name);
+  if (!category) throw new Error(`phrases for an unknown category: ${name}`);
+  return category;
+});
+
+const phrases = phrasesOf(groupNames.map(name => data.strong[name]));
+
+const wordFlags = new Map<string, number>();
+const flag = (words: string, bit: number) => {
+  for (const word of words.split(' ')) wordFlags.set(word, (wordFlags.get(word) ?? 0) | bit);
+};
+export const Flag = {
+  function: 1,
+  you: 2,
+  we: 4,
+  i: 8,
+  said: 16,
+  be: 32,
+  site: 64,
+  imperative: 128,
+  month: 256,
+} as const;
+for (const [name, bit] of Object.entries(Flag)) flag(data.words[name as keyof typeof data.words], bit);
+
+/** What one block (a line, as a rule) shows of itself. */
+export interface Unit extends Span {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly words: number;
+  readonly numbers: number;
+  readonly marks: number;
+  readonly capitals: number;
+  readonly uppers: number;
+  readonly mixed: number;
+  readonly wordChars: number;
+  /** Tokens by `Flag`, in the order of `flagBits`. */
+  readonly flags: readonly number[];
+  /** Share of the tokens that phrases of each category cover (0 to 1), in the order of `phraseCategories`. */
+  readonly cover: Float32Array;
+  /** Where the widest phrase of each category starts, as a token index; -1 for none. */
+  readonly best: number;
+  readonly bestCover: number;
+  readonly key: number;
+  /** Letters outside the article's script, as a share of the letters. */
+  readonly foreign: number;
+}
+
+export const flagBits = Object.values(Flag);
+
+/** The scripts that are told apart: a letter's block of code points, coarse. */
+function scriptOf(code: number): number {
+  if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00)) return 0; // Latin
+  if (code < 0x370) return -1;
+  if (code < 0x400 || (code >= 0x1f00 && code < 0x2000)) return 1; // Greek
+  if (code < 0x530) return 2; // Cyrillic
+  if (code < 0x590) return 3; // Armenian
+  if (code < 0x600) return 4; // Hebrew
+  if (code < 0x900) return 5; // Arabic and kin
+  if (code < 0x1100) return 6 + ((code - 0x900) >> 7); // Indic scripts, Thai, Georgian and so on
+  if (code < 0x1200 || (code >= 0xac00 && code < 0xd7b0)) return 40; // Hangul
+  if (code >= 0x3040 && code < 0xa000) return 41; // Kana and Han go together
+  if (code >= 0xf900 && code < 0xfb00) return 41;
+  if (code >= 0xfb1d && code < 0xfb50) return 4;
+  if (code >= 0xfb50 && code < 0xff00) return 5;
+  return -1;
+}
+
+/** The content key of a line: case, digits, marks and spaces folded, so that counts and dates that differ make no difference. */
+export const keyOf = (line: string): number => hash32(normalForm(line));
+
+export const normalForm = (line: string): string =>
+  folded(line)
+    .replace(/\p{Nd}+/gu, '0')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim() || line.replace(/\s+/g, '');
+
+/** Reads the blocks of an article that lie outside `skip`. */
+export function unitsOf(article: Article, skip: Span | null): readonly Unit[] {
+  const { text, tokens } = article;
+  const blocks = skip ? article.blocks.filter(b => b.start >= skip.end || b.end <= skip.start) : article.blocks;
+  const scripts = new Map<number, number>();
+  const perBlock: Map<number, number>[] = [];
+  const units: Unit[] = [];
+  let token = 0;
+  for (const block of blocks) {
+    while (token < tokens.length && tokens.end[token] <= block.start) token++;
+    const firstToken = token;
+    let words = 0;
+    let numbers = 0;
+    let marks = 0;
+    let capitals = 0;
+    let uppers = 0;
+    let mixed = 0;
+    let wordChars = 0;
+    const flags: number[] = flagBits.map(() => 0);
+    const own = new Map<number, number>();
+    for (; token < tokens.length && tokens.start[token] < block.end; token++) {
+      const kind = tokens.kind[token];
+      if (kind === Kind.word) {
+        words++;
+        const size = tokens.end[token] - tokens.start[token];
+        wordChars += size;
+        const shape = tokens.case[token];
+        if (shape === Case.capital) capitals++;
+        else if (shape === Case.upper) uppers++;
+        else if (shape === Case.mixed) mixed++;
+        const script = scriptOf(text.charCodeAt(tokens.start[token]));
+        if (script >= 0) own.set(script, (own.get(script) ?? 0) + size);
+        const bits = wordFlags.get(tokens.norm[token]);
+        if (bits) for (let b = 0; b < flagBits.length; b++) if (bits & flagBits[b]) flags[b]++;
+      } else if (kind === Kind.number) numbers++;
+      else marks++;
+    }
+    for (const [script, count] of own) scripts.set(script, (scripts.get(script) ?? 0) + count);
+    perBlock.push(own);
+    const cover = new Float32Array(phraseCategories.length);
+    let best = -1;
+    let bestCover = 0;
+    const length = token - firstToken;
+    findPhrases(phrases, tokens, firstToken, token, (group, from, to) => {
+      const share = (to - from) / length;
+      if (share > cover[group]) cover[group] = share;
+      if (share > bestCover) {
+        bestCover = share;
+        best = group;
+      }
+    });
+    units.push({
+      start: block.start,
+      end: block.end,
+      firstToken,
+      lastToken: token,
+      words,
+      numbers,
+      marks,
+      capitals,
+      uppers,
+      mixed,
+      wordChars,
+      flags,
+      cover,
+      best,
+      bestCover,
+      key: keyOf(text.slice(block.start, block.end)),
+      foreign: 0,
+    });
+  }
+  let main = -1;
+  let most = 0;
+  for (const [script, count] of scripts)
+    if (count > most) {
+      most = count;
+      main = script;
+    }
+  return units.map((unit, i) => {
+    let all = 0;
+    let other = 0;
+    for (const [script, count] of perBlock[i]) {
+      all += count;
+      if (script !== main) other += count;
+    }
+    return other ? { ...unit, foreign: other / all } : unit;
+  });
+}
+
+/** The first code unit of a span that is no space. */
+export function firstCode(text: string, span: Span): number {
+  for (let i = span.start; i < span.end; i++) if (!isSpace(text.charCodeAt(i))) return text.charCodeAt(i);
+  return 0;
+}
+
+/** Whether a span holds a letter or a digit. */
+export function hasWordish(text: string, span: Span): boolean {
+  for (let i = span.start; i < span.end; i++) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code) || isDigit(code) || code >= 0xd800) return true;
+  }
+  return false;
+}
