@@ -1,0 +1,10 @@
+/** Settings of a workbench that shows the extension and little else. */
+export const calm = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'extensions.ignoreRecommendations': true,
+  'editor.wordWrap': 'on',
+};
