@@ -112,7 +112,8 @@ function phraseEnd({ text, tokens }: Article, from: number, end: number): number
   let last = from;
   for (let i = tokenAt(tokens, from); i < tokens.length && tokens.end[i] <= end; i++) {
     const char = text.charAt(tokens.start[i]);
-    if (char === ',' || char === ';' || char === '—' || char === '–' || char === '.') break;
+    if (char === ',' || char === ';' || char === '—' || char === '–') break;
+    if (char === '.' && tokens.end[i] >= end - 2) break;
     last = tokens.end[i];
   }
   return last;
