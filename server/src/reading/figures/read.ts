@@ -1,9 +1,61 @@
 import type { Article } from '../../text/article';
+import { type Span, spanAt } from '../../text/span';
+import { tokenAt } from '../../text/tokens';
 import type { BodyContext } from '../body';
 import type { QuoteReading } from '../quotes/quote';
-import type { FigureReading } from './figure';
+import { Abouts } from './about';
+import { datesOf } from './dates';
+import type { Figure, FigureReading, Mentioned } from './figure';
+import { quantitiesOf } from './quantities';
 
 /** Finds the quantities and dates of an article's body. */
-export function readFigures(_article: Article, _body: BodyContext, _quotes: QuoteReading): FigureReading {
-  return { figures: [], dates: [] };
+export function readFigures(article: Article, body: BodyContext, quotes: QuoteReading): FigureReading {
+  const { tokens, text } = article;
+  const taken = new Uint8Array(tokens.length);
+  for (const span of body.notBody)
+    for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++) taken[i] = 1;
+  const dates = datesOf(article, body.provenance.date, taken);
+  const abouts = new Abouts(article, dates);
+  const said = sourcesOf(quotes);
+  const figures = quantitiesOf(article, taken).map((quantity): Figure => {
+    const start = tokens.start[quantity.from];
+    const end = tokens.end[quantity.to - 1];
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      value: quantity.value,
+      bound: quantity.bound,
+      unit: quantity.unit,
+      dimension: quantity.dimension,
+      about: abouts.of(quantity),
+      source: spanAt(said, tokens.start[quantity.at])?.source ?? null,
+    };
+  });
+  return { figures, dates };
+}
+
+interface Said extends Span {
+  readonly source: Mentioned;
+}
+
+/** The attributed stretches with their sources, sorted, spans apart: where two overlap the later, inner one holds. */
+function sourcesOf(quotes: QuoteReading): readonly Said[] {
+  const list: Said[] = [];
+  for (const { source, content } of quotes.attributions)
+    if (source)
+      for (const { start, end } of content)
+        list.push({ start, end, source: { start: source.start, end: source.end, text: source.text } });
+  list.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Said[] = [];
+  for (const said of list) {
+    const last = apart.at(-1);
+    if (last && last.end > said.start) {
+      apart.pop();
+      if (last.start < said.start) apart.push({ ...last, end: said.start });
+      apart.push(said);
+      if (last.end > said.end) apart.push({ ...last, start: said.end });
+    } else apart.push(said);
+  }
+  return apart;
 }
