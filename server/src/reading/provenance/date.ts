@@ -1,0 +1,174 @@
+import languages from '../../../data/languages.json';
+
+const monthOf = new Map(languages.months.flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)));
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+const month = '(?<month>\\p{L}{3,12})\\.?';
+const year = '(?<year>(?:1[6-9]|2[01])\\d\\d)(?!\\d)';
+const forms = [
+  `${'(?<year>\\d{4})'}(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)`, // 2022-02-14
+  '(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)(?!\\d)', // 20220214
+  `${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${year}`, // February 14, 2022
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º)?[ -](?:of |de )?${month}[ -]?(?:de |del )?,? ?${year}`, // 14 February 2022
+  `(?<day>\\d{1,2})(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>${year}`, // 14.02.2022
+  '(?<year>\\d{4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?日', // 2022年2月14日
+].map(form => new RegExp(`(?<![\\p{L}\\d./-])${form}`, 'uy'));
+
+/** A full date that stands in a text, as a calendar day, ISO 8601. */
+export interface FullDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The date that starts at an offset; null without a year, for a day that no calendar has, and for "02/03/2022", which is two days. */
+function dateAt(text: string, at: number): FullDate | null {
+  for (const form of forms) {
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (!found?.groups) continue;
+    const { year, month, day, mark } = found.groups;
+    let [first, second] = [Number(day), Number(month) || (monthOf.get(month.toLowerCase()) ?? 0)];
+    // Day first or month first: a full stop says which, or one of the two is no month.
+    if (mark && found[0].startsWith(day) && mark !== '.' && first <= 12 && first !== second) {
+      if (second <= 12) continue;
+      [first, second] = [second, first];
+    }
+    const iso = calendarDay(Number(year), second, first);
+    if (iso) return { iso, start: at, end: at + found[0].length };
+  }
+  return null;
+}
+
+function calendarDay(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The full dates of a short text, in order. One whose weekday is another day's is left out: something in it is wrong. */
+export function fullDates(text: string): readonly FullDate[] {
+  const dates: FullDate[] = [];
+  const plain = text.replace(/\s/g, ' ');
+  const starts = /(?<![\p{L}\d])(?=\d|\p{L}{3,12}\.? \d)/gu;
+  for (let found = starts.exec(plain); found; found = starts.exec(plain)) {
+    const date = dateAt(plain, found.index);
+    if (!date) {
+      starts.lastIndex = found.index + 1;
+      continue;
+    }
+    const named = /(?<!\p{L})(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,? $/iu.exec(plain.slice(0, date.start));
+    if (!named || weekdays[new Date(date.iso).getUTCDay()] === named[1].toLowerCase()) dates.push(date);
+    starts.lastIndex = date.end;
+  }
+  return dates;
+}
+
+/** The day that a metadata value means: the one full date at its start ("2022-02-14T10:00:00Z", "Mon, 14 Feb 2022 …"). */
+export function dateFrom(value: string): string | null {
+  const [date] = fullDates(value);
+  return date &&
+    /^(?:\p{L}{2,10}\.?, |(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.? )?$/iu.test(
+      value.slice(0, date.start).trimStart(),
+    )
+    ? date.iso
+    : null;
+}
+
+const published =
+  /^(?:(?:this (?:article|story) was )?(?:first |originally )?(?:published|posted)|pub(?:lication)? date|date(?: published)?|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано)\b/iu;
+const updated =
+  /^(?:(?:last |this (?:article|story) was )?(?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)\b/iu;
+
+/** What may stand beside a date in a line that is there to give it: times, zones, separators, weekdays, labels. */
+const noise = new RegExp(
+  [
+    '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?)?',
+    '\\d{1,2} ?[ap]\\.?m\\.?',
+    '(?<!\\p{L})(?:gmt|utc|bst|ce?s?t|e[sd]?t|p[sd]?t|m[sd]t|ist|aest|eet|msk|uhr|local time)(?:[+-]\\d{1,2}(?::?\\d\\d)?)?(?!\\p{L})',
+    '(?<!\\p{L})(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?(?!\\p{L})',
+    '(?<!\\p{L})(?:on|at|the|le|am|um|à|el|il|op|last|first|originally|published|posted|updated|modified|edited|date|issued)(?!\\p{L})',
+    '[|·•,:;()/–—-]',
+  ].join('|'),
+  'giu',
+);
+
+/**
+ * The day an article was published on, from the lines of its text; null rather than a guess. Read are a line that says so
+ * ("Published: February 14, 2022", wherever it stands), a short line of the head that is there to give the date, and a dateline.
+ */
+export function dateInText(lines: readonly string[]): string | null {
+  const said: string[] = [];
+  const changed: string[] = [];
+  const bare: string[] = [];
+  const isHead = (n: number) => n < 15;
+  lines.forEach((full, n) => {
+    const line = full.trim();
+    if (line.length > 120) {
+      const place = isHead(n) ? dateline(line) : null;
+      if (place) bare.push(place);
+      return;
+    }
+    if (!/\d{4}/.test(line)) return;
+    const label =
+      !isHead(n) && n < lines.length - 10 ? null : published.test(line) ? said : updated.test(line) ? changed : null;
+    if (!label && !isHead(n)) return;
+    const dates = fullDates(line);
+    if (dates.length === 0) return;
+    if (label && line.slice(0, dates[0].start).length <= 40) label.push(dates[0].iso);
+    else if (isHead(n) && standsAlone(line, dates)) bare.push(dates[0].iso);
+    else if (isHead(n)) {
+      const place = dateline(line);
+      if (place) bare.push(place);
+    }
+  });
+  return agreed(said) ?? (said.length > 0 ? null : (agreed(bare) ?? (bare.length > 0 ? null : agreed(changed))));
+}
+
+/** The first of dates that mean one publication; null where they are days apart. */
+function agreed(dates: readonly string[]): string | null {
+  const first = dates[0];
+  if (!first) return null;
+  const days = dates.map(date => Date.parse(date) / 864e5);
+  return Math.max(...days) - Math.min(...days) <= 2 ? first : null;
+}
+
+/** Whether a line is there to give its date: nothing else of weight stands in it, or a sign sets the date apart from the rest. */
+function standsAlone(line: string, dates: readonly FullDate[]): boolean {
+  const before = line.slice(0, dates[0].start);
+  const after = line.slice(dates[dates.length - 1].end);
+  const left = before.replace(noise, ' ').trim();
+  const right = after.replace(noise, ' ').trim();
+  // A time stamp is there for machines; a byline often runs into its date.
+  if (/^T\d\d:\d\d/.test(after)) return true;
+  if (!right && line.length <= 100 && /^(?:written )?by\s+\p{Lu}/iu.test(line)) return true;
+  if (right && !/^\s*(?:[|·•–—(-]|\d|at\b|,? *by\b|updated\b)/iu.test(after)) return false;
+  if (right.length > 60 || left.length > 60 || /[.!?]$/.test(right)) return false;
+  return !left || /(?:[|·•–—:,-]|\b[a-z]{3,6}day,?)\s*$/iu.test(before.replace(/\s*(?:on|at)\s*$/i, ''))
+    ? !/[.!?]$/.test(left)
+    : false;
+}
+
+/** "KYIV, Feb 14, 2022 (Reuters) —": the day of a dateline, which must name the year. */
+function dateline(paragraph: string): string | null {
+  const head =
+    /^\p{Lu}[\p{L}\s.,'’/-]{1,60}?[,–—-]?\s+(?=\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/u.exec(
+      paragraph,
+    );
+  if (!head || !/^\p{Lu}{3,}|[,–—-]\s*$/u.test(head[0])) return null;
+  const [date] = fullDates(paragraph.slice(head[0].length, head[0].length + 30));
+  if (date?.start !== 0) return null;
+  return /^\s*(?:\([^)]{1,40}\)\s*)?[-–—:/.]/.test(paragraph.slice(head[0].length + date.end)) ? date.iso : null;
+}
+
+/** The day that a web address carries: "/2022/02/14/", "-2022-02-14". */
+export function dateInUrl(url: string): string | null {
+  const found =
+    /[/=_-]((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_.?&-]|$)/.exec(url) ??
+    /\/((?:19|20)\d\d)(\/)(\p{L}{3})\/(\d{1,2})\//u.exec(url);
+  if (!found) return null;
+  return calendarDay(
+    Number(found[1]),
+    Number(found[3]) || (monthOf.get(found[3].toLowerCase()) ?? 0),
+    Number(found[4]),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../../text/span';
+
+const furniture =
+  /^(?:skip to|by\s+\p{Lu}|share|follow|subscribe|sign (?:up|in)|log ?in|menu|home|search|advertisement|photo|image|video|watch|listen|read more|related|click|continue reading|originally|what are you looking|updated|published|posted|last updated|reporting by|copyright|©|https?:|www\.|[-–—•*·|>#]\s)/iu;
+
+/**
+ * The headline: the first of the blocks above the first long paragraph that has the shape of one. `from` is where the text begins
+ * behind its front matter. Null where the text starts with a paragraph, or nothing has the shape.
+ */
+export function headlineOf(text: string, blocks: readonly Span[], from: number): Span | null {
+  const body = blocks.filter(block => block.start >= from).slice(0, 12);
+  const paragraph = body.findIndex(block => isParagraph(text.slice(block.start, block.end)));
+  // CNN's "Story highlights" are sentences without stops.
+  if (paragraph < 1 || body.some(block => /^story highlights\b/i.test(text.slice(block.start, block.start + 20))))
+    return null;
+  const length = body[paragraph].end - body[paragraph].start;
+  return (
+    body
+      .slice(0, paragraph)
+      .find(block => looksLike(text.slice(block.start, block.end)) && block.end - block.start < 1.2 * length) ?? null
+  );
+}
+
+/** Running text: a stop at its end and the length of a sentence or more. */
+const isParagraph = (words: string): boolean =>
+  (words.length >= 90 && /[.!?…。！？؟][\s"'”’»)\]]*$/u.test(words)) ||
+  words.length >= 260 ||
+  (words.length >= 40 && /[。！？]$/u.test(words));
+
+function looksLike(words: string): boolean {
+  const dense = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}]/u.test(words);
+  if (words.length > 200 || words.length < (dense ? 8 : 20) || (!dense && words.split(/\s+/).length < 4)) return false;
+  if (!/^["'“‘«„([]?[\p{Lu}\p{Lo}\p{N}$€£]/u.test(words) || furniture.test(words)) return false;
+  if (/[:,;|]$/.test(words) || (/[^.]\.["'”’]?$/u.test(words) && !/(?:\p{L}\.){2}$/u.test(words))) return false;
+  // A path of sections ("News / Russia / Editor's Choice"), a line of a menu ("World | Politics | Sport").
+  if ((words.match(/\s[/|>›»•·]\s/gu)?.length ?? 0) >= 2) return false;
+  // A date or a time is no headline, nor is a row of capitalised labels with nothing between.
+  return !/^(?:\d{1,2}[:.]\d{2}|\p{L}+day,?\s|\p{L}{3,9}\.? \d{1,2},? \d{4})/u.test(words);
+}

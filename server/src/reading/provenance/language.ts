@@ -1,0 +1,98 @@
+import languages from '../../../data/languages.json';
+
+/** For each function word, the languages (by number) that have it. */
+const tags = Object.keys(languages.functionWords);
+const languagesOf = new Map<string, number[]>();
+for (const [n, words] of Object.values(languages.functionWords).entries())
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), n]);
+
+/** Scripts by code unit, in order; `null` has letters that decide nothing by themselves. */
+const scripts: readonly [first: number, last: number, script: string][] = [
+  [0x41, 0x24f, 'latin'],
+  [0x370, 0x3ff, 'el'],
+  [0x400, 0x52f, 'cyrillic'],
+  [0x530, 0x58f, 'hy'],
+  [0x590, 0x5ff, 'he'],
+  [0x600, 0x6ff, 'arabic'],
+  [0x900, 0x97f, 'devanagari'],
+  [0x980, 0x9ff, 'bn'],
+  [0xb80, 0xbff, 'ta'],
+  [0xe00, 0xe7f, 'th'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1100, 0x11ff, 'ko'],
+  [0x1e00, 0x1eff, 'latin'],
+  [0x3040, 0x30ff, 'kana'],
+  [0x3400, 0x9fff, 'han'],
+  [0xac00, 0xd7af, 'ko'],
+];
+
+const isSign = (code: number): boolean => code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0);
+
+/** The language of a text as a BCP 47 tag, from its script and its function words; null where they leave a doubt. */
+export function languageOf(text: string): string | null {
+  const sample = text.slice(0, 3000);
+  const counts = new Map<string, number>();
+  let letters = 0;
+  let last = scripts[0];
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (isSign(code)) continue;
+    if (code < last[0] || code > last[1]) {
+      const found = scripts.find(([low, high]) => low <= code && code <= high);
+      if (!found) continue;
+      last = found;
+    }
+    letters++;
+    counts.set(last[2], (counts.get(last[2]) ?? 0) + 1);
+  }
+  if (letters < 8) return null;
+  const dense = (counts.get('han') ?? 0) + (counts.get('kana') ?? 0);
+  if (dense >= 0.5 * letters) return (counts.get('kana') ?? 0) >= 0.1 * dense ? 'ja' : 'zh';
+  const most = [...counts].find(([, count]) => count >= 0.6 * letters)?.[0];
+  switch (most) {
+    case undefined:
+    case 'han':
+    case 'kana':
+      return null;
+    case 'latin':
+      return byWords(sample);
+    case 'cyrillic':
+      return cyrillic(sample);
+    case 'arabic':
+      if (has(sample, /[ٹڈڑںےہ]/gu)) return 'ur';
+      if (has(sample, /[پچژگکی]/gu)) return 'fa';
+      return /(?<!\p{L})(?:في|من|على|إلى|أن|التي|عن)(?!\p{L})/u.test(sample) ? 'ar' : null;
+    case 'devanagari':
+      return /(?<!\p{L})(?:के|है|में|की|का|से)(?![\p{L}\p{M}])/u.test(sample) ? 'hi' : null;
+    default:
+      return most;
+  }
+}
+
+/** Whether the letters stand in a text more than a foreign name would bring them. */
+const has = (text: string, letters: RegExp): boolean => (text.match(letters)?.length ?? 0) > 0.002 * text.length;
+
+/** By letters that one language has; then by words. */
+function cyrillic(text: string): string | null {
+  if (has(text, /[әғқңөұүһ]/giu)) return null;
+  if (has(text, /ў/giu)) return 'be';
+  if (has(text, /[ѓќѕ]/giu)) return 'mk';
+  if (has(text, /[ђћљњџј]/giu)) return 'sr';
+  if (has(text, /[іїєґ]/giu)) return has(text, /[ыэ]/giu) ? null : 'uk';
+  return has(text, /[ыэ]/giu) ? 'ru' : byWords(text);
+}
+
+/** The language whose function words fill most of the text, where it leads plainly. */
+function byWords(text: string): string | null {
+  const hits = tags.map(() => 0);
+  let words = 0;
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    words++;
+    for (const n of languagesOf.get(word) ?? []) hits[n]++;
+  }
+  const most = Math.max(...hits);
+  const first = hits.indexOf(most);
+  const second = Math.max(...hits.filter((_, n) => n !== first));
+  const plain = most >= 2 && most >= 0.15 * words && most - second >= Math.max(2, 0.2 * most);
+  return plain ? tags[first] : null;
+}
