@@ -1,28 +1,224 @@
 import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
-import type { Cluster, QuotePair, Reuse, Witness } from './pair';
+import { type Alignment, align } from './align';
+import { clustersOf } from './cluster';
+import { candidates, indexOf, type QuoteIndex } from './index';
+import { type Context, type Judgement, judge } from './judge';
+import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
+import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
+import { countIndependent, reuseOf } from './reuse';
+import { story } from './story';
+
+/** Two units of two articles that carry one utterance; article `x` stands before `y`. */
+export interface Match extends Judgement {
+  readonly x: number;
+  readonly y: number;
+  readonly unitX: number;
+  readonly unitY: number;
+  readonly alignment: Alignment;
+}
+
+const matchesKept = new WeakMap<Corpus, readonly Match[]>();
+const pairsKept = new WeakMap<Corpus, readonly QuotePair[]>();
+const clustersKept = new WeakMap<Corpus, readonly Cluster[]>();
+
+/** Every match of the folder, sorted by place. */
+export function matchesOf(corpus: Corpus): readonly Match[] {
+  let known = matchesKept.get(corpus);
+  if (known) return known;
+  const index = indexOf(corpus);
+  const found = new Map<number, Match>();
+  for (let i = 0; i < index.articles.length; i++) {
+    const passages = index.articles[i];
+    for (let u = 0; u < passages.count; u++) {
+      if (passages.kind[u] <= Unit.indirect) continue;
+      for (const match of matchesOfUnit(index, i, u))
+        found.set((index.base[match.x] + match.unitX) * index.units + index.base[match.y] + match.unitY, match);
+    }
+  }
+  known = [...found.values()].sort(
+    (m, n) =>
+      m.x - n.x || m.alignment.a.from - n.alignment.a.from || m.y - n.y || m.alignment.b.from - n.alignment.b.from,
+  );
+  matchesKept.set(corpus, known);
+  return known;
+}
 
 /** Every pair of passages in two articles that carry one utterance, sorted by place. */
-export function quotePairs(_corpus: Corpus): readonly QuotePair[] {
-  return [];
+export function quotePairs(corpus: Corpus): readonly QuotePair[] {
+  let known = pairsKept.get(corpus);
+  if (!known) {
+    const { articles } = indexOf(corpus);
+    known = matchesOf(corpus).map(match => ({
+      a: placeOf(articles[match.x], match.unitX, match.alignment.a),
+      b: placeOf(articles[match.y], match.unitY, match.alignment.b),
+      relation: match.relation,
+      fuller: match.fuller,
+      similarity: Math.round(match.similarity * 1000) / 1000,
+    }));
+    pairsKept.set(corpus, known);
+  }
+  return known;
 }
 
 /** Who else carries the passage `span` of the article `path`, best first. */
-export function witnesses(_corpus: Corpus, _path: string, _span: Span): readonly Witness[] {
-  return [];
+export function witnesses(corpus: Corpus, path: string, span: Span): readonly Witness[] {
+  const index = indexOf(corpus);
+  const own = index.articleOf(path);
+  if (own < 0) return [];
+  const passages = index.articles[own];
+  const hits = unitsAt(passages, span);
+  const quotes = hits.filter(u => passages.kind[u] > Unit.indirect);
+  const found = new Map<string, { witness: Witness; rank: number }>();
+  for (const unit of (quotes.length > 0 ? quotes : hits).slice(0, 4))
+    for (const match of matchesOfUnit(index, own, unit)) {
+      const mine = match.x === own ? 'a' : 'b';
+      const other = mine === 'a' ? match.y : match.x;
+      const theirs = index.articles[other];
+      const theirUnit = mine === 'a' ? match.unitY : match.unitX;
+      const part = mine === 'a' ? match.alignment.b : match.alignment.a;
+      const place = placeOf(theirs, theirUnit, part);
+      const key = `${place.path}\n${place.start}`;
+      const known = found.get(key);
+      if (known && known.rank >= match.similarity) continue;
+      const said = saidBy(theirs, theirUnit);
+      found.set(key, {
+        rank: match.similarity,
+        witness: {
+          place,
+          text: theirs.entry.reading.article.text.slice(place.start, place.end),
+          relation: match.relation,
+          fuller: match.fuller !== null && match.fuller !== mine,
+          similarity: Math.round(match.similarity * 1000) / 1000,
+          speaker: said.speaker,
+          source: said.source,
+          differs: differing(theirs, match.alignment, mine === 'a' ? 'b' : 'a'),
+        },
+      });
+    }
+  return [...found.values()]
+    .map(({ witness }) => witness)
+    .sort(
+      (a, b) =>
+        b.similarity - a.similarity ||
+        (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.start - b.place.start),
+    );
 }
 
 /** Utterances that two articles or more carry. */
-export function clusters(_corpus: Corpus): readonly Cluster[] {
-  return [];
+export function clusters(corpus: Corpus): readonly Cluster[] {
+  let known = clustersKept.get(corpus);
+  if (!known) {
+    known = clustersOf(indexOf(corpus), matchesOf(corpus));
+    clustersKept.set(corpus, known);
+  }
+  return known;
 }
 
 /** Pairs of articles that share text, with how much of the smaller one the other carries. */
-export function reuse(_corpus: Corpus): readonly Reuse[] {
-  return [];
-}
+export const reuse = (corpus: Corpus): readonly Reuse[] => reuseOf(corpus);
 
 /** How many independent articles there are among `paths`: those that share a text, or an outlet, count once. */
-export function independent(_corpus: Corpus, paths: readonly string[]): number {
-  return new Set(paths).size;
+export function independent(corpus: Corpus, paths: readonly string[]): number {
+  const index = indexOf(corpus);
+  const numbers = [...new Set(paths)].map(path => index.articleOf(path)).filter(i => i >= 0);
+  return countIndependent(numbers.map(i => index.articles[i]));
+}
+
+/** The matches of one unit, the best one for each passage of another article. */
+export function matchesOfUnit(index: QuoteIndex, own: number, unit: number): readonly Match[] {
+  const passages = index.articles[own];
+  const from = passages.from[unit];
+  const to = passages.to[unit];
+  const isQuote = passages.kind[unit] > Unit.indirect;
+  const found: Match[] = [];
+  for (const candidate of candidates(index, passages, own, from, to)) {
+    const other = index.article[candidate];
+    const theirs = index.articles[other];
+    const theirUnit = candidate - index.base[other];
+    if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) continue;
+    const swap = other < own;
+    const [x, y] = swap ? [other, own] : [own, other];
+    const [px, py] = swap ? [theirs, passages] : [passages, theirs];
+    const [unitX, unitY] = swap ? [theirUnit, unit] : [unit, theirUnit];
+    const alignment = align(px, px.from[unitX], px.to[unitX], py, py.from[unitY], py.to[unitY]);
+    if (!alignment) continue;
+    const judgement = judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () =>
+      contextOf(index, x, unitX, y, unitY),
+    );
+    if (judgement) found.push({ ...judgement, x, y, unitX, unitY, alignment });
+  }
+  return found.length > 1 ? withoutEchoes(index, own, found) : found;
+}
+
+/** Leaves out a sentence where a quote of the same article already carries the same words, and a unit that lies in another one. */
+function withoutEchoes(index: QuoteIndex, own: number, found: readonly Match[]): readonly Match[] {
+  return found.filter(match => {
+    const other = match.x === own ? match.y : match.x;
+    const kind = kindOf(index, match, own);
+    if (kind > Unit.indirect) return true;
+    const mine = match.x === own ? match.alignment.a : match.alignment.b;
+    return !found.some(rival => {
+      if (rival === match || (rival.x === own ? rival.y : rival.x) !== other) return false;
+      const rivalKind = kindOf(index, rival, own);
+      if (rivalKind < kind || (rivalKind === kind && rival.similarity <= match.similarity)) return false;
+      const part = rival.x === own ? rival.alignment.a : rival.alignment.b;
+      const shared = Math.min(part.to, mine.to) - Math.max(part.from, mine.from);
+      return shared * 2 >= Math.min(part.to - part.from, mine.to - mine.from);
+    });
+  });
+}
+
+const kindOf = (index: QuoteIndex, match: Match, own: number): number =>
+  match.x === own ? index.articles[match.y].kind[match.unitY] : index.articles[match.x].kind[match.unitX];
+
+/** The part that matches; the whole quote where that is most of it, or where the part is a crumb of it. */
+export function placeOf(passages: Passages, unit: number, part: { readonly from: number; readonly to: number }): Place {
+  const { path } = passages.entry;
+  const words = passages.to[unit] - passages.from[unit];
+  const share = (part.to - part.from) / words;
+  const span =
+    passages.kind[unit] > Unit.indirect && (share >= 0.75 || share < 0.2)
+      ? placeOfUnit(passages, unit)
+      : spanOfWords(passages, part.from, part.to);
+  return { path, start: span.start, end: span.end };
+}
+
+/** Who says a unit, as far as its article tells. */
+export function saidBy(
+  passages: Passages,
+  unit: number,
+): { speaker: string | null; key: string | null; source: string | null; person: boolean } {
+  const { facts } = passages.entry;
+  const kind = passages.kind[unit];
+  if (kind === Unit.sentence) return { speaker: null, key: null, source: null, person: false };
+  const fact = kind === Unit.indirect ? facts.attributions[passages.ref[unit]] : facts.quotes[passages.ref[unit]];
+  const person = facts.people.find(p => p.key === fact.speakerKey)?.kind === 'person';
+  return { speaker: fact.speaker, key: fact.speakerKey, source: fact.source?.text ?? null, person };
+}
+
+function contextOf(index: QuoteIndex, x: number, unitX: number, y: number, unitY: number): Context {
+  const px = index.articles[x];
+  const py = index.articles[y];
+  const a = saidBy(px, unitX);
+  const b = saidBy(py, unitY);
+  const speaker = a.key === null || b.key === null ? 0 : a.key === b.key ? 1 : a.person && b.person ? -1 : 0;
+  const dayA = px.entry.reading.provenance.date;
+  const dayB = py.entry.reading.provenance.date;
+  const days = dayA && dayB ? Math.abs(Date.parse(dayA) - Date.parse(dayB)) / 86_400_000 : null;
+  return { speaker, story: story(index, x, y), days };
+}
+
+/** The words of one side that the other has otherwise or not at all, neighbours put together. */
+export function differing(passages: Passages, alignment: Alignment, side: 'a' | 'b'): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const edit of alignment.edits) {
+    const [from, to] = side === 'a' ? [edit.aFrom, edit.aTo] : [edit.bFrom, edit.bTo];
+    if (to <= from) continue;
+    const span = spanOfWords(passages, from, to);
+    const last = spans.at(-1);
+    if (last && span.start <= last.end + 1) last.end = Math.max(last.end, span.end);
+    else spans.push({ ...span });
+  }
+  return spans;
 }

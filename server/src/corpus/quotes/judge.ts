@@ -1,0 +1,146 @@
+import type { Alignment, Edit } from './align';
+import type { Relation } from './pair';
+import { Mark, type Passages, Unit } from './passages';
+import { Trait, words } from './words';
+
+/** What is known around two passages. */
+export interface Context {
+  /** 1 the same known speaker, -1 two different ones, 0 unknown. */
+  readonly speaker: -1 | 0 | 1;
+  /** 0 to 1: whether the two articles tell one story. */
+  readonly story: number;
+  /** Days between the two articles, null where a date is unknown. */
+  readonly days: number | null;
+}
+
+export interface Judgement {
+  readonly relation: Relation;
+  readonly similarity: number;
+  /** Which side carries more of the utterance. */
+  readonly fuller: 'a' | 'b' | null;
+}
+
+/** What a reader sees differ in meaning between two wordings. */
+export interface Turns {
+  readonly negation: boolean;
+  readonly number: boolean;
+  readonly name: boolean;
+  readonly modal: boolean;
+}
+
+/** Which kinds of meaning-bearing words stand on one side of an edit only, or against each other. */
+export function turnsOf(edit: Edit, pa: Passages, pb: Passages): Turns {
+  const traits = (p: Passages, from: number, to: number) => {
+    let negations = 0;
+    const numbers: string[] = [];
+    const names: string[] = [];
+    const modals: string[] = [];
+    for (let i = from; i < to; i++) {
+      const id = p.ids[i];
+      const bits = words.traits(id);
+      if (bits & Trait.negation) negations++;
+      if (bits & Trait.number) numbers.push(words.text(id));
+      else if (p.marks[i] & Mark.capital) names.push(words.text(id));
+      if (bits & Trait.modal) modals.push(words.text(id));
+    }
+    return { negations, numbers, names, modals };
+  };
+  const a = traits(pa, edit.aFrom, edit.aTo);
+  const b = traits(pb, edit.bFrom, edit.bTo);
+  const differ = (x: readonly string[], y: readonly string[]) =>
+    x.length > 0 && y.length > 0 && !x.some(w => y.includes(w));
+  return {
+    negation: (a.negations + b.negations) % 2 === 1,
+    number: differ(a.numbers, b.numbers),
+    name: differ(a.names, b.names),
+    modal: differ(a.modals, b.modals),
+  };
+}
+
+const isQuote = (kind: number): boolean => kind > Unit.indirect;
+
+/** How much is known besides the words, as a share that lowers what the words must show. */
+const support = ({ speaker, story }: Context): number => (speaker > 0 ? 0.6 : speaker < 0 ? -0.25 : 0) + story;
+
+/** Whether an alignment shows one utterance, and how the two wordings relate; null where it does not. */
+export function judge(
+  al: Alignment,
+  pa: Passages,
+  kindA: number,
+  pb: Passages,
+  kindB: number,
+  context: () => Context,
+): Judgement | null {
+  const { shared, onlyA, onlyB, allA, allB, matched, content } = al;
+  const smaller = Math.min(allA, allB);
+  if (matched < 3 || shared < 0.35) return null;
+  const only = (onlyA + onlyB) / 2;
+  const likeness = shared / (shared + only);
+  if (likeness < 0.42) return null;
+  const cover = Math.min(1, (shared + Math.min(onlyA, onlyB)) / Math.max(smaller, 0.01));
+  let negations = 0;
+  let turned = 0;
+  for (const edit of al.edits) {
+    if (edit.elision) continue;
+    const turns = turnsOf(edit, pa, pb);
+    if (turns.negation) negations++;
+    if (turns.number || turns.name) turned++;
+  }
+  const quotes = Number(isQuote(kindA)) + Number(isQuote(kindB));
+  const missing = Math.max(0, smaller - shared - Math.min(onlyA, onlyB));
+  const alike = onlyA + onlyB < 0.12;
+  const whole = missing < 0.16 + 0.02 * smaller;
+
+  // A turned sense is another utterance unless all else, and much of it, is the same.
+  if (negations % 2 === 1 && !(likeness > 0.9 && shared >= 3.5 && matched >= 10)) return null;
+
+  let holds = false;
+  if (quotes === 2) {
+    const scare = kindA === Unit.scare || kindB === Unit.scare;
+    if (likeness >= 0.8) {
+      // The same words: how many must there be, and how much of the smaller passage?
+      if (shared >= 3.2 && matched >= 7 && (cover >= 0.3 || shared >= 4.5)) holds = true;
+      else if (shared >= 2 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88) holds = true;
+      else {
+        const need = al.matched >= 4 && alike ? 0.5 : 1.2;
+        const s = support(context());
+        if (cover >= 0.75 && shared >= need && s >= 0.35 && (content >= 1 || matched >= 5)) holds = true;
+        else if (cover >= 0.4 && shared >= 1.8 && matched >= 5 && al.run >= 4 && s >= 0.4) holds = true;
+      }
+    } else if (likeness >= 0.68) {
+      if (shared >= 4 && cover >= 0.6 && matched >= 9) holds = true;
+      else if (shared >= 1.6 && cover >= 0.6 && matched >= 4 && support(context()) >= 0.4) holds = true;
+    } else if (
+      shared >= 2.2 &&
+      cover >= 0.6 &&
+      matched >= 6 &&
+      content >= 4 &&
+      turned === 0 &&
+      support(context()) >= 0.55
+    )
+      holds = true;
+    if (holds && !alike && likeness < 0.9 && context().speaker < 0) holds = false;
+    if (holds && turned > 0 && likeness < 0.85) holds = false;
+  } else if (quotes === 1) {
+    const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
+    if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;
+    else if (indirect && likeness >= 0.6 && shared >= 1.8 && content >= 3 && cover >= 0.5) {
+      const c = context();
+      holds = c.speaker > 0 && c.story >= 0.2 && turned === 0;
+    }
+  }
+  if (!holds) return null;
+
+  const gapped = al.elidedA + al.elidedB > 0.05;
+  const edgeA = allA - shared - onlyA - al.elidedA;
+  const edgeB = allB - shared - onlyB - al.elidedB;
+  const similarity = Math.max(0, Math.min(1, shared / (Math.max(shared, smaller) + Math.max(onlyA, onlyB))));
+  const fuller = allA > allB * 1.08 + 0.1 ? 'a' : allB > allA * 1.08 + 0.1 ? 'b' : null;
+  let relation: Relation;
+  if (quotes === 1 && likeness < 0.88) relation = 'indirect';
+  else if (alike && whole) relation = fuller === null && !gapped ? 'verbatim' : 'trimmed';
+  else if (edgeA > 0.25 * allA && edgeB > 0.25 * allB && likeness >= 0.8) relation = 'overlap';
+  else if (likeness >= 0.78) relation = 'variant';
+  else relation = 'retranslated';
+  return { relation, similarity: relation === 'verbatim' ? 1 : similarity, fuller };
+}

@@ -1,0 +1,185 @@
+import type { Reading } from '../../reading/reading';
+import { covered, firstEndingAfter, type Span } from '../../text/span';
+import { Case, Kind, type Tokens } from '../../text/tokens';
+import type { Entry } from '../entry';
+import { Trait, words } from './words';
+
+/** What kind of passage a unit is, from the weakest evidence of an utterance to the strongest. */
+export const Unit = { sentence: 0, indirect: 1, scare: 2, mixed: 3, direct: 4 } as const;
+
+/** What stands around a word of a passage, as bits. */
+export const Mark = { bracketed: 1, elided: 2, capital: 4, sentenceStart: 8 } as const;
+
+/**
+ * An article as the matcher sees it: its words as numbers, and its units: quotes, indirect speech, and the sentences around them.
+ * Unit `u` is words `from[u]` to `to[u]` of the article.
+ */
+export interface Passages {
+  readonly entry: Entry;
+  /** Word forms (see `words`), marks left out, contractions opened. */
+  readonly ids: Int32Array;
+  readonly marks: Uint8Array;
+  /** Number of the token that a word stands in. */
+  readonly token: Uint16Array | Int32Array;
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly kind: Uint8Array;
+  /** Number of the quote (kinds above `indirect`) or attribution (`indirect`); -1 for sentences. */
+  readonly ref: Int32Array;
+}
+
+const smallestQuote = 3;
+const smallestSentence = 5;
+
+const kept = new WeakMap<Reading, Passages>();
+
+/** The passages of an entry; kept with its reading, so that a folder that changes in one file reads one file again. */
+export function passagesOf(entry: Entry): Passages {
+  const known = kept.get(entry.reading);
+  if (known && (known.entry.facts === entry.facts || sameSpans(known.entry.boilerplate, entry.boilerplate)))
+    return known;
+  const made = makePassages(entry);
+  kept.set(entry.reading, made);
+  return made;
+}
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every((span, i) => span.start === b[i].start && span.end === b[i].end);
+
+/** Where the unit stands in the article's text: a quote with its marks, or from the first word to the last. */
+export function placeOfUnit(passages: Passages, unit: number): Span {
+  const { entry, kind, ref, from, to } = passages;
+  if (kind[unit] > Unit.indirect) return entry.facts.quotes[ref[unit]];
+  return spanOfWords(passages, from[unit], to[unit]);
+}
+
+/** The stretch of text from word `from` up to, not including, word `to`. */
+export function spanOfWords(passages: Passages, from: number, to: number): Span {
+  const { tokens } = passages.entry.reading.article;
+  return { start: tokens.start[passages.token[from]], end: tokens.end[passages.token[to - 1]] };
+}
+
+function makePassages(entry: Entry): Passages {
+  const { article, provenance } = entry.reading;
+  const { tokens, text } = article;
+  const capacity = tokens.length + (tokens.length >> 3) + 16;
+  let ids = new Int32Array(capacity);
+  let marks = new Uint8Array(capacity);
+  let token = new Int32Array(capacity);
+  let n = 0;
+  let depth = 0;
+  let bracketFrom = 0;
+  let elided = false;
+  let fresh = true;
+  for (let t = 0; t < tokens.length; t++) {
+    if (tokens.kind[t] === Kind.mark) {
+      const mark = text.charAt(tokens.start[t]);
+      if (mark === '[' || mark === '(') {
+        depth = 1;
+        bracketFrom = n;
+      } else if (mark === ']' || mark === ')') depth = 0;
+      else if (mark === '…' || (mark === '.' && tokens.norm[t + 1] === '.')) elided = true;
+      if (mark === '.' || mark === '!' || mark === '?' || mark === '…') fresh = true;
+      // A bracket that does not close soon was none.
+      if (depth > 0 && n - bracketFrom > 12) depth = 0;
+      continue;
+    }
+    const list = words.of(tokens.norm[t]);
+    for (const id of list) {
+      if (n === ids.length) {
+        ids = grown(ids, new Int32Array(n * 2));
+        marks = grown(marks, new Uint8Array(n * 2));
+        token = grown(token, new Int32Array(n * 2));
+      }
+      ids[n] = id;
+      token[n] = t;
+      const capital = tokens.case[t] >= Case.capital && (words.traits(id) & Trait.function) === 0;
+      marks[n] =
+        (depth > 0 ? Mark.bracketed : 0) |
+        (elided ? Mark.elided : 0) |
+        (capital && !fresh ? Mark.capital : 0) |
+        (fresh ? Mark.sentenceStart : 0);
+      n++;
+      elided = false;
+      fresh = false;
+    }
+  }
+  const units: { from: number; to: number; kind: number; ref: number }[] = [];
+  const add = (span: Span, kind: number, ref: number, least: number): void => {
+    const from = wordAt(tokens, token, n, span.start);
+    const to = wordAt(tokens, token, n, span.end);
+    if (to - from >= least) units.push({ from, to, kind, ref });
+  };
+  const { quotes, attributions } = entry.facts;
+  quotes.forEach((quote, i) => {
+    const kind = quote.kind === 'direct' ? Unit.direct : quote.kind === 'mixed' ? Unit.mixed : Unit.scare;
+    add(quote.content, kind, i, smallestQuote);
+  });
+  const speech = quotes.filter(quote => quote.kind !== 'scare');
+  attributions.forEach((attribution, i) => {
+    if (attribution.kind === 'direct') return;
+    for (const span of attribution.content)
+      if (covered(speech, span) < 0.6 * (span.end - span.start)) add(span, Unit.indirect, i, smallestSentence);
+  });
+  const apart = provenance.frontMatter ? [provenance.frontMatter] : [];
+  for (const sentence of article.sentences) {
+    if (covered(apart, sentence) > 0) continue;
+    const half = (sentence.end - sentence.start) / 2;
+    if (covered(entry.boilerplate, sentence) > half || covered(speech, sentence) > half * 1.2) continue;
+    add(sentence, Unit.sentence, -1, smallestSentence);
+  }
+  const small = tokens.length < 65536;
+  return {
+    entry,
+    ids: ids.slice(0, n),
+    marks: marks.slice(0, n),
+    token: small ? Uint16Array.from(token.subarray(0, n)) : token.slice(0, n),
+    count: units.length,
+    from: Int32Array.from(units, u => u.from),
+    to: Int32Array.from(units, u => u.to),
+    kind: Uint8Array.from(units, u => u.kind),
+    ref: Int32Array.from(units, u => u.ref),
+  };
+}
+
+/** The first word whose token starts at or behind `offset`. */
+function wordAt(tokens: Tokens, token: Int32Array, count: number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.start[token[middle]] >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The units of an article that a stretch of its text touches, quotes before sentences, the closest first. */
+export function unitsAt(passages: Passages, span: Span): readonly number[] {
+  const hits: { unit: number; kind: number; shared: number; size: number }[] = [];
+  for (let u = 0; u < passages.count; u++) {
+    const place = placeOfUnit(passages, u);
+    const shared = Math.min(place.end, span.end) - Math.max(place.start, span.start);
+    if (shared > 0 || (span.start === span.end && place.start <= span.start && span.start <= place.end))
+      hits.push({ unit: u, kind: passages.kind[u], shared, size: place.end - place.start });
+  }
+  return hits
+    .sort(
+      (a, b) =>
+        Number(b.kind > Unit.indirect) - Number(a.kind > Unit.indirect) || b.shared - a.shared || a.size - b.size,
+    )
+    .map(hit => hit.unit);
+}
+
+/** The sentence of the article that holds `offset`, for context. */
+export function sentenceAt(entry: Entry, offset: number): Span | undefined {
+  const { sentences } = entry.reading.article;
+  const found = sentences[firstEndingAfter(sentences, offset)];
+  return found && found.start <= offset ? found : undefined;
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,67 @@
+import type { QuoteIndex } from './index';
+import type { Passages } from './passages';
+import { Trait, words } from './words';
+
+/** The stems that tell most about an article, sorted by number, and what each weighs. */
+interface Profile {
+  readonly stems: Int32Array;
+  readonly weights: Float32Array;
+  readonly sum: number;
+}
+
+const size = 60;
+const kept = new WeakMap<QuoteIndex, (Profile | undefined)[]>();
+
+/** 0 to 1: whether two articles (numbers of the index) tell one story, by the rare words and names they share. */
+export function story(index: QuoteIndex, a: number, b: number): number {
+  const x = profile(index, a);
+  const y = profile(index, b);
+  let shared = 0;
+  for (let i = 0, j = 0; i < x.stems.length && j < y.stems.length; ) {
+    if (x.stems[i] === y.stems[j]) {
+      shared += Math.min(x.weights[i], y.weights[j]);
+      i++;
+      j++;
+    } else if (x.stems[i] < y.stems[j]) i++;
+    else j++;
+  }
+  const share = shared / Math.max(1, Math.min(x.sum, y.sum));
+  return Math.max(0, Math.min(1, (share - 0.06) / 0.24));
+}
+
+function profile(index: QuoteIndex, article: number): Profile {
+  let profiles = kept.get(index);
+  if (!profiles) {
+    profiles = [];
+    kept.set(index, profiles);
+  }
+  let found = profiles[article];
+  if (!found) {
+    found = makeProfile(index, index.articles[article]);
+    profiles[article] = found;
+  }
+  return found;
+}
+
+function makeProfile({ stemAt, units }: QuoteIndex, { ids }: Passages): Profile {
+  const counts = new Map<number, number>();
+  const weightOf = new Map<number, number>();
+  for (const id of ids) {
+    if ((words.traits(id) & (Trait.function | Trait.number)) !== 0) continue;
+    const stem = words.stem(id);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    if (!weightOf.has(stem)) weightOf.set(stem, words.weight(id));
+  }
+  const ranked = [...counts]
+    .map(([stem, count]) => {
+      const df = stem + 1 < stemAt.length ? stemAt[stem + 1] - stemAt[stem] : 1;
+      const weight = (weightOf.get(stem) ?? 1) ** 2 * Math.log1p(units / (df + 1)) * Math.min(3, Math.sqrt(count));
+      return { stem, weight };
+    })
+    .sort((x, y) => y.weight - x.weight || x.stem - y.stem)
+    .slice(0, size)
+    .sort((x, y) => x.stem - y.stem);
+  let sum = 0;
+  for (const { weight } of ranked) sum += weight;
+  return { stems: Int32Array.from(ranked, r => r.stem), weights: Float32Array.from(ranked, r => r.weight), sum };
+}

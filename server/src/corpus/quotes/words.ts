@@ -1,0 +1,164 @@
+import common from '../../../data/common-words.json';
+import data from '../../../data/quote-words.json';
+import { folded } from '../../text/normal';
+import { stem } from '../../text/porter';
+
+/** What a word does in a sentence, as bits. */
+export const Trait = { function: 1, negation: 2, number: 4, modal: 8 } as const;
+
+/**
+ * Words as numbers. `id` is one word form (case, accents, marks and British spelling aside); `stem[id]` one number for all forms
+ * of a word; `concept[id]` one for words that say the same (0: none); `weight[id]` how much it tells when two passages share it.
+ * Weights come from English at large, not from the folder, so that a similarity means the same in every folder.
+ */
+export interface Words {
+  /** The numbers of a token's words: mostly one; contractions give two ("don't": do, not). */
+  of(norm: string): readonly number[];
+  /** The text of a word form, for messages. */
+  text(id: number): string;
+  stem(id: number): number;
+  concept(id: number): number;
+  weight(id: number): number;
+  traits(id: number): number;
+  /** How many stems there are: stems are numbered from 0. */
+  stems(): number;
+}
+
+const functionWords = new Set(data.function.split(' '));
+const negations = new Set(data.negation.split(' '));
+const modals = new Set(data.modal.split(' '));
+const numbers = new Map(Object.entries(data.numbers));
+const spelling = new Map(Object.entries(data.spelling));
+const lemmas = new Map(
+  Object.entries(data.irregular).flatMap(([lemma, forms]) => forms.split(' ').map(form => [form, lemma] as const)),
+);
+const bandWeights = [0.25, 0.35, 0.5, 0.7, 0.85];
+const FUNCTION = 0.1;
+const RARE = 1;
+
+const ours = [...spelling].filter(([from]) => from.endsWith('our') || from === 'defence' || from === 'offence');
+
+/** One spelling for a word form. */
+function canonical(word: string): string {
+  const known = spelling.get(word);
+  if (known) return known;
+  if (word.length > 5) {
+    for (const [from, to] of ours) if (word.startsWith(from)) return to + word.slice(from.length);
+    return word.replace(/(?<=[a-z]{3})is(e[ds]?|ing|ations?|ers?)$/, 'iz$1'); // wrong for "advise", yet the same wrong everywhere
+  }
+  return word;
+}
+
+const stemOf = (word: string): string => stem(canonical(lemmas.get(word) ?? word));
+
+/** Weight of a stem by how common its commonest form is. */
+const stemWeights = new Map<string, number>();
+common.bands.forEach((band, i) => {
+  for (const word of band.split(' ')) {
+    const key = stemOf(word);
+    if (!stemWeights.has(key)) stemWeights.set(key, bandWeights[i]);
+  }
+});
+
+const concepts = new Map<string, number>();
+data.synonyms.forEach((group, i) => {
+  for (const word of group.split(' ')) {
+    const key = stemOf(canonical(word));
+    if (!concepts.has(key)) concepts.set(key, i + 1);
+  }
+});
+
+const suffixes: readonly (readonly [RegExp, string])[] = [
+  [/'m$/, 'am'],
+  [/'re$/, 'are'],
+  [/'ve$/, 'have'],
+  [/'ll$/, 'will'],
+  [/'d$/, 'would'],
+];
+
+/** The words of a token form. */
+function wordsOf(norm: string): readonly string[] {
+  if (/\d/.test(norm.charAt(0))) return [norm.replaceAll(',', '')];
+  if (norm.includes("'")) {
+    if (norm === "'s") return ["'s"];
+    if (norm === "can't" || norm === 'cannot') return ['can', 'not'];
+    if (norm === "won't") return ['will', 'not'];
+    if (norm === "let's") return ['let', 'us'];
+    if (norm.endsWith("n't")) return [norm.slice(0, -3), 'not'];
+    for (const [pattern, word] of suffixes) if (pattern.test(norm)) return [norm.replace(pattern, ''), word];
+    const plain = norm.replaceAll("'", '');
+    return [canonical(plain)];
+  }
+  if (norm === 'cannot') return ['can', 'not'];
+  const number = numbers.get(norm);
+  if (number) return [number];
+  return canonical(norm.includes('.') ? norm.replaceAll('.', '') : norm).split(' ');
+}
+
+function newWords(): Words {
+  const byNorm = new Map<string, readonly number[]>();
+  const ids = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const texts: string[] = [];
+  let stemNo = new Int32Array(1 << 14);
+  let conceptNo = new Uint16Array(1 << 14);
+  let weights = new Float32Array(1 << 14);
+  let bits = new Uint8Array(1 << 14);
+
+  const grow = (): void => {
+    const size = stemNo.length * 2;
+    const copy = <T extends Int32Array | Uint16Array | Float32Array | Uint8Array>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    stemNo = copy(new Int32Array(size), stemNo);
+    conceptNo = copy(new Uint16Array(size), conceptNo);
+    weights = copy(new Float32Array(size), weights);
+    bits = copy(new Uint8Array(size), bits);
+  };
+  const idOf = (word: string): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    const id = texts.length;
+    if (id === stemNo.length) grow();
+    ids.set(word, id);
+    texts.push(word);
+    const isNumber = /^\p{Nd}/u.test(word);
+    const key = isNumber ? word : stemOf(word);
+    let number = stems.get(key);
+    if (number === undefined) {
+      number = stems.size;
+      stems.set(key, number);
+    }
+    stemNo[id] = number;
+    conceptNo[id] = concepts.get(key) ?? 0;
+    const isFunction = functionWords.has(word) || word.length === 1 || key === 'be' || key === 'have' || key === 'do';
+    weights[id] = isNumber ? RARE : isFunction ? FUNCTION : (stemWeights.get(key) ?? RARE);
+    bits[id] =
+      (isFunction ? Trait.function : 0) |
+      (negations.has(word) ? Trait.negation : 0) |
+      (isNumber ? Trait.number : 0) |
+      (modals.has(word) ? Trait.modal : 0);
+    return id;
+  };
+  return {
+    of(norm) {
+      const known = byNorm.get(norm);
+      if (known) return known;
+      const made = wordsOf(/[^\x20-\x7e]/.test(norm) ? folded(norm) : norm)
+        .filter(word => word !== '')
+        .map(idOf);
+      byNorm.set(norm, made);
+      return made;
+    },
+    text: id => texts[id],
+    stem: id => stemNo[id],
+    concept: id => conceptNo[id],
+    weight: id => weights[id],
+    traits: id => bits[id],
+    stems: () => stems.size,
+  };
+}
+
+/** The words of the process: what one article's words are called stays true for the next. */
+export const words: Words = newWords();
