@@ -6,12 +6,17 @@ export interface Alignment {
   /** The parts that match. */
   readonly a: { readonly from: number; readonly to: number };
   readonly b: { readonly from: number; readonly to: number };
+  /** Where the passages start and end. */
+  readonly ends: { readonly aFrom: number; readonly aTo: number; readonly bFrom: number; readonly bTo: number };
   /** Weight of what both have, of what only one has inside the part, and of all there is in each passage. */
   readonly shared: number;
   readonly onlyA: number;
   readonly onlyB: number;
   readonly allA: number;
   readonly allB: number;
+  /** Weight outside the part. */
+  readonly edgeA: number;
+  readonly edgeB: number;
   /** Words both have; of these, in the same form. */
   readonly matched: number;
   readonly exact: number;
@@ -91,7 +96,8 @@ function likeness(i: number, j: number): number {
 
 /**
  * The best local alignment of words `aFrom…aTo` of `pa` with `bFrom…bTo` of `pb` (Smith-Waterman with affine gaps, so that an elision costs
- * little more than a word); null where nothing agrees. Passages longer than 240 words are cut there. Time: product of the lengths.
+ * little more than a word); null where nothing agrees. Of passages longer than 240 words the stretch that shares most with the other is looked at.
+ * Time: product of the lengths.
  */
 export function align(
   pa: Passages,
@@ -101,8 +107,10 @@ export function align(
   bFrom: number,
   bEnd: number,
 ): Alignment | null {
-  const n = Math.min(aEnd - aFrom, LONGEST);
-  const m = Math.min(bEnd - bFrom, LONGEST);
+  if (bEnd - bFrom > LONGEST) return alignWindow(pa, aFrom, aEnd, pb, bFrom, bEnd, false);
+  if (aEnd - aFrom > LONGEST) return alignWindow(pb, bFrom, bEnd, pa, aFrom, aEnd, true);
+  const n = aEnd - aFrom;
+  const m = bEnd - bFrom;
   const allA = load(pa, aFrom, aFrom + n, idsA, stemsA, conceptsA, weightsA);
   const allB = load(pb, bFrom, bFrom + m, idsB, stemsB, conceptsB, weightsB);
 
@@ -126,8 +134,8 @@ export function align(
       const wb = weightsB[j - 1];
       let gain: number;
       if (stemA === stemsB[j - 1]) gain = idA === idsB[j - 1] ? wa : wa * STEM;
-      else if (conceptA !== 0 && conceptA === conceptsB[j - 1]) gain = CONCEPT * (wa < wb ? wa : wb);
-      else gain = -0.04 - 0.45 * (wa > wb ? wa : wb);
+      else if (conceptA !== 0 && conceptA === conceptsB[j - 1]) gain = CONCEPT * Math.min(wa, wb);
+      else gain = -0.04 - 0.45 * Math.max(wa, wb);
       const cell = i * SIZE + j;
       const openUp = best[above + j] - openA;
       const goUp = upGap[j] - extendA;
@@ -171,7 +179,38 @@ export function align(
     }
   }
   if (top === 0) return null;
-  return readBack(pa, aFrom, pb, bFrom, topI, topJ, allA, allB);
+  return readBack(pa, aFrom, pb, bFrom, topI, topJ, allA, allB, { aFrom, aTo: aFrom + n, bFrom, bTo: bFrom + m });
+}
+
+/** Aligns with the stretch of the long passage `pb` that shares most weight with `pa`. */
+function alignWindow(
+  pa: Passages,
+  aFrom: number,
+  aEnd: number,
+  pb: Passages,
+  bFrom: number,
+  bEnd: number,
+  swapped: boolean,
+): Alignment | null {
+  const known = new Set<number>();
+  for (let i = aFrom; i < aEnd; i++) known.add(words.stem(pa.ids[i]));
+  const size = Math.min(190, Math.max(60, 2 * (aEnd - aFrom)));
+  const gain = (k: number): number => (known.has(words.stem(pb.ids[k])) ? words.weight(pb.ids[k]) : 0);
+  let sum = 0;
+  let most = -1;
+  let at = bFrom;
+  for (let k = bFrom; k < bEnd; k++) {
+    sum += gain(k);
+    if (k - bFrom >= size) sum -= gain(k - size);
+    if (sum > most + 1e-9) {
+      most = sum;
+      at = k;
+    }
+  }
+  // The best window ends at `at`; leave some room behind it.
+  const to = Math.min(bEnd, at + 1 + (size >> 2));
+  const from = Math.max(bFrom, at + 1 - size);
+  return swapped ? align(pb, from, to, pa, aFrom, aEnd) : align(pa, aFrom, aEnd, pb, from, to);
 }
 
 const pairI = new Int32Array(LONGEST);
@@ -186,6 +225,7 @@ function readBack(
   topJ: number,
   allA: number,
   allB: number,
+  ends: Alignment['ends'],
 ): Alignment {
   let i = topI;
   let j = topJ;
@@ -273,11 +313,14 @@ function readBack(
   return {
     a: { from: aFrom + pairI[pairs - 1], to: aFrom + pairI[0] + 1 },
     b: { from: bFrom + pairJ[pairs - 1], to: bFrom + pairJ[0] + 1 },
+    ends,
     shared,
     onlyA,
     onlyB,
     allA,
     allB,
+    edgeA: outside(pa, aFrom, weightsA, pairI[pairs - 1], pairI[0], ends.aTo - aFrom),
+    edgeB: outside(pb, bFrom, weightsB, pairJ[pairs - 1], pairJ[0], ends.bTo - bFrom),
     matched,
     exact,
     content,
@@ -286,6 +329,14 @@ function readBack(
     elidedB,
     edits,
   };
+}
+
+/** What the words before `first` and behind `last` weigh, brackets apart. */
+function outside(p: Passages, from: number, weights: Float32Array, first: number, last: number, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < first; i++) if ((p.marks[from + i] & Mark.bracketed) === 0) sum += weights[i];
+  for (let i = last + 1; i < count; i++) if ((p.marks[from + i] & Mark.bracketed) === 0) sum += weights[i];
+  return sum;
 }
 
 /** Whether two stretches are one text written apart or together ("work force", "workforce"), or with a slip of the pen in a long word. */

@@ -168,7 +168,7 @@ export function candidates(
     const start = from + Math.floor(((to - from) * p) / parts);
     const end = from + Math.floor(((to - from) * (p + 1)) / parts);
     for (const unit of shortlist(index, passages, own, start, end, score))
-      if (!seen || !seen.has(unit)) {
+      if (!seen?.has(unit)) {
         seen?.add(unit);
         found.push(unit);
       }

@@ -38,19 +38,21 @@ export function turnsOf(edit: Edit, pa: Passages, pb: Passages): Turns {
     for (let i = from; i < to; i++) {
       const id = p.ids[i];
       const bits = words.traits(id);
-      if (bits & Trait.negation) negations++;
+      if (bits & Trait.negation || (words.text(id) === 'far' && words.text(p.ids[i + 1]) === 'from')) negations++;
       if (bits & Trait.number) numbers.push(words.text(id));
       else if (p.marks[i] & Mark.capital) names.push(words.text(id));
       if (bits & Trait.modal) modals.push(words.text(id));
     }
-    return { negations, numbers, names, modals };
+    return { size: to - from, negations, numbers, names, modals };
   };
   const a = traits(pa, edit.aFrom, edit.aTo);
   const b = traits(pb, edit.bFrom, edit.bTo);
+  // A clause that only one side has turns nothing round: it says something more.
+  const clause = Math.max(a.size, b.size) >= 5 && Math.abs(a.size - b.size) >= 3;
   const differ = (x: readonly string[], y: readonly string[]) =>
     x.length > 0 && y.length > 0 && !x.some(w => y.includes(w));
   return {
-    negation: (a.negations + b.negations) % 2 === 1,
+    negation: !clause && (a.negations + b.negations) % 2 === 1,
     number: differ(a.numbers, b.numbers),
     name: differ(a.names, b.names),
     modal: differ(a.modals, b.modals),
@@ -61,6 +63,10 @@ const isQuote = (kind: number): boolean => kind > Unit.indirect;
 
 /** How much is known besides the words, as a share that lowers what the words must show. */
 const support = ({ speaker, story }: Context): number => (speaker > 0 ? 0.6 : speaker < 0 ? -0.25 : 0) + story;
+
+/** Whether what matches is the end of one passage and the start of the other. */
+const meets = (al: Alignment): boolean =>
+  (al.a.to === al.ends.aTo && al.b.from === al.ends.bFrom) || (al.b.to === al.ends.bTo && al.a.from === al.ends.aFrom);
 
 /** Whether an alignment shows one utterance, and how the two wordings relate; null where it does not. */
 export function judge(
@@ -87,7 +93,7 @@ export function judge(
     if (turns.number || turns.name) turned++;
   }
   const quotes = Number(isQuote(kindA)) + Number(isQuote(kindB));
-  const missing = Math.max(0, smaller - shared - Math.min(onlyA, onlyB));
+  const missing = allA <= allB ? al.edgeA : al.edgeB;
   const alike = onlyA + onlyB < 0.12;
   const whole = missing < 0.16 + 0.02 * smaller;
 
@@ -97,30 +103,29 @@ export function judge(
   let holds = false;
   if (quotes === 2) {
     const scare = kindA === Unit.scare || kindB === Unit.scare;
+    // A run of common words tells more than each of them.
+    const evidence = shared + 0.12 * Math.max(0, al.run - 3);
     if (likeness >= 0.8) {
       // The same words: how many must there be, and how much of the smaller passage?
-      if (shared >= 3.2 && matched >= 7 && (cover >= 0.3 || shared >= 4.5)) holds = true;
-      else if (shared >= 2 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88) holds = true;
+      if (evidence >= 3.4 && matched >= 7 && (cover >= 0.3 || shared >= 4.5)) holds = true;
+      else if (evidence >= 2.1 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88) holds = true;
       else {
-        const need = al.matched >= 4 && alike ? 0.5 : 1.2;
         const s = support(context());
-        if (cover >= 0.75 && shared >= need && s >= 0.35 && (content >= 1 || matched >= 5)) holds = true;
-        else if (cover >= 0.4 && shared >= 1.8 && matched >= 5 && al.run >= 4 && s >= 0.4) holds = true;
+        if (alike && whole && s >= 0.35) holds = matched >= 4 && (shared >= 0.5 || s >= 0.6);
+        else if (cover >= 0.75 && likeness >= 0.84 && shared >= 1.5 && matched >= 4 && s >= 0.35) holds = true;
+        else if (evidence >= 1.9 && matched >= 5 && al.run >= 4 && s >= 0.4)
+          holds = cover >= 0.5 || (alike && al.run >= 5 && (meets(al) || cover >= 0.4));
       }
     } else if (likeness >= 0.68) {
       if (shared >= 4 && cover >= 0.6 && matched >= 9) holds = true;
-      else if (shared >= 1.6 && cover >= 0.6 && matched >= 4 && support(context()) >= 0.4) holds = true;
-    } else if (
-      shared >= 2.2 &&
-      cover >= 0.6 &&
-      matched >= 6 &&
-      content >= 4 &&
-      turned === 0 &&
-      support(context()) >= 0.55
-    )
-      holds = true;
+      else if (shared >= 1.6 && cover >= 0.65 && matched >= 5 && content >= 2) holds = support(context()) >= 0.4;
+    } else if (shared >= 2.2 && cover >= 0.6 && matched >= 6 && content >= 4 && turned === 0)
+      holds = support(context()) >= 0.55;
+    // One number or name for another, all else alike: the same utterance, changed.
+    const swap = turned === 1 && al.edits.length === 1 && cover >= 0.7 && matched >= 7 && al.exact === matched;
+    if (swap && shared >= 2.4) holds = true;
     if (holds && !alike && likeness < 0.9 && context().speaker < 0) holds = false;
-    if (holds && turned > 0 && likeness < 0.85) holds = false;
+    if (holds && turned > 0 && likeness < 0.85 && !swap) holds = false;
   } else if (quotes === 1) {
     const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;
@@ -132,15 +137,33 @@ export function judge(
   if (!holds) return null;
 
   const gapped = al.elidedA + al.elidedB > 0.05;
-  const edgeA = allA - shared - onlyA - al.elidedA;
-  const edgeB = allB - shared - onlyB - al.elidedB;
-  const similarity = Math.max(0, Math.min(1, shared / (Math.max(shared, smaller) + Math.max(onlyA, onlyB))));
-  const fuller = allA > allB * 1.08 + 0.1 ? 'a' : allB > allA * 1.08 + 0.1 ? 'b' : null;
+  const similarity = similarityOf(al);
+  const fuller = fullerOf(al);
   let relation: Relation;
   if (quotes === 1 && likeness < 0.88) relation = 'indirect';
   else if (alike && whole) relation = fuller === null && !gapped ? 'verbatim' : 'trimmed';
-  else if (edgeA > 0.25 * allA && edgeB > 0.25 * allB && likeness >= 0.8) relation = 'overlap';
-  else if (likeness >= 0.78) relation = 'variant';
-  else relation = 'retranslated';
+  else if (al.edgeA > 0.25 * allA && al.edgeB > 0.25 * allB && likeness >= 0.8) relation = 'overlap';
+  else relation = likeness < 0.78 || isReworded(al, pa, pb) ? 'retranslated' : 'variant';
   return { relation, similarity: relation === 'verbatim' ? 1 : similarity, fuller };
 }
+
+/** Whether several words that carry meaning stand against other ones: another rendering, not a slip. */
+function isReworded({ edits, content }: Alignment, pa: Passages, pb: Passages): boolean {
+  let count = 0;
+  for (const edit of edits)
+    if (!edit.elision && tells(pa, edit.aFrom, edit.aTo) && tells(pb, edit.bFrom, edit.bTo)) count++;
+  return count >= 3 || (count >= 2 && count >= 0.25 * content);
+}
+
+function tells({ ids }: Passages, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((words.traits(ids[i]) & Trait.function) === 0) return true;
+  return false;
+}
+
+/** The share of the shorter passage, by weight, that the other carries, less what stands otherwise inside it. */
+function similarityOf({ shared, onlyA, onlyB, allA, allB }: Alignment): number {
+  return Math.min(1, shared / (Math.max(shared, Math.min(allA, allB)) + Math.max(onlyA, onlyB)));
+}
+
+const fullerOf = ({ allA, allB }: Alignment): 'a' | 'b' | null =>
+  allA > allB * 1.08 + 0.1 ? 'a' : allB > allA * 1.08 + 0.1 ? 'b' : null;

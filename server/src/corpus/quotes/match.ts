@@ -175,12 +175,13 @@ const kindOf = (index: QuoteIndex, match: Match, own: number): number =>
 /** The part that matches; the whole quote where that is most of it, or where the part is a crumb of it. */
 export function placeOf(passages: Passages, unit: number, part: { readonly from: number; readonly to: number }): Place {
   const { path } = passages.entry;
-  const words = passages.to[unit] - passages.from[unit];
-  const share = (part.to - part.from) / words;
-  const span =
-    passages.kind[unit] > Unit.indirect && (share >= 0.75 || share < 0.2)
-      ? placeOfUnit(passages, unit)
-      : spanOfWords(passages, part.from, part.to);
+  const first = passages.from[unit];
+  const last = passages.to[unit];
+  const share = (part.to - part.from) / (last - first);
+  let span: Span;
+  if (passages.kind[unit] <= Unit.indirect) span = spanOfWords(passages, part.from, part.to);
+  else if (share >= 0.75 || (share < 0.2 && last - first <= 60)) span = placeOfUnit(passages, unit);
+  else span = spanOfWords(passages, part.from, part.to);
   return { path, start: span.start, end: span.end };
 }
 
@@ -197,7 +198,7 @@ export function saidBy(
   return { speaker: fact.speaker, key: fact.speakerKey, source: fact.source?.text ?? null, person };
 }
 
-function contextOf(index: QuoteIndex, x: number, unitX: number, y: number, unitY: number): Context {
+export function contextOf(index: QuoteIndex, x: number, unitX: number, y: number, unitY: number): Context {
   const px = index.articles[x];
   const py = index.articles[y];
   const a = saidBy(px, unitX);

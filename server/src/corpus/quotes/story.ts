@@ -10,6 +10,8 @@ interface Profile {
 }
 
 const size = 60;
+/** A small folder says little of what is rare: its counts are taken as if out of this many passages. */
+const asIf = 50_000;
 const kept = new WeakMap<QuoteIndex, (Profile | undefined)[]>();
 
 /** 0 to 1: whether two articles (numbers of the index) tell one story, by the rare words and names they share. */
@@ -55,7 +57,8 @@ function makeProfile({ stemAt, units }: QuoteIndex, { ids }: Passages): Profile 
   const ranked = [...counts]
     .map(([stem, count]) => {
       const df = stem + 1 < stemAt.length ? stemAt[stem + 1] - stemAt[stem] : 1;
-      const weight = (weightOf.get(stem) ?? 1) ** 2 * Math.log1p(units / (df + 1)) * Math.min(3, Math.sqrt(count));
+      const weight =
+        (weightOf.get(stem) ?? 1) ** 2 * Math.log1p(Math.max(units, asIf) / (df + 1)) * Math.min(3, Math.sqrt(count));
       return { stem, weight };
     })
     .sort((x, y) => y.weight - x.weight || x.stem - y.stem)

@@ -80,7 +80,7 @@ const suffixes: readonly (readonly [RegExp, string])[] = [
 function wordsOf(norm: string): readonly string[] {
   if (/\d/.test(norm.charAt(0))) return [norm.replaceAll(',', '')];
   if (norm.includes("'")) {
-    if (norm === "'s") return ["'s"];
+    if (norm === "'s") return ['is']; // or a possessive: either way the same on both sides
     if (norm === "can't" || norm === 'cannot') return ['can', 'not'];
     if (norm === "won't") return ['will', 'not'];
     if (norm === "let's") return ['let', 'us'];

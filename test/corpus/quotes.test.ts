@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corpus } from '../../server/src/corpus/corpus';
+import { corpusOf } from '../../server/src/corpus/corpus';
+import { clusters, quotePairs, witnesses } from '../../server/src/corpus/quotes/match';
+import { read } from '../../server/src/reading/reading';
+import { defaultSettings } from '../../server/src/rules/settings';
+
+const folder = (texts: Readonly<Record<string, string>>): Corpus =>
+  corpusOf(new Map(Object.entries(texts).map(([path, text]) => [path, read(text)])), defaultSettings.boilerplate);
+
+const shown = (corpus: Corpus): string[] =>
+  quotePairs(corpus).map(({ a, b, relation }) => {
+    const text = (place: typeof a) => corpus.entry(place.path)?.reading.article.text.slice(place.start, place.end);
+    return `${relation}: ${text(a)} | ${text(b)}`;
+  });
+
+describe('corpus/quotes', () => {
+  const pair = (one: string, other: string) => shown(folder({ 'a.txt': one, 'b.txt': other }));
+  const story =
+    'The harbour authority of Ostrava closed the Marlin bridge after engineers found cracks in its pillars.\n\n';
+
+  const same: [string, string, string, string][] = [
+    [
+      'verbatim',
+      'other marks, case and spelling',
+      '“The bridge’s colour never worried our engineers until last Tuesday,” she said.',
+      'She said: "the bridge\'s color never worried our engineers until last Tuesday".',
+    ],
+    [
+      'trimmed',
+      'one holds the other',
+      '"Frankly, the inspectors warned us about rusted cables twice, and nobody listened," Novak said.',
+      'Novak said the "inspectors warned us about rusted cables twice" before the closure.',
+    ],
+    [
+      'trimmed',
+      'an ellipsis for what was left out',
+      '"We will repair the cables this winter, whatever the ministry of finance may say about it, and reopen the lanes by March," Novak said.',
+      '"We will repair the cables this winter … and reopen the lanes by March," Novak said.',
+    ],
+    [
+      'variant',
+      'a small change of wording',
+      '"We intend to examine the damaged pillars closely before any truck crosses again," Novak said.',
+      '"We intend to closely examine damaged pillars before a truck crosses again," Novak said.',
+    ],
+    [
+      'retranslated',
+      'other words for it',
+      '"We cannot tolerate endless hearings on questions that demand a solution today; people want a safe crossing," Novak said.',
+      '"We cannot accept endless hearings on issues that require resolution now; citizens wish for a secure crossing," Novak said.',
+    ],
+  ];
+  for (const [relation, what, one, other] of same)
+    it(`${relation}: ${what}`, () => {
+      const found = pair(story + one, story + other);
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.ok(found[0].startsWith(relation), found[0]);
+    });
+
+  const apart: [string, string, string][] = [
+    [
+      'a parody that swaps the words that matter',
+      '"Time for some harvest problems in Port Lowell," Novak wrote.',
+      '"Time for some taxman problems in Port Tea," Novak joked.',
+    ],
+    [
+      'a correction that turns the sense round',
+      '"I used money that should not have been used," Novak said.',
+      '"I used money that should have been used for my office," Novak said.',
+    ],
+    [
+      'another sentence about the same thing',
+      '"The new law does not discriminate," Novak said.',
+      '"I find the new law disturbing, at a time when more cities embrace civil rights," Novak said.',
+    ],
+  ];
+  for (const [what, one, other] of apart)
+    it(`not the same: ${what}`, () => assert.deepEqual(pair(story + one, story + other), []));
+
+  it('a stock phrase in another story is not the same utterance', () => {
+    const one =
+      'Miners in Kiruna voted on a strike after wage talks failed.\n\n"We are ready to talk," the union chief said.';
+    const other =
+      'The tennis federation postponed the Lisbon open because of storms.\n\n"We are ready to talk," the organiser said.';
+    assert.deepEqual(pair(one, other), []);
+  });
+
+  it('a quote of two utterances joins neither cluster to the other', () => {
+    const corpus = folder({
+      'a.txt': `${story}"The rusted cables were reported to the ministry in April. Fishermen will receive compensation for every lost morning," Novak said.`,
+      'b.txt': `${story}"The rusted cables were reported to the ministry in April," Novak said.`,
+      'c.txt': `${story}"Fishermen will receive compensation for every lost morning," Novak said.`,
+    });
+    assert.deepEqual(
+      clusters(corpus).map(c => c.members.map(m => m.path)),
+      [
+        ['a.txt', 'b.txt'],
+        ['a.txt', 'c.txt'],
+      ],
+    );
+  });
+
+  it('witnesses name the words that differ', () => {
+    const other = `${story}"We counted 14 broken cables under the eastern lane this morning," Novak said.`;
+    const corpus = folder({
+      'a.txt': `${story}"We counted 41 broken cables under the eastern lane this morning," Novak said.`,
+      'b.txt': other,
+    });
+    const [witness, ...more] = witnesses(corpus, 'a.txt', { start: story.length + 5, end: story.length + 5 });
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      witness.differs.map(({ start, end }) => other.slice(start, end)),
+      ['14'],
+    );
+  });
+
+  it('the seeds: what belongs together is together, and nothing else', () => {
+    const names = readdirSync('seeds').filter(name => name.endsWith('.txt'));
+    const corpus = folder(Object.fromEntries(names.map(name => [name, readFileSync(join('seeds', name), 'utf8')])));
+    assert.deepEqual(
+      clusters(corpus).map(c => c.members.map(m => m.path.slice(0, 3)).join(' ')),
+      ['000 001 002 003 004', '000 002 003', '000 002 003'],
+    );
+  });
+});
