@@ -1,0 +1,112 @@
+import type { Article } from '../../text/article';
+import type { Span } from '../../text/span';
+import { attributionsOf, type Found } from './cues';
+import { Tag } from './lexicon';
+import type { Attribution } from './quote';
+import type { QuoteSpan } from './spans';
+import type { Range } from './subject';
+import { endOf, startOf, type Unit } from './units';
+
+/** An attribution in the making. */
+export interface Draft {
+  kind: Attribution['kind'];
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  readonly content: Span[];
+  /** S speech, T thought, E evidence, A stance. */
+  readonly class: string;
+  readonly why: string;
+  /** Number of the unit of the cue. */
+  readonly unit: number;
+}
+
+/** Puts the finds of all units together and gives each quote to an attribution (or to none: -1). */
+export function assembled(
+  article: Article,
+  quotes: readonly QuoteSpan[],
+  units: readonly Unit[],
+): { drafts: Draft[]; owners: Int32Array } {
+  const drafts: Draft[] = [];
+  const owners = new Int32Array(quotes.length).fill(-1);
+  const spanOf = (unit: Unit, { from, to }: Range): Span => ({
+    start: startOf(article, unit, from),
+    end: endOf(article, unit, to),
+  });
+  const own = (unit: Unit, range: Range, draft: number): void => {
+    for (let k = range.from; k <= range.to; k++) if (unit.quote[k] >= 0) owners[unit.quote[k]] = draft;
+  };
+  let previous = -1; // the draft whose speech may run on
+  units.forEach((unit, n) => {
+    const before = units[n - 1];
+    const sameBlock = before && before.block === unit.block;
+    const finds = attributionsOf(unit);
+    finds.forEach((find: Found) => {
+      const draft: Draft = {
+        kind: 'indirect',
+        source: find.source && spanOf(unit, find.source),
+        cue: spanOf(unit, find.cue),
+        content: find.content.map(range => spanOf(unit, range)),
+        class: find.class,
+        why: find.why,
+        unit: n,
+      };
+      for (const range of find.content) own(unit, range, drafts.length);
+      drafts.push(draft);
+    });
+    const lead = leadingQuotes(unit);
+    if (lead && finds.length === 0 && owners[unit.quote[lead.from]] < 0) {
+      const first = quotes[unit.quote[lead.from]];
+      const goesOn = first.continues !== null ? owners[first.continues] : -1;
+      const follows = goesOn >= 0 ? goesOn : previous;
+      if (follows >= 0 && (goesOn >= 0 || sameBlock)) {
+        drafts[follows].content.push(spanOf(unit, lead));
+        own(unit, lead, follows);
+        previous = follows;
+        return;
+      }
+      if (follows >= 0 && before && before.block === unit.block - 1) {
+        const last = drafts[follows];
+        own(unit, lead, drafts.length);
+        drafts.push({ ...last, cue: null, content: [spanOf(unit, lead)], why: 'runs on', unit: n });
+        previous = drafts.length - 1;
+        return;
+      }
+    }
+    previous = lastSpoken(drafts, n) ?? (sameBlock && finds.length === 0 && lead ? previous : -1);
+  });
+  for (const draft of drafts) draft.kind = kindOf(article, quotes, draft);
+  return { drafts, owners };
+}
+
+/** The quote or quotes that make up a unit; null where words outside marks matter. */
+function leadingQuotes(unit: Unit): Range | null {
+  let to = -1;
+  for (let k = 0; k < unit.length; k++) {
+    if (unit.tags[k] & Tag.quote) to = k;
+    else if (!(unit.tags[k] & (Tag.stop | Tag.comma | Tag.dash | Tag.aside))) return null;
+  }
+  return to < 0 ? null : { from: unit.tags[0] & Tag.quote ? 0 : to, to };
+}
+
+/** The last draft of unit `n` that quotes somebody. */
+function lastSpoken(drafts: readonly Draft[], n: number): number | null {
+  for (let i = drafts.length - 1; i >= 0 && drafts[i].unit === n; i--) if (drafts[i].class === 'S') return i;
+  return null;
+}
+
+/** Whether the words stand in marks altogether, in part or not at all. */
+function kindOf(article: Article, quotes: readonly QuoteSpan[], draft: Draft): Attribution['kind'] {
+  let quoted = 0;
+  let bare = 0;
+  for (const span of draft.content) {
+    let inside = 0;
+    for (const quote of quotes) {
+      if (quote.start >= span.end) break;
+      if (quote.end <= span.start) continue;
+      inside += Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
+    }
+    quoted += inside;
+    bare += article.text.slice(span.start, span.end).length - inside;
+  }
+  return quoted === 0 ? 'indirect' : bare <= 2 ? 'direct' : 'mixed';
+}

@@ -1,0 +1,175 @@
+import { Form, Tag, verbOf } from './lexicon';
+import { isNounHere, type Range } from './subject';
+import type { Unit } from './units';
+
+const AWAY = new Set(['while', 'although', 'though', 'whereas', 'even']);
+const ADJUNCTS = new Set([
+  'after',
+  'before',
+  'during',
+  'while',
+  'when',
+  'because',
+  'since',
+  'until',
+  'amid',
+  'despite',
+  'although',
+  'though',
+  'if',
+  'unless',
+  'once',
+  'whenever',
+]);
+
+/** Whether a finite cue verb without a subject of its own stands at `i` (behind "and", "but", adverbs): the next of a row. */
+export function cueInRow(unit: Unit, i: number): boolean {
+  let k = i;
+  while (k < unit.length && (unit.tags[k] & Tag.adverb || unit.tags[k] & Tag.have)) k++;
+  const verb = verbOf(unit.norm[k] ?? '');
+  if (!verb?.frames || unit.tags[k] & Tag.name) return false;
+  return (verb.form & (Form.past | Form.third)) !== 0 && !isNounHere(unit, k);
+}
+
+/** Whether what stands behind the comma at `k` leaves the words that were said. */
+function leavesAt(unit: Unit, k: number): boolean {
+  const next = unit.norm[k + 1] ?? '';
+  const tag = unit.tags[k + 1] ?? 0;
+  const verb = verbOf(next);
+  if (verb?.frames && verb.form & Form.ing) return true;
+  if (AWAY.has(next)) return true;
+  if (next === 'according') return true;
+  if (next === 'as' && !(unit.tags[k + 2] & (Tag.adverb | Tag.preposition))) return true;
+  if (next === 'in' && (unit.norm[k + 2] === 'what' || unit.norm[k + 3] === 'apparent')) return true;
+  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2)) return true;
+  return cueInRow(unit, k + 1) && (unit.tags[k + 1] & Tag.adverb) === 0;
+}
+
+/** The last item of a clause that starts at `from`, not past `to`: what is said to run on to the end of its sentence. */
+export function clauseEnd(unit: Unit, from: number, to: number): number {
+  for (let k = from + 1; k <= to; k++) {
+    const tag = unit.tags[k];
+    if (tag & Tag.semicolon) return k - 1;
+    if (tag & Tag.comma && leavesAt(unit, k)) return k - 1;
+    if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
+      return k - 1;
+    if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma) return k - 2;
+    if (tag & Tag.dash && unit.norm[k] !== '-') return k - 1;
+  }
+  return endWithoutStop(unit, from, to);
+}
+
+/** The last item of a noun phrase or an infinitive with what belongs to it. */
+export function phraseEnd(unit: Unit, from: number, to: number): number {
+  for (let k = from + 1; k <= to; k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.semicolon | Tag.dash | Tag.colon)) return k - 1;
+    if (tag & Tag.comma) {
+      if (isList(unit, k, to)) continue;
+      return k - 1;
+    }
+    if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
+      return k - 1;
+    if (ADJUNCTS.has(unit.norm[k])) return k - 1;
+    if (
+      unit.norm[k] === 'as' &&
+      k > from + 1 &&
+      unit.tags[k + 1] & (Tag.subject | Tag.name) &&
+      !(unit.tags[k + 1] & Tag.determiner)
+    )
+      return k - 1;
+    if (unit.norm[k] === 'by' && (verbOf(unit.norm[k + 1] ?? '')?.form ?? 0) & Form.ing) return k - 1;
+    if (tag & Tag.time && tag & Tag.name) {
+      const before = unit.norm[k - 1];
+      if (before === 'on') return Math.max(from, k - 2);
+      if (before === 'last' || before === 'next' || before === 'this') return Math.max(from, k - 2);
+      if (!(unit.tags[k - 1] & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.name))) return k - 1;
+    }
+    if ((unit.norm[k] === 'in' || unit.norm[k] === 'at' || unit.norm[k] === 'on') && isOccasion(unit, k)) return k - 1;
+  }
+  return endWithoutStop(unit, from, to);
+}
+
+const OCCASIONS = new Set([
+  'interview',
+  'statement',
+  'speech',
+  'tweet',
+  'rally',
+  'news',
+  'conference',
+  'debate',
+  'event',
+  'email',
+  'e-mail',
+  'letter',
+  'twitter',
+  'facebook',
+  'cnn',
+  'nbc',
+  'abc',
+  'cbs',
+  'fox',
+  'msnbc',
+  'hearing',
+  'meeting',
+  'address',
+  'post',
+  'briefing',
+  'op-ed',
+  'morning',
+  'afternoon',
+  'evening',
+]);
+
+/** "in an interview", "at a rally in Ohio", "on Twitter": where it was said, no part of what was said. */
+export function isOccasion(unit: Unit, k: number): boolean {
+  for (let i = k + 1; i < Math.min(unit.length, k + 5); i++) {
+    if (unit.tags[i] & (Tag.comma | Tag.preposition | Tag.quote)) return false;
+    if (OCCASIONS.has(unit.norm[i])) return true;
+  }
+  return false;
+}
+
+function isList(unit: Unit, comma: number, to: number): boolean {
+  if (unit.tags[comma + 1] & (Tag.wh | Tag.subordinator)) return false;
+  if (unit.norm[comma + 1] === 'and' || unit.norm[comma + 1] === 'or') {
+    return !cueInRow(unit, comma + 2) && hasEarlierComma(unit, comma);
+  }
+  for (let k = comma + 1; k <= Math.min(to, comma + 7); k++) {
+    if (unit.tags[k] & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'or') && !cueInRow(unit, k + 1))
+      return true;
+    if (unit.tags[k] & (Tag.be | Tag.have | Tag.modal | Tag.wh | Tag.semicolon)) return false;
+    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k)) return false;
+  }
+  return false;
+}
+
+const hasEarlierComma = (unit: Unit, comma: number): boolean => {
+  for (let k = comma - 1; k > Math.max(0, comma - 8); k--) if (unit.tags[k] & Tag.comma) return true;
+  return false;
+};
+
+/** The end of a stretch without the stop that closes the sentence. */
+function endWithoutStop(unit: Unit, from: number, to: number): number {
+  let end = to;
+  while (end > from && unit.tags[end] & (Tag.stop | Tag.comma)) end--;
+  return end;
+}
+
+/** The first item of what stands before a cue at the end ("…, she said"), past "But", "And" and a leading adverb. */
+export function leftStart(unit: Unit, from: number, to: number): number {
+  let start = from;
+  while (start < to && unit.tags[start] & Tag.coordinator) start++;
+  if (start < to && unit.tags[start] & Tag.comma) start++;
+  return start;
+}
+
+/** A stretch without commas and dashes at its edges; null where nothing is left. */
+export function tidied(unit: Unit, range: Range): Range | null {
+  let { from, to } = range;
+  const edge = Tag.comma | Tag.dash | Tag.stop | Tag.semicolon | Tag.colon;
+  while (from <= to && unit.tags[from] & edge) from++;
+  while (to >= from && unit.tags[to] & edge) to--;
+  return from <= to ? { from, to } : null;
+}

@@ -1,0 +1,600 @@
+import { clauseEnd, cueInRow, leftStart, phraseEnd, tidied } from './content';
+import { cueData, Form, particles, Tag, type Verb, verbOf } from './lexicon';
+import { isNominal, isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+
+/** An attribution in one unit, as item ranges. */
+export interface Found {
+  readonly cue: Range;
+  readonly source: Range | null;
+  readonly content: readonly Range[];
+  /** S speech, T thought, E evidence, A stance. */
+  readonly class: string;
+  /** What rule found it, for measuring. */
+  readonly why: string;
+}
+
+const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
+
+/** The group of auxiliaries and adverbs in front of a verb. */
+interface Group {
+  /** First item of the group (the verb itself where there is none). */
+  readonly from: number;
+  readonly be: boolean;
+  readonly have: boolean;
+  readonly modal: boolean;
+  readonly to: boolean;
+}
+
+const CHAIN = new Set([
+  'went',
+  'goes',
+  'go',
+  'going',
+  'continued',
+  'continues',
+  'began',
+  'used',
+  'tried',
+  'had',
+  'appeared',
+  'seemed',
+  'moved',
+]);
+
+function groupBefore(unit: Unit, i: number): Group {
+  let from = i;
+  let be = false;
+  let have = false;
+  let modal = false;
+  let to = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const tag = unit.tags[k];
+    if (tag & Tag.name && !(tag & auxiliary)) break;
+    if (
+      unit.norm[k] === 'to' &&
+      k === from - 1 &&
+      (CHAIN.has(unit.norm[k - 1]) || (unit.norm[k - 1] === 'on' && CHAIN.has(unit.norm[k - 2])))
+    ) {
+      from = unit.norm[k - 1] === 'on' ? k - 2 : k - 1;
+      to = false;
+      k = from;
+      continue;
+    }
+    if (unit.norm[k] === 'to') {
+      to = true;
+      from = k;
+      break;
+    }
+    if (tag & Tag.be) be = true;
+    else if (tag & Tag.have) have = true;
+    else if (tag & (Tag.modal | Tag.do)) modal = true;
+    else if (!(tag & Tag.adverb) || tag & (Tag.time | Tag.subject | Tag.noun)) break;
+    else if (tag & Tag.subordinator || tag & Tag.coordinator) break;
+    from = k;
+  }
+  // adverbs at the front belong to no verb group when nothing of a verb stands before them
+  return { from, be, have, modal, to };
+}
+
+/** All attributions of a unit that show in its verbs and phrases; contents do not overlap. */
+export function attributionsOf(unit: Unit): Found[] {
+  const found: Found[] = [];
+  const taken = new Uint8Array(unit.length);
+  const add = (hit: Found | null): boolean => {
+    if (!hit) return false;
+    for (const { from, to } of hit.content) for (let k = from; k <= to; k++) if (taken[k]) return false;
+    for (let k = hit.cue.from; k <= hit.cue.to; k++) if (taken[k]) return false;
+    for (const { from, to } of hit.content) taken.fill(1, from, to + 1);
+    taken.fill(1, hit.cue.from, hit.cue.to + 1);
+    found.push(hit);
+    return true;
+  };
+  for (let i = 0; i < unit.length; i++)
+    if (unit.tags[i] & Tag.cue || unit.norm[i] === 'according') add(trailing(unit, i));
+  for (let i = 0; i < unit.length; i++) {
+    if (taken[i]) continue;
+    if (unit.tags[i] & Tag.cue) add(leading(unit, i, found));
+  }
+  found.sort((a, b) => a.cue.from - b.cue.from);
+  return found;
+}
+
+const isEnd = (unit: Unit, i: number): boolean => i >= unit.length || (unit.tags[i] & Tag.stop) !== 0;
+
+/** Behind a cue at the end: nothing, or where and when it was said. */
+function adjunctEnd(unit: Unit, at: number): number {
+  let k = at;
+  for (;;) {
+    while (
+      k < unit.length &&
+      unit.tags[k] & (Tag.adverb | Tag.time) &&
+      !(unit.tags[k] & Tag.coordinator) &&
+      !isSubordinate(unit, k)
+    )
+      k++;
+    if (k >= unit.length) return k;
+    const tag = unit.tags[k];
+    if (tag & Tag.preposition && !isSubordinate(unit, k) && unit.norm[k] !== 'than') {
+      let e = nounPhraseFrom(unit, k + 1, unit.length - 1);
+      if (e < 0) return k;
+      while (e + 1 < unit.length && unit.tags[e + 1] & Tag.noun) e++;
+      k = e + 1;
+      continue;
+    }
+    if (tag & Tag.determiner && unit.tags[k + 1] & Tag.time) {
+      k += 2;
+      continue;
+    }
+    return k;
+  }
+}
+
+const isSubordinate = (unit: Unit, k: number): boolean =>
+  /^(?:because|although|though|while|whereas|if|unless|when|where|that|whether|as|so|but|even)$/.test(unit.norm[k]);
+
+/** "…," she said; "…," said the minister; …, according to the police. */
+function trailing(unit: Unit, i: number): Found | null {
+  if (unit.norm[i] === 'according') return accordingTo(unit, i);
+  const verb = verbOf(unit.norm[i]);
+  if (!verb?.frames.startsWith('S')) return null;
+  if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
+  if (unit.tags[i] & Tag.name) return null;
+  const before = i - 1;
+  if (before < 0) return null;
+  // inverted: said X
+  if (unit.tags[before] & (Tag.comma | Tag.quote)) {
+    if (verb.form & (Form.past | Form.third)) {
+      const end = nounPhraseFrom(unit, i + 1, unit.length - 1);
+      if (end > 0 && !(unit.tags[i + 1] & Tag.object && !(unit.tags[i + 1] & Tag.subject))) {
+        const next = unit.tags[end + 1] ?? Tag.stop;
+        if (
+          isEnd(unit, end + 1) ||
+          next &
+            (Tag.comma |
+              Tag.preposition |
+              Tag.time |
+              Tag.dash |
+              Tag.wh |
+              Tag.quote |
+              Tag.subordinator |
+              Tag.verb |
+              Tag.adverb |
+              Tag.coordinator |
+              Tag.semicolon |
+              Tag.colon)
+        ) {
+          if (unit.tags[before] & Tag.quote || !(unit.norm[i + 1] === 'that'))
+            return around(unit, { from: i, to: i }, { from: i + 1, to: end }, i, end, verb, 'inverted');
+        }
+      }
+    }
+  }
+  const group = groupBefore(unit, i);
+  if (group.be || group.to || group.modal) return null;
+  const source = subjectEndingAt(unit, group.from - 1);
+  if (!source || source.from === 0) return null;
+  const edge = unit.tags[source.from - 1];
+  if (!(edge & (Tag.comma | Tag.quote | Tag.dash))) return null;
+  // what follows must not be the content itself
+  const k = i + 1;
+  const touches = (edge & Tag.quote) !== 0;
+  if (!touches && (unit.norm[k] === 'that' || unit.tags[k] & Tag.colon)) return null;
+  if (!isEnd(unit, k)) {
+    const tag = unit.tags[k];
+    if (unit.norm[k] === 'that' || tag & Tag.wh) return null;
+    const rest = afterAddressee(unit, k, verb);
+    const tagRest = unit.tags[rest] ?? Tag.stop;
+    if (!touches && !isEnd(unit, rest) && !(tagRest & (Tag.comma | Tag.dash | Tag.semicolon))) return null;
+    if (tagRest & Tag.colon || unit.norm[rest] === 'that') return null;
+    if (
+      !touches &&
+      tagRest & Tag.comma &&
+      unit.tags[rest + 1] & Tag.quote &&
+      edge & Tag.comma &&
+      !(unit.tags[source.from - 2] & Tag.quote)
+    )
+      return null;
+    if (touches && tagRest & Tag.quote && rest === k) return null;
+  }
+  return around(unit, { from: group.from, to: i }, source, source.from, i, verb, 'trailing');
+}
+
+/** "…," he told the BBC in a clarification: past the person spoken to and the occasion. */
+function afterAddressee(unit: Unit, at: number, verb: Verb): number {
+  let k = at;
+  if (verb.frames.includes('i') || verb.lemma === 'say') {
+    if (unit.norm[k] === 'to') k++;
+    const e =
+      unit.tags[k] & (Tag.time | Tag.preposition) && !(unit.tags[k] & Tag.name)
+        ? -1
+        : nounPhraseFrom(unit, k, unit.length - 1);
+    if (e >= 0) k = e + 1;
+  }
+  return adjunctEnd(unit, k);
+}
+
+/** The content around a cue inside or behind it: from the start of the unit, and what goes on behind a comma. */
+function around(
+  unit: Unit,
+  cue: Range,
+  source: Range,
+  left: number,
+  right: number,
+  verb: Verb,
+  why: string,
+): Found | null {
+  const content: Range[] = [];
+  const start = leftBound(unit, left);
+  const before = tidied(unit, { from: leftStart(unit, start, left), to: left - 1 });
+  if (before) content.push(before);
+  if (!before) return null;
+  const after = goesOn(unit, right + 1, before);
+  if (after) content.push(after);
+  return { cue, source, content, class: verb.frames.charAt(0), why };
+}
+
+/** Where the words before a cue begin: behind a semicolon, or behind an earlier cue's own words. */
+function leftBound(unit: Unit, left: number): number {
+  for (let k = left - 2; k > 0; k--) if (unit.tags[k] & Tag.semicolon) return k + 1;
+  return 0;
+}
+
+/** The words that go on behind a cue in the middle: `"…," he said, "…"`; "Voters, she suggested, do not …". */
+function goesOn(unit: Unit, at: number, before: Range): Range | null {
+  const lastQuote = unit.tags[before.to] & Tag.quote;
+  for (let k = at; k < unit.length; k++) {
+    const tag = unit.tags[k];
+    if (lastQuote) {
+      if (tag & Tag.quote) {
+        // a cue of its own before the quote: ", adding, …"
+        for (let j = at; j < k; j++) if (unit.tags[j] & Tag.cue && verbOf(unit.norm[j])?.form === Form.ing) return null;
+        if (unit.tags[k - 1] & (Tag.comma | Tag.colon | Tag.dash) || k === at)
+          return tidied(unit, { from: k, to: clauseEnd(unit, k, unit.length - 1) });
+        return null;
+      }
+      continue;
+    }
+    if (tag & Tag.comma) {
+      const next = unit.tags[k + 1] ?? Tag.stop;
+      if (
+        k > at + 6 ||
+        next & (Tag.stop | Tag.preposition | Tag.wh | Tag.coordinator) ||
+        verbOf(unit.norm[k + 1] ?? '')?.form === Form.ing
+      )
+        return null;
+      if (/^(?:while|although|though|as|when|after|citing|according|a|an)$/.test(unit.norm[k + 1])) return null;
+      return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
+    }
+    if (
+      !(
+        tag &
+        (Tag.adverb | Tag.time | Tag.preposition | Tag.determiner | Tag.noun | Tag.name | Tag.number | Tag.possessive)
+      )
+    )
+      return null;
+  }
+  return null;
+}
+
+function accordingTo(unit: Unit, i: number): Found | null {
+  if (unit.norm[i + 1] !== 'to') return null;
+  let end = nounPhraseFrom(unit, i + 2, unit.length - 1);
+  if (end < 0) return null;
+  const source = { from: i + 2, to: end };
+  const cue = { from: i, to: i + 1 };
+  const evidence = 'S';
+  // to the comma that closes the phrase
+  let close = end + 1;
+  while (
+    close < unit.length &&
+    !(unit.tags[close] & (Tag.comma | Tag.dash | Tag.semicolon | Tag.colon | Tag.stop | Tag.quote))
+  )
+    close++;
+  end = close;
+  const left = tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
+  if (!left) {
+    // According to X, who …, …
+    let from = close + 1;
+    if (unit.tags[close] & Tag.quote) from = close;
+    else if (unit.tags[from] & Tag.wh) {
+      while (from < unit.length && !(unit.tags[from] & Tag.comma)) from++;
+      from++;
+    }
+    if (from >= unit.length) return null;
+    const content = tidied(unit, { from, to: clauseEnd(unit, from, unit.length - 1) });
+    return content && { cue, source, content: [content], class: evidence, why: 'according-first' };
+  }
+  const content = [left];
+  const inside = unit.tags[i - 1] & Tag.comma && close < unit.length - 2 && unit.tags[close] & Tag.comma;
+  if (
+    inside &&
+    !(unit.tags[close + 1] & (Tag.wh | Tag.coordinator | Tag.preposition | Tag.subordinator)) &&
+    verbOf(unit.norm[close + 1])?.form !== Form.ing &&
+    !(unit.tags[close + 1] & Tag.determiner)
+  ) {
+    const more = tidied(unit, { from: close + 1, to: clauseEnd(unit, close + 1, unit.length - 1) });
+    if (more) content.push(more);
+  }
+  return { cue, source, content, class: evidence, why: 'according' };
+}
+
+const PLURAL =
+  /^(?:i|you|we|they|who|that|which|people|men|women|some|many|most|several|few|both|half|percent|%|majority|those|others|police|voters|none|all|children|media|data|families|million)$/;
+
+/** Whether a base form can agree with the subject that ends at `e`. */
+const isPlural = (unit: Unit, subject: Range): boolean => {
+  const word = unit.norm[subject.to];
+  if (PLURAL.test(word)) return true;
+  for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
+  for (let k = subject.from; k <= subject.to; k++)
+    if (/^(?:many|most|several|both|few|these|those|some|two|three|four|five|percent)$/.test(unit.norm[k])) return true;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && (unit.tags[subject.to] & Tag.name) === 0
+    ? true
+    : (unit.tags[subject.to] & Tag.name) !== 0 && word.endsWith('s') && subject.to > subject.from;
+};
+
+/** X said (that) …; X wants to …; X criticized …; and passives. */
+function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
+  const verb = verbOf(unit.norm[i]);
+  if (!verb?.frames) return null;
+  if (unit.tags[i] & Tag.name && !titled(unit)) return null;
+  if (isNounHere(unit, i)) return null;
+  const group = groupBefore(unit, i);
+  if (group.to) return null;
+  const form = verb.form;
+  let source: Range | null;
+  let why = '';
+  if (group.be && form & Form.participle && !(form & Form.ing)) return passive(unit, i, verb, group);
+  if (form === Form.ing) {
+    if (group.be) {
+      source = subjectEndingAt(unit, group.from - 1);
+      why = 'progressive';
+    } else {
+      const before = unit.tags[group.from - 1] ?? Tag.comma;
+      if (before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
+      source =
+        before & Tag.comma || group.from === 0 || before & Tag.coordinator
+          ? mainSource(unit, i, found)
+          : subjectEndingAt(unit, group.from - 1);
+      why = 'participle';
+    }
+  } else {
+    source = subjectEndingAt(unit, group.from - 1);
+    if (!source && (unit.tags[group.from - 1] ?? 0) & Tag.coordinator && form & (Form.past | Form.third)) {
+      source = mainSource(unit, i, found);
+      why = 'row';
+    } else if (!source) return null;
+    else
+      why = group.modal
+        ? 'modal'
+        : group.have
+          ? 'perfect'
+          : form & Form.past
+            ? 'past'
+            : form & Form.third
+              ? 'third'
+              : 'base';
+    if (why === 'base' && (!source || !isPlural(unit, source))) return null;
+  }
+  const complement = complementOf(unit, i, verb);
+  if (!complement) return null;
+  return {
+    cue: { from: group.from, to: complement.cueEnd },
+    source,
+    content: [complement.content],
+    class: verb.frames.charAt(0),
+    why: `${why} ${complement.why}`,
+  };
+}
+
+/** The source of the cue before, or the subject of the sentence. */
+function mainSource(unit: Unit, i: number, found: readonly Found[]): Range | null {
+  let best: Found | null = null;
+  for (const other of found)
+    if (other.cue.from < i && other.source && (!best || other.cue.from > best.cue.from)) best = other;
+  if (best) return best.source;
+  for (let k = 0; k < i; k++)
+    if (unit.tags[k] & (Tag.verb | auxiliary) && !isNounHere(unit, k) && !(unit.tags[k] & Tag.name)) {
+      const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
+      if (subject) return subject;
+    }
+  return null;
+}
+
+/** Whether most words of the unit are capitalized: a headline. */
+function titled(unit: Unit): boolean {
+  let words = 0;
+  let capital = 0;
+  for (let k = 0; k < unit.length; k++) {
+    if (unit.tags[k] & (Tag.quote | Tag.comma | Tag.stop | Tag.colon | Tag.dash)) continue;
+    words++;
+    if (unit.tags[k] & Tag.name) capital++;
+  }
+  return words > 3 && capital >= 0.7 * words - 1;
+}
+
+interface Complement {
+  readonly content: Range;
+  readonly cueEnd: number;
+  readonly why: string;
+}
+
+/** What follows a cue verb as its content. */
+function complementOf(unit: Unit, i: number, verb: Verb): Complement | null {
+  const last = unit.length - 1;
+  const frames = verb.frames;
+  let k = i + 1;
+  const made = (from: number, to: number, why: string, cueEnd = i): Complement | null => {
+    const content = from <= to ? tidied(unit, { from, to }) : null;
+    return content && { content, cueEnd, why };
+  };
+  for (const particle of particles.get(verb.lemma) ?? []) {
+    const parts = particle.split(' ');
+    if (!parts.every((part, n) => unit.norm[k + n] === part)) continue;
+    const from = k + parts.length;
+    if (isEnd(unit, from) || unit.tags[from] & (Tag.comma | Tag.semicolon)) return null;
+    if (unit.norm[from] === 'that' || unit.tags[from] & Tag.wh)
+      return made(from, clauseEnd(unit, from, last), 'particle-clause', from - 1);
+    return made(from, phraseEnd(unit, from, last), 'particle', from - 1);
+  }
+  while (
+    k <= last &&
+    unit.tags[k] & Tag.adverb &&
+    !(unit.tags[k] & (Tag.wh | Tag.subordinator | Tag.coordinator | Tag.time | Tag.determiner))
+  )
+    k++;
+  if (isEnd(unit, k)) return null;
+  return complementAt(unit, k, frames, made, false);
+}
+
+type Maker = (from: number, to: number, why: string, cueEnd?: number) => Complement | null;
+
+function complementAt(unit: Unit, k: number, frames: string, made: Maker, object: boolean): Complement | null {
+  const last = unit.length - 1;
+  const tag = unit.tags[k];
+  const word = unit.norm[k];
+  if (word === 'that' && !(unit.tags[k + 1] & (Tag.stop | Tag.comma))) return made(k, clauseEnd(unit, k, last), 'that');
+  if (tag & Tag.quote) return made(k, clauseEnd(unit, k, last), 'quote');
+  if (tag & Tag.colon) return made(k + 1, last, 'colon');
+  if (tag & Tag.comma) {
+    if (unit.tags[k + 1] & Tag.quote) return made(k + 1, clauseEnd(unit, k + 1, last), 'comma-quote');
+    return null;
+  }
+  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last), 'to');
+  if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
+    return made(k, clauseEnd(unit, k, last), 'wh');
+  if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
+    return made(k, clauseEnd(unit, k, last), 'wh');
+  const verb = verbOf(word);
+  if (verb?.form === Form.ing && frames.includes('g')) return made(k, phraseEnd(unit, k, last), 'ing');
+  // when, where and to whom it was said
+  const adjunct =
+    tag & (Tag.preposition | Tag.time | Tag.adverb) &&
+    !isSubordinate(unit, k) &&
+    !(tag & Tag.determiner && frames.includes('n'));
+  if (adjunct) {
+    if (!/[SE]/.test(frames.charAt(0)) && !frames.includes('c')) return null;
+    const that = seek(unit, k);
+    if (that >= 0)
+      return made(
+        unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,
+        clauseEnd(unit, that + 1, last),
+        'adjunct',
+      );
+    const rest = adjunctEnd(unit, k);
+    if (frames.includes('c') && rest > k && !isEnd(unit, rest) && startsClause(unit, rest))
+      return made(rest, clauseEnd(unit, rest, last), 'adjunct-bare');
+    return null;
+  }
+  if (frames.includes('i') && !object) {
+    const e = unit.tags[k] & Tag.object ? k : nounPhraseFrom(unit, k, last);
+    if (e >= 0) {
+      const that = seek(unit, e + 1);
+      const next = unit.norm[e + 1];
+      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last), 'object-to');
+      if (that >= 0)
+        return made(
+          unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,
+          clauseEnd(unit, Math.min(that + 1, last), last),
+          'object',
+        );
+      if (frames.includes('c') && e + 1 <= last && startsClause(unit, e + 1))
+        return made(e + 1, clauseEnd(unit, e + 1, last), 'object-bare');
+      if (/^(?:about|of|for|on)$/.test(next ?? ''))
+        return made(e + 2, phraseEnd(unit, e + 2, last), 'object-about', e + 1);
+    }
+    if (!frames.includes('n') && !frames.includes('c')) return null;
+    if (!frames.includes('n') && frames.includes('i')) return null;
+  }
+  if (frames.includes('c') && startsClause(unit, k) && hasVerb(unit, k, last))
+    return made(k, clauseEnd(unit, k, last), 'bare');
+  if (frames.includes('n') && (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)))
+    return made(k, phraseEnd(unit, k, last), 'np');
+  return null;
+}
+
+/** "that", a colon or quoted words ahead in the same clause; -1 where there are none. */
+function seek(unit: Unit, from: number): number {
+  for (let k = from; k < Math.min(unit.length, from + 30); k++) {
+    const tag = unit.tags[k];
+    if (unit.norm[k] === 'that' || unit.norm[k] === 'whether') return k;
+    if (tag & Tag.colon) return k;
+    if (tag & Tag.comma && unit.tags[k + 1] & Tag.quote) return k;
+    if (tag & (Tag.semicolon | Tag.stop | Tag.dash)) return -1;
+    if (tag & Tag.wh && unit.norm[k] !== 'who' && unit.norm[k] !== 'which' && !isNounHere(unit, k)) return k;
+    if (tag & Tag.wh) return -1;
+    if (
+      tag & Tag.verb &&
+      !isNounHere(unit, k) &&
+      !(tag & Tag.name) &&
+      (verbOf(unit.norm[k])?.form ?? 0) & (Form.past | Form.third) &&
+      !(tag & Tag.noun)
+    )
+      return -1;
+    if (tag & (Tag.be | Tag.modal)) return -1;
+  }
+  return -1;
+}
+
+/** Whether a clause can start here: a pronoun, a determiner, a name, a noun. */
+const startsClause = (unit: Unit, k: number): boolean =>
+  (unit.tags[k] & (Tag.subject | Tag.determiner | Tag.name | Tag.noun | Tag.possessive | Tag.number | Tag.quote)) !== 0;
+
+/** Whether a verb or auxiliary stands ahead in the sentence. */
+function hasVerb(unit: Unit, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) {
+    if (unit.tags[k] & (Tag.modal | Tag.be | Tag.have | Tag.do)) return true;
+    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k)) return true;
+    if (/(?:ed|n't)$/.test(unit.norm[k])) return true;
+    if (unit.tags[k] & Tag.semicolon) return false;
+  }
+  return false;
+}
+
+const passiveTo = new Set(cueData.passive.to);
+const passiveOther = new Set(cueData.passive.other);
+
+/** X was accused of …; X is expected to …; it was reported that …; the plan was criticized by Y. */
+function passive(unit: Unit, i: number, verb: Verb, group: Group): Found | null {
+  const last = unit.length - 1;
+  const subject = subjectEndingAt(unit, group.from - 1);
+  const cue = { from: group.from, to: i };
+  let k = i + 1;
+  while (
+    k <= last &&
+    unit.tags[k] & Tag.adverb &&
+    !(unit.tags[k] & (Tag.wh | Tag.subordinator | Tag.coordinator | Tag.time))
+  )
+    k++;
+  const next = unit.norm[k];
+  const cls = verb.frames.charAt(0);
+  if (next === 'that' && subject) {
+    const content = tidied(unit, { from: k, to: clauseEnd(unit, k, last) });
+    return content && { cue, source: null, content: [content], class: cls, why: 'passive that' };
+  }
+  if (!subject) return null;
+  if (next === 'by') {
+    const end = nounPhraseFrom(unit, k + 1, last);
+    if (end < 0) return null;
+    return {
+      cue: { from: cue.from, to: k },
+      source: { from: k + 1, to: end },
+      content: [subject],
+      class: cls,
+      why: 'passive by',
+    };
+  }
+  if (next === 'to' && passiveTo.has(verb.lemma)) {
+    const rest = tidied(unit, { from: k, to: phraseEnd(unit, k, last) });
+    return rest && { cue, source: null, content: [subject, rest], class: cls, why: 'passive to' };
+  }
+  if (passiveOther.has(verb.lemma) && k <= last && !isEnd(unit, k)) {
+    if (unit.tags[k] & (Tag.comma | Tag.time | Tag.coordinator | Tag.subordinator) && next !== 'as') return null;
+    const rest = tidied(unit, { from: k, to: phraseEnd(unit, k, last) });
+    return rest && { cue, source: null, content: [subject, rest], class: cls, why: 'passive other' };
+  }
+  return null;
+}
+
+export { cueInRow };

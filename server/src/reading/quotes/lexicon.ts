@@ -1,0 +1,137 @@
+import cueData from '../../../data/cues.json';
+import words from '../../../data/words.json';
+
+/** How a verb form may stand; a form can be several ("read"). */
+export const Form = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const;
+
+/** A form of a verb that the lists know. `frames` is '' for a verb that is no cue. */
+export interface Verb {
+  readonly lemma: string;
+  readonly form: number;
+  /** Class (S, T, E, A) and what may follow; see cues.json. */
+  readonly frames: string;
+}
+
+const irregular: Readonly<Record<string, string>> = words.irregular;
+const doubling = new Set(words.doubling);
+
+/** The forms of a verb: base, third person, past, participle, -ing. */
+export function inflected(lemma: string): readonly [string, number][] {
+  const third = /(?:s|x|z|ch|sh)$/.test(lemma)
+    ? `${lemma}es`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ies`
+      : lemma === 'go'
+        ? 'goes'
+        : `${lemma}s`;
+  const stem = doubling.has(lemma) ? lemma + lemma.slice(-1) : lemma;
+  const ing = /ie$/.test(lemma)
+    ? `${lemma.slice(0, -2)}ying`
+    : /[^eoy]e$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ing`
+      : `${stem}ing`;
+  const regular = /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+  const [past, participle] = irregular[lemma]?.split(' ') ?? [regular, regular];
+  return [
+    [lemma, Form.base],
+    [third, Form.third],
+    [past, Form.past],
+    [participle, Form.participle],
+    [ing, Form.ing],
+  ];
+}
+
+const verbs = new Map<string, Verb>();
+function enter(lemma: string, frames: string): void {
+  for (const [form, kind] of inflected(lemma)) {
+    const known = verbs.get(form);
+    if (!known) verbs.set(form, { lemma, form: kind, frames });
+    else if (known.lemma === lemma) verbs.set(form, { ...known, form: known.form | kind });
+  }
+}
+for (const [lemma, frames] of Object.entries(cueData.verbs)) enter(lemma, frames);
+for (const lemma of [...cueData.seem, ...words.verbs]) enter(lemma, '');
+
+/** The verb that a word (lower case) may be a form of. */
+export const verbOf = (word: string): Verb | undefined => verbs.get(word);
+
+/** What a token is, as bits; a word can be several. */
+export const Tag = {
+  determiner: 1,
+  possessive: 2,
+  subject: 4,
+  object: 8,
+  modal: 16,
+  be: 32,
+  have: 64,
+  do: 128,
+  preposition: 256,
+  coordinator: 512,
+  subordinator: 1024,
+  wh: 2048,
+  adverb: 4096,
+  time: 8192,
+  verb: 16384,
+  cue: 32768,
+  comma: 65536,
+  colon: 131072,
+  semicolon: 262144,
+  dash: 524288,
+  aside: 1048576,
+  quote: 4194304,
+  name: 8388608,
+  number: 16777216,
+  stop: 33554432,
+  noun: 67108864,
+} as const;
+
+const tags = new Map<string, number>();
+const mark = (list: readonly string[], tag: number): void => {
+  for (const word of list) tags.set(word, (tags.get(word) ?? 0) | tag);
+};
+mark(words.determiner, Tag.determiner);
+mark(words.possessive, Tag.possessive);
+mark(words.subject, Tag.subject);
+mark(words.object, Tag.object);
+mark(words.modal, Tag.modal);
+mark(words.be, Tag.be);
+mark(words.have, Tag.have);
+mark(words.do, Tag.do);
+mark(words.preposition, Tag.preposition);
+mark(words.coordinator, Tag.coordinator);
+mark(words.subordinator, Tag.subordinator);
+mark(words.wh, Tag.wh);
+mark(words.adverb, Tag.adverb);
+mark(words.time, Tag.time);
+for (const [form, verb] of verbs) mark([form], verb.frames ? Tag.cue | Tag.verb : Tag.verb);
+mark([','], Tag.comma);
+mark([':'], Tag.colon);
+mark([';'], Tag.semicolon);
+mark(['—', '–', '-', '―'], Tag.dash);
+mark(['.', '!', '?', '…'], Tag.stop);
+
+const notAdverb = new Set(words.notAdverb);
+
+/** The tags of a word or mark as the lists know it; -ly words are adverbs. */
+export function tagsOf(norm: string): number {
+  const known = tags.get(norm);
+  if (known !== undefined) return known;
+  return norm.length > 4 && norm.endsWith('ly') && !notAdverb.has(norm) ? Tag.adverb : 0;
+}
+
+/** A set of phrases, for looking up by their words. */
+export const phraseSet = (list: readonly string[]): ReadonlySet<string> => new Set(list);
+
+/** Verb + particle cues by lemma: "call" -> ["for", "on", "out"]. */
+export const particles: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const phrase of cueData.particles.list) {
+    const space = phrase.indexOf(' ');
+    const lemma = phrase.slice(0, space);
+    map.set(lemma, [...(map.get(lemma) ?? []), phrase.slice(space + 1)]);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  return map;
+})();
+
+export { cueData };

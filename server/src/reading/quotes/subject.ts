@@ -1,0 +1,245 @@
+import { Tag } from './lexicon';
+import type { Unit } from './units';
+
+/** Items from `from` to `to`, both in. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const BARRIER = Tag.semicolon | Tag.colon | Tag.dash | Tag.stop;
+const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
+const LINKS = new Set([
+  'of',
+  'for',
+  'from',
+  'in',
+  'at',
+  'with',
+  'on',
+  'to',
+  'against',
+  'near',
+  'within',
+  'behind',
+  'including',
+  'who',
+]);
+
+/** Whether an item can stand inside a noun phrase (determiners, names, nouns, adjectives, numbers, possessives). */
+export function isNominal(unit: Unit, i: number): boolean {
+  if (i < 0 || i >= unit.length) return false;
+  const tag = unit.tags[i];
+  if (tag & (Tag.name | Tag.noun | Tag.number | Tag.aside)) return true;
+  if (tag & (Tag.determiner | Tag.possessive | Tag.time)) return true;
+  if (tag & Tag.quote) return true;
+  if (tag & (Tag.subject | Tag.object)) return false;
+  return (tag & Tag.verb) !== 0 && (tag & auxiliary) === 0 && isNounHere(unit, i);
+}
+
+/** A word that could be a verb stands as a noun or adjective: behind a determiner, a possessive, an adjective or a preposition. */
+export function isNounHere(unit: Unit, i: number): boolean {
+  const before = unit.tags[i - 1] ?? 0;
+  if (before & (Tag.determiner | Tag.possessive))
+    return (
+      (before & Tag.subject) === 0 ||
+      !/^(?:this|that|these|those|many|some|most|few|several|both|all|which|who)$/.test(unit.norm[i - 1]) ||
+      (before & Tag.possessive) !== 0
+    );
+  if (before & Tag.preposition && unit.norm[i - 1] !== 'to' && !(before & Tag.subordinator)) return true;
+  if (before & Tag.number) return true;
+  return false;
+}
+
+/** Whether the item ends a subject: a noun, a name, a pronoun, a closing quote. */
+const endsSubject = (unit: Unit, i: number): boolean => {
+  const tag = unit.tags[i];
+  if (tag & (Tag.subject | Tag.name | Tag.noun | Tag.number | Tag.aside))
+    return (tag & (Tag.preposition | Tag.coordinator | auxiliary)) === 0 || (tag & Tag.name) !== 0;
+  if (tag & Tag.possessive) return unit.norm[i] === 'his' || unit.norm[i] === "'";
+  if (tag & Tag.time) return true;
+  if (tag & Tag.determiner) return /^(?:another|each|either|neither|half|much)$/.test(unit.norm[i]);
+  if (tag & Tag.verb) return isNounHere(unit, i);
+  return false;
+};
+
+/** The noun phrase that ends at item `end` (or before a parenthesis that ends there); null where there is none. */
+export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null {
+  let e = end;
+  if (e < from) return null;
+  // "X, who has run before, said", "X (D-Calif.) said", "X — the mayor — said"
+  if (unit.tags[e] & (Tag.comma | Tag.dash)) {
+    const mark = unit.tags[e] & (Tag.comma | Tag.dash);
+    let open = e - 1;
+    while (open > from && !(unit.tags[open] & mark) && e - open < 40) open--;
+    if (open <= from || !(unit.tags[open] & mark)) return null;
+    const inside = unit.tags[open + 1];
+    if (mark === Tag.comma) {
+      // A list, "a, b, c": take the outermost comma that a name stands before.
+      const relative = (inside & Tag.wh) !== 0;
+      let further = open;
+      for (let k = 0; !relative && k < 4; k++) {
+        let other = further - 1;
+        while (other > from && !(unit.tags[other] & Tag.comma) && further - other < 25) other--;
+        if (
+          other > from &&
+          unit.tags[other] & Tag.comma &&
+          unit.tags[other + 1] & (Tag.wh | Tag.determiner) &&
+          unit.tags[other - 1] & Tag.name
+        )
+          further = other;
+        else break;
+      }
+      open = further;
+    }
+    e = open - 1;
+    if (e < from || !endsSubject(unit, e)) return null;
+    return nounPhrase(unit, e, from);
+  }
+  if (!endsSubject(unit, e)) return null;
+  return nounPhrase(unit, e, from);
+}
+
+function nounPhrase(unit: Unit, end: number, from: number): Range | null {
+  const tag = unit.tags[end];
+  if (
+    tag & Tag.subject &&
+    !(tag & (Tag.name | Tag.noun)) &&
+    !(tag & Tag.determiner && end > from && unit.tags[end - 1] & (Tag.noun | Tag.name))
+  ) {
+    return { from: end, to: end };
+  }
+  let start = groupStart(unit, end, from);
+  for (let k = 0; k < 5; k++) {
+    const before = start - 1;
+    if (before <= from) break;
+    if (unit.tags[before] & Tag.preposition && LINKS.has(unit.norm[before]) && endsNoun(unit, before - 1)) {
+      const next = groupStart(unit, before - 1, from);
+      if (onlyTime(unit, next, before - 1)) break;
+      start = next;
+      continue;
+    }
+    if (
+      unit.tags[before] & Tag.coordinator &&
+      unit.norm[before] !== 'but' &&
+      endsNoun(unit, before - 1) &&
+      (unit.tags[start] & (Tag.name | Tag.determiner)) !== 0
+    ) {
+      const next = groupStart(unit, before - 1, from);
+      // "X and Y said": both sides alike, else "… of taxes, and Clinton said" joins clauses.
+      if (
+        (unit.tags[before - 1] & Tag.name) === (unit.tags[end] & Tag.name) &&
+        !(next > from && unit.tags[next - 1] & (Tag.verb | auxiliary))
+      ) {
+        start = next;
+        continue;
+      }
+    }
+    break;
+  }
+  const lead = unit.tags[start - 1] ?? 0;
+  if (start > from && lead & Tag.preposition && !(lead & Tag.subordinator)) {
+    // "In Iowa Clinton said": the object of a preposition is no subject; what stands behind it may be.
+    const split = lastName(unit, start, end);
+    if (split > start) return { from: split, to: end };
+    if (!/^(?:as|after|before|since|until|like)$/.test(unit.norm[start - 1])) return null;
+  }
+  return { from: start, to: end };
+}
+
+const endsNoun = (unit: Unit, i: number): boolean =>
+  (i >= 0 && (unit.tags[i] & (Tag.noun | Tag.name | Tag.number | Tag.aside)) !== 0) ||
+  (i >= 0 && (unit.tags[i] & Tag.verb) !== 0 && isNounHere(unit, i)) ||
+  (i >= 0 && /^(?:some|many|most|several|few|all|none|those|one|half|each|any)$/.test(unit.norm[i]));
+
+function groupStart(unit: Unit, end: number, from: number): number {
+  let start = end;
+  while (start > from) {
+    const before = start - 1;
+    const tag = unit.tags[before];
+    if (tag & BARRIER || tag & Tag.comma || tag & Tag.quote) break;
+    if (
+      tag & Tag.time &&
+      !(tag & Tag.name && unit.tags[start] & Tag.name && /^[a-z]+$/.test(unit.norm[before]) && before === from)
+    ) {
+      if (tag & Tag.name || /^(?:today|yesterday|tomorrow|tonight|ago)$/.test(unit.norm[before])) break; // "On Tuesday Clinton said"
+    }
+    if (!isNominal(unit, before) && !isAdjective(unit, before)) break;
+    if (tag & (Tag.wh | Tag.coordinator | Tag.modal) && !(tag & Tag.name)) break;
+    // a determiner opens a phrase: nothing of it stands before, but "all the", "half of the"
+    start = before;
+    if (tag & Tag.determiner && !(unit.tags[before - 1] & Tag.determiner)) break;
+    if (tag & Tag.possessive && unit.norm[before] !== "'s" && unit.norm[before] !== "'") break;
+  }
+  return start;
+}
+
+/** "very senior officials": an adverb or participle before a noun. */
+const isAdjective = (unit: Unit, i: number): boolean =>
+  (unit.tags[i] & Tag.adverb) !== 0 &&
+  (unit.tags[i + 1] & (Tag.noun | Tag.verb)) !== 0 &&
+  /(?:ly|very|most|more|so)$/.test(unit.norm[i]) &&
+  (unit.tags[i - 1] ?? 0) !== 0 &&
+  ((unit.tags[i - 1] ?? 0) & Tag.determiner) !== 0;
+
+const onlyTime = (unit: Unit, from: number, to: number): boolean => {
+  for (let i = from; i <= to; i++) if (!(unit.tags[i] & (Tag.time | Tag.number | Tag.determiner))) return false;
+  return true;
+};
+
+function lastName(unit: Unit, from: number, to: number): number {
+  let i = to;
+  if (!(unit.tags[i] & Tag.name)) {
+    for (; i > from; i--) if (unit.tags[i] & Tag.determiner) return i;
+    return from;
+  }
+  while (i > from && unit.tags[i - 1] & Tag.name) i--;
+  return i;
+}
+
+/** The noun phrase that starts at item `at` ("said Lavrov, the minister"): its last item; -1 where none starts there. */
+export function nounPhraseFrom(unit: Unit, at: number, to: number): number {
+  if (at > to || (!isNominal(unit, at) && !(unit.tags[at] & (Tag.subject | Tag.object)))) return -1;
+  if (unit.tags[at] & (Tag.subject | Tag.object) && !(unit.tags[at] & (Tag.determiner | Tag.name | Tag.possessive)))
+    return at;
+  let i = at;
+  while (i < to) {
+    const next = unit.tags[i + 1];
+    if (next & (Tag.comma | BARRIER | Tag.quote)) break;
+    if (isNominal(unit, i + 1)) {
+      // a determiner or a pronoun starts another phrase
+      if (next & Tag.determiner && !(unit.tags[i] & Tag.determiner) && !(unit.tags[i + 1] & Tag.name)) break;
+      if (next & Tag.time && unit.tags[i + 1] & Tag.name && !(unit.tags[i] & (Tag.determiner | Tag.possessive))) break;
+      i++;
+      continue;
+    }
+    if (next & Tag.verb && !(next & auxiliary) && unit.tags[i] & (Tag.determiner | Tag.possessive)) {
+      i++;
+      continue;
+    }
+    if (
+      next & Tag.preposition &&
+      (unit.norm[i + 1] === 'of' ||
+        unit.norm[i + 1] === 'for' ||
+        unit.norm[i + 1] === 'at' ||
+        unit.norm[i + 1] === 'with') &&
+      i + 2 <= to &&
+      isNominal(unit, i + 2)
+    ) {
+      i += 2;
+      continue;
+    }
+    if (
+      next & Tag.coordinator &&
+      unit.norm[i + 1] === 'and' &&
+      i + 2 <= to &&
+      unit.tags[i + 2] & Tag.name &&
+      unit.tags[i] & Tag.name
+    ) {
+      i += 2;
+      continue;
+    }
+    break;
+  }
+  return i;
+}

@@ -1,0 +1,126 @@
+import type { Article } from '../../text/article';
+import { firstEndingAfter, type Span, spanAt } from '../../text/span';
+import { Case, Kind, tokenAt } from '../../text/tokens';
+import { Tag, tagsOf } from './lexicon';
+import type { QuoteSpan } from './spans';
+
+/**
+ * A sentence as the attribution reader sees it: its tokens, with each quote one item. A stop inside a quote ends no unit, so
+ * `"A. B," he said.` is one.
+ */
+export interface Unit extends Span {
+  /** Number of the block. */
+  readonly block: number;
+  readonly length: number;
+  /** Columns, one row an item: first and last token, tags, number of the quote (or -1). */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+  readonly tags: readonly number[];
+  readonly quote: readonly number[];
+  /** Lower-case words; '"' for a quote. */
+  readonly norm: readonly string[];
+}
+
+/** The start of an item in the text. */
+export const startOf = (article: Article, unit: Unit, item: number): number => article.tokens.start[unit.first[item]];
+
+/** The end of an item in the text. */
+export const endOf = (article: Article, unit: Unit, item: number): number => article.tokens.end[unit.last[item]];
+
+/** Cuts the body into units. */
+export function unitsOf(article: Article, quotes: readonly QuoteSpan[], notBody: readonly Span[]): Unit[] {
+  const units: Unit[] = [];
+  const { sentences, blocks } = article;
+  let q = 0;
+  let block = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    const start = sentences[i].start;
+    let end = sentences[i].end;
+    if (spanAt(notBody, start)) continue;
+    for (;;) {
+      while (q < quotes.length && quotes[q].end <= start) q++;
+      let inside = false;
+      for (let k = q; k < quotes.length && quotes[k].start < end; k++)
+        if (
+          quotes[k].end > end + 1 ||
+          (quotes[k].end > end && i + 1 < sentences.length && sentences[i + 1].start < quotes[k].end)
+        )
+          inside = true;
+      if (!inside || i + 1 >= sentences.length) break;
+      i++;
+      end = sentences[i].end;
+    }
+    while (block < blocks.length - 1 && blocks[block].end <= start) block++;
+    units.push(unitOf(article, quotes, { start, end }, block, q));
+  }
+  return units;
+}
+
+function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, block: number, firstQuote: number): Unit {
+  const { text, tokens } = article;
+  const first: number[] = [];
+  const last: number[] = [];
+  const tags: number[] = [];
+  const quote: number[] = [];
+  const norm: string[] = [];
+  const item = (from: number, to: number, tag: number, number: number, word: string): void => {
+    first.push(from);
+    last.push(to);
+    tags.push(tag);
+    quote.push(number);
+    norm.push(word);
+  };
+  const inside = (i: number): boolean => i < tokens.length && tokens.start[i] < span.end;
+  const glued = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
+  let q = firstQuote;
+  const from = tokenAt(tokens, span.start);
+  for (let i = from; inside(i); i++) {
+    while (q < quotes.length && quotes[q].end <= tokens.start[i]) q++;
+    const begin = i;
+    if (q < quotes.length && quotes[q].start <= tokens.start[i]) {
+      while (i + 1 < tokens.length && tokens.start[i + 1] < quotes[q].end) i++;
+      item(begin, i, Tag.quote, q, '"');
+      continue;
+    }
+    const word = tokens.norm[i];
+    if (tokens.kind[i] === Kind.mark) {
+      if (word === '(' || word === '[') {
+        const close = word === '(' ? ')' : ']';
+        let to = i + 1;
+        while (inside(to) && to - i < 40 && tokens.norm[to] !== close) to++;
+        if (inside(to) && tokens.norm[to] === close) {
+          i = to;
+          item(begin, i, Tag.aside, -1, '(');
+          continue;
+        }
+      }
+      if (word === '-' && glued(i) && i > from && inside(i + 1) && glued(i + 1)) {
+        if (
+          tokens.kind[i + 1] !== Kind.mark &&
+          norm.length > 0 &&
+          (tags[norm.length - 1] & (Tag.quote | Tag.aside)) === 0
+        ) {
+          const at = norm.length - 1; // "co-host": one item
+          last[at] = ++i;
+          norm[at] += `-${tokens.norm[i]}`;
+          tags[at] =
+            (tags[at] & Tag.name) | (/(?:ed|ing)$/.test(norm[at]) ? tagsOf(norm[at]) & ~(Tag.verb | Tag.cue) : 0) ||
+            Tag.noun;
+          continue;
+        }
+      }
+      if (word === '’' || word === "'") item(i, i, Tag.possessive, -1, "'");
+      else if (word === '-' && inside(i + 1) && tokens.norm[i + 1] === '-') item(i, ++i, Tag.dash, -1, '--');
+      else item(i, i, tagsOf(word), -1, word);
+      continue;
+    }
+    let tag = tokens.kind[i] === Kind.number ? Tag.number : tagsOf(word);
+    if (tokens.case[i] >= Case.capital && (i > from || tag === 0) && text.charCodeAt(tokens.start[i]) < 0x3000)
+      tag |= Tag.name;
+    item(i, i, tag || Tag.noun, -1, word);
+  }
+  return { ...span, block, length: first.length, first, last, tags, quote, norm };
+}
+
+/** The number of the first span that ends behind an offset: a block's or a sentence's number. */
+export const numberAt = (list: readonly Span[], offset: number): number => firstEndingAfter(list, offset);
