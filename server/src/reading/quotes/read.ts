@@ -66,4 +66,3 @@ function listed(quotes: readonly Quote[], spans: readonly QuoteSpan[]): readonly
   });
   return list;
 }
-
