@@ -3,13 +3,38 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** What a client may hand over as `initializationOptions`; each part may be missing. */
 export interface InitializationOptions {
-  /** The folder where `docs/rules/` was shipped, as a URI: findings link their page there. */
+  /** The folder with the rules' pages (`docs/rules`), as a URI: findings link their page there. */
   readonly docsUri?: string;
   /** Whether hover links `<uri>#L12,5` jump to the line here (VS Code does that). */
   readonly lineLinks?: boolean;
   /** Client commands that the server may put into code actions and lenses (`clientCommands`). */
   readonly commands?: readonly string[];
 }
+
+/**
+ * The section `sourcecheck` of the editor's settings, per folder. `rules` to `maxKilobytes` are those of `sourcecheck.json`, which wins
+ * where both speak.
+ */
+export interface EditorSettings {
+  readonly rules?: unknown;
+  readonly boilerplate?: unknown;
+  readonly claims?: unknown;
+  readonly include?: unknown;
+  readonly exclude?: unknown;
+  readonly maxKilobytes?: unknown;
+  /** Lenses above quotes that other articles carry; on. */
+  readonly codeLens?: unknown;
+  /** The person behind "he", "the minister"; off. */
+  readonly inlayHints?: unknown;
+  /** Whether a save with `source.fixAll` among its actions strips boilerplate; off. */
+  readonly fixAllOnSave?: unknown;
+}
+
+/** Commands of the server, for `workspace/executeCommand`. */
+export const serverCommands = {
+  /** Does what a code action says (its own argument); clients need not know what stands in it. */
+  apply: 'sourcecheck.apply',
+} as const;
 
 /** Commands of the client; arguments in the comment. */
 export const clientCommands = {

@@ -1,7 +1,6 @@
 import { findingsOf } from '../rules';
 import type { Finding } from '../rules/finding';
 import { Kind, type Tokens } from '../text/tokens';
-import { ignoreKey } from './ignored';
 import type { Snapshot } from './snapshot';
 
 const kept = new WeakMap<Snapshot, Map<string, readonly Finding[]>>();
@@ -19,7 +18,8 @@ export function findings(snapshot: Snapshot, path: string): readonly Finding[] {
   if (!entry) return [];
   const { corpus, settings, ignored } = snapshot;
   const all = findingsOf({ entry, corpus: corpus.entries.length > 1 ? corpus : null, settings });
-  const wanted = ignored.size > 0 ? all.filter(finding => !ignored.has(ignoreKey(path, finding))) : all;
+  const aside = ignored.get(path);
+  const wanted = aside ? all.filter(({ fingerprint }) => !aside.has(fingerprint)) : all;
   const calm = calmed(wanted, wordCount(entry.reading.article.tokens), settings.claims);
   byPath.set(path, calm);
   return calm;

@@ -1,8 +1,16 @@
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { Settings } from '../rules/settings';
+import type { SetAside } from './snapshot';
 
 /** What reading a file gave: its text with what stands beside it, or why it cannot be checked (one short line). */
-export type FileRead = { readonly text: string; readonly sidecar: Sidecar } | { readonly reason: string };
+export type FileRead =
+  | {
+      readonly text: string;
+      readonly sidecar: Sidecar;
+      /** Whether an editor that takes files for UTF-8 (or goes by a byte-order mark) has the same text. */
+      readonly plain: boolean;
+    }
+  | { readonly reason: string };
 
 /** A file that is not checked, and why. */
 export interface NotChecked {
@@ -18,21 +26,21 @@ export interface Workspace {
   readonly root: string;
   /** Complete: configuration file over the editor's or command line's own over the defaults. */
   readonly settings: Settings;
-  /** The project's configuration file, as it is or would be made. */
-  readonly configFile: string;
-  /** The shared file of findings that people have set aside (see `ignored.ts`), as it is or would be made. */
-  readonly ignoredFile: string;
-  /** Its text; empty where there is none. */
-  readonly ignoredText: string;
+  /** What people have set aside, by absolute path. */
+  readonly ignored: SetAside;
   /** What is wrong with the configuration; everything else is checked all the same. */
   readonly problems: readonly NotChecked[];
-  /** Globs of what `includes` can say yes to, relative to the root, for watching. */
+  /** Globs of what `includes` can say yes to, for watching. */
   readonly include: readonly string[];
   /** Whether the include and exclude globs take this path as an article. */
   includes(path: string): boolean;
   /** The articles of the folder, sorted. */
-  list(): Promise<readonly string[]>;
+  list(): Promise<{ readonly paths: readonly string[]; readonly notChecked: readonly NotChecked[] }>;
   read(path: string): Promise<FileRead>;
   /** What stands beside an article whose text comes from elsewhere (an editor). */
   sidecar(path: string): Promise<Sidecar>;
+  /** Writes into the project's own files: one finding set aside for everybody. */
+  setAside(path: string, fingerprint: string, remark: string): Promise<void>;
+  /** Adds a line to what is never, or a phrase to what is always boilerplate here. */
+  addBoilerplateRule(list: 'never' | 'always', phrase: string): Promise<void>;
 }

@@ -35,16 +35,16 @@ const is = (path: string) => {
   }
 };
 
-/** Reads the configuration that holds for a folder. A broken one gives its problems and the defaults. */
-export function loadConfig(folder: string, root?: string): Loaded<Configuration> {
+/** Reads the configuration that holds for a folder. A broken one gives its problems and `base`. */
+export function loadConfig(folder: string, root?: string, base = defaultConfiguration): Loaded<Configuration> {
   const path = findUp(folder, configName, root);
-  return path ? readConfig(path) : { value: defaultConfiguration, path: null, problems: [] };
+  return path ? readConfig(path, base) : { value: base, path: null, problems: [] };
 }
 
-export function readConfig(path: string): Loaded<Configuration> {
+export function readConfig(path: string, base = defaultConfiguration): Loaded<Configuration> {
   const text = textOf(path);
-  if (typeof text !== 'string') return { value: defaultConfiguration, path, problems: [`${path} ${text.reason}`] };
-  const { configuration, problems } = configurationOf(text);
+  if (typeof text !== 'string') return { value: base, path, problems: [`${path} ${text.reason}`] };
+  const { configuration, problems } = configurationOf(text, base);
   return { value: configuration, path, problems: problems.map(problem => `${path}: ${problem}`) };
 }
 

@@ -1,0 +1,271 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Sidecar } from '../reading/provenance/provenance';
+import { type Reading, read } from '../reading/reading';
+import { type Snapshot, snapshotOf } from '../service/snapshot';
+import type { NotChecked, Workspace } from '../service/workspace';
+import type { Log } from './guard';
+import type { Own } from './options';
+import { slices } from './pause';
+import { isFile } from './uris';
+
+interface Kept {
+  readonly reading: Reading;
+  readonly sidecar: Sidecar;
+  /** The version of the open document it was read from; null for a file. */
+  readonly version: number | null;
+  /** Whether an editor would have the same text: see `FileRead`. */
+  readonly plain: boolean;
+}
+
+export interface FolderEvents extends Log {
+  /** Findings may have moved. */
+  changed(folder: Folder): void;
+  /** Another slice of the folder is read. */
+  progress(folder: Folder): void;
+}
+
+/** How old a snapshot may be while the folder is still being read, in milliseconds: each new one costs the whole folder so far. */
+const STALE = 1000;
+
+/**
+ * One folder of evidence as it is now: open documents over files. A change only marks a path; reading happens in slices, open documents
+ * first, and a snapshot is made when somebody asks for one.
+ */
+export class Folder {
+  readonly #kept = new Map<string, Kept>();
+  readonly #open = new Map<string, TextDocument>();
+  readonly #reasons = new Map<string, string>();
+  readonly #marked = new Set<string>();
+  #listed: readonly NotChecked[] = [];
+  #total = 0;
+  #relist = false;
+  #running: Promise<void> | null = null;
+  #disposed = false;
+  #scanning = false;
+  #started = 0;
+  /** Counts what may move a finding: anything at all, and what a person has under their hands. */
+  #moves = 0;
+  #handMoves = 0;
+  #latest: {
+    readonly snapshot: Snapshot;
+    readonly moves: number;
+    readonly handMoves: number;
+    readonly at: number;
+  } | null = null;
+  scanMilliseconds: number | null = null;
+
+  constructor(
+    readonly uri: string | null,
+    readonly root: string | null,
+    public workspace: Workspace,
+    public own: Own,
+    readonly events: FolderEvents,
+  ) {}
+
+  /** Whether the folder as a whole is still being read: it was just opened, or asked to be read again. */
+  get scanning(): boolean {
+    return this.#scanning || this.#relist;
+  }
+
+  /** Whether anything is still to be read. */
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
+  get done(): number {
+    return this.#kept.size + this.#reasons.size;
+  }
+
+  get total(): number {
+    return Math.max(this.#total, this.done);
+  }
+
+  get moves(): number {
+    return this.#moves;
+  }
+
+  get notChecked(): readonly NotChecked[] {
+    const files = [...this.#reasons].map(([path, reason]) => ({ path, reason }));
+    return [...this.workspace.problems, ...this.#listed, ...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  get openPaths(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  document(path: string): TextDocument | undefined {
+    return this.#open.get(path);
+  }
+
+  /** Whether the folder knows the path as an article's, read or not. */
+  has(path: string): boolean {
+    return this.#kept.has(path) || this.#reasons.has(path) || this.#marked.has(path) || this.#open.has(path);
+  }
+
+  isPlain(path: string): boolean {
+    return this.#kept.get(path)?.plain ?? false;
+  }
+
+  open(path: string, document: TextDocument): void {
+    this.#open.set(path, document);
+    this.mark(path);
+  }
+
+  /** The editor lets go of a document: from now on the file counts, if there is one. */
+  close(path: string): void {
+    if (this.#open.delete(path)) this.mark(path);
+  }
+
+  /** A path may have changed; it is read again before anything is said of it. */
+  mark(path: string): void {
+    this.#marked.add(path);
+    this.#run();
+  }
+
+  /** A file is known to be gone. */
+  remove(path: string): void {
+    if (this.#open.has(path)) return;
+    this.#forget(path);
+    this.events.changed(this);
+  }
+
+  /** Files may have come or gone; with `again` those that are known are read anew, too. */
+  rescan(again: boolean): void {
+    if (again) for (const path of [...this.#kept.keys(), ...this.#reasons.keys()]) this.#marked.add(path);
+    this.#relist = true;
+    this.#run();
+  }
+
+  /** Another configuration: other levels at once, other files by listing. */
+  reconfigure(workspace: Workspace, own: Own): void {
+    this.workspace = workspace;
+    this.own = own;
+    this.#moves++;
+    this.#handMoves++;
+    this.rescan(true);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#marked.clear();
+    this.#relist = false;
+  }
+
+  /** Resolves when nothing is left to read. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  /** The folder at this moment, open documents as they stand; files that are not read yet are missing. */
+  async snapshot(token?: CancellationToken): Promise<Snapshot> {
+    const pause = slices(token);
+    for (const [path, { version }] of this.#open) {
+      await pause();
+      if (this.#marked.has(path) || this.#kept.get(path)?.version !== version) await this.#readOne(path);
+    }
+    const { workspace } = this;
+    const latest = this.#latest;
+    if (latest && latest.moves === this.#moves) return latest.snapshot;
+    if (latest && this.scanning && latest.handMoves === this.#handMoves && performance.now() - latest.at < STALE)
+      return latest.snapshot;
+    const moves = this.#moves;
+    const handMoves = this.#handMoves;
+    const readings = new Map([...this.#kept].map(([path, { reading }]) => [path, reading]));
+    const snapshot = snapshotOf(readings, workspace.settings, workspace.ignored);
+    this.#latest = { snapshot, moves, handMoves, at: performance.now() };
+    return snapshot;
+  }
+
+  #run(): void {
+    if (this.#disposed || this.#running || (!this.#relist && this.#marked.size === 0)) return;
+    this.#started = performance.now();
+    this.#running = this.#readAll()
+      .catch(error => this.events.error(`reading the folder: ${error instanceof Error ? error.stack : String(error)}`))
+      .finally(() => {
+        this.#running = null;
+        this.#scanning = false;
+        if (this.#disposed) return;
+        this.#run();
+        if (!this.#running) this.events.changed(this);
+      });
+  }
+
+  async #readAll(): Promise<void> {
+    this.#scanning = this.#relist;
+    if (this.#relist) await this.#list();
+    const pause = slices();
+    for (const path of this.#open.keys()) if (this.#marked.has(path)) await this.#readOne(path);
+    this.events.progress(this);
+    for (const path of this.#marked) {
+      await pause();
+      if (this.#disposed) return;
+      if (this.#relist) await this.#list();
+      if (!this.#marked.has(path)) continue;
+      await this.#readOne(path);
+      this.events.progress(this);
+    }
+    if (this.#scanning) this.scanMilliseconds = Math.round(performance.now() - this.#started);
+  }
+
+  async #list(): Promise<void> {
+    this.#relist = false;
+    this.#scanning = true;
+    const { paths, notChecked } = await this.workspace.list();
+    this.#listed = notChecked;
+    const now = new Set(paths);
+    for (const path of [...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked])
+      if (!now.has(path) && !this.#open.has(path)) this.#forget(path);
+    for (const path of paths) if (!this.#kept.has(path) && !this.#reasons.has(path)) this.#marked.add(path);
+    this.#total = new Set([...paths, ...this.#open.keys()]).size;
+  }
+
+  #forget(path: string): void {
+    this.#marked.delete(path);
+    this.#reasons.delete(path);
+    if (this.#kept.delete(path)) this.#moves++;
+  }
+
+  async #readOne(path: string): Promise<void> {
+    const document = this.#open.get(path);
+    const { workspace } = this;
+    this.#marked.delete(path);
+    if (document) {
+      const { version } = document;
+      const text = document.getText();
+      const sidecar = isFile(path) ? await workspace.sidecar(path) : {};
+      if (this.#open.get(path) !== document) return this.mark(path);
+      // The text of the version that was asked for, whatever has been typed meanwhile: the next look reads again.
+      this.#take(path, text, sidecar, version, true);
+      return;
+    }
+    if (!this.#isOwn(path)) return this.#forget(path);
+    const found = await workspace.read(path);
+    if (this.#open.has(path)) return this.mark(path);
+    if ('text' in found) return this.#take(path, found.text, found.sidecar, null, found.plain);
+    this.#forget(path);
+    this.#reasons.set(path, found.reason);
+  }
+
+  /** Whether a file counts without being open. */
+  #isOwn(path: string): boolean {
+    return this.root !== null && path.startsWith(`${this.root}/`) && this.workspace.includes(path);
+  }
+
+  #take(path: string, text: string, sidecar: Sidecar, version: number | null, plain: boolean): void {
+    const known = this.#kept.get(path);
+    this.#reasons.delete(path);
+    const same = known?.reading.article.text === text && JSON.stringify(known.sidecar) === JSON.stringify(sidecar);
+    try {
+      const reading = known && same ? known.reading : read(text, sidecar);
+      this.#kept.set(path, { reading, sidecar, version, plain });
+      if (same) return;
+      this.#moves++;
+      if (version !== null) this.#handMoves++;
+    } catch (error) {
+      this.#forget(path);
+      this.#reasons.set(path, 'could not be read (an error of sourcecheck: see the log)');
+      this.events.error(`${path}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Folders } from './folders';
+import type { Guard } from './guard';
+import type { Client } from './options';
+import { Cancelled, slices } from './pause';
+import type { DiagnosticsEdge, reporter } from './reports';
+
+/** Reports a partial answer holds at most. */
+const BATCH = 100;
+/** How long a first answer waits for the folder, so that small folders are right at once, in milliseconds. */
+const GRACE = 150;
+/** How long things must be still before the folder is gone through again, in milliseconds. */
+const STILL = 300;
+
+/** Diagnostics for a client that asks. */
+export function pullDiagnostics(
+  connection: Connection,
+  guard: Guard,
+  folders: Folders,
+  client: Client,
+  report: ReturnType<typeof reporter>,
+): DiagnosticsEdge {
+  const waiting = new Set<() => void>();
+  let last = 0;
+
+  connection.languages.diagnostics.on(
+    guard(
+      'textDocument/diagnostic',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] } as DocumentDiagnosticReport,
+      async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+        const at = folders.at(textDocument.uri);
+        if (!at) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        if (at.folder.scanning) await Promise.race([at.folder.settled(), delay(GRACE)]);
+        const { id, items } = report(await at.folder.snapshot(token), at.path);
+        return id === previousResultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+          : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+      },
+    ),
+  );
+
+  connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
+    const work = guard(
+      'workspace/diagnostic',
+      { items: [] as WorkspaceDocumentDiagnosticReport[] },
+      async (_: unknown, cancel: CancellationToken) => {
+        const known = new Map(params.previousResultIds.map(({ uri, value }) => [folders.pathOf(uri), { uri, value }]));
+        for (;;) {
+          await folders.settled();
+          const moves = folders.moves;
+          const items: WorkspaceDocumentDiagnosticReport[] = [];
+          let sent = 0;
+          const flush = () => {
+            if (!partial || items.length === 0) return;
+            sent += items.length;
+            partial.report({ items: items.splice(0) });
+          };
+          const pause = slices(cancel);
+          const seen = new Set<string>();
+          for (const folder of folders.all) {
+            const snapshot = await folder.snapshot(cancel);
+            for (const { path } of snapshot.corpus.entries) {
+              await pause();
+              seen.add(path);
+              const { id, items: list } = report(snapshot, path);
+              const before = known.get(path);
+              if (before?.value === id || (!before && list.length === 0)) continue;
+              const version = folder.document(path)?.version ?? null;
+              items.push({ kind: 'full', uri: before?.uri ?? folders.uri(path), version, resultId: id, items: list });
+              if (items.length >= BATCH) flush();
+            }
+          }
+          // What is gone must be said once, too.
+          for (const [path, { uri, value }] of known)
+            if (!seen.has(path) && value !== '0')
+              items.push({ kind: 'full', uri, version: null, resultId: '0', items: [] });
+          flush();
+          if (sent + items.length > 0) return { items };
+          if (folders.moves === moves) await somethingMoves(cancel);
+          await delay(STILL);
+          if (cancel.isCancellationRequested) throw new Cancelled();
+        }
+      },
+    );
+    return work(params, token);
+  });
+
+  const somethingMoves = (token: CancellationToken): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const woken = () => {
+        waiting.delete(woken);
+        cancelled.dispose();
+        resolve();
+      };
+      const cancelled = token.onCancellationRequested(() => {
+        waiting.delete(woken);
+        cancelled.dispose();
+        reject(new Cancelled());
+      });
+      waiting.add(woken);
+    });
+
+  return {
+    changed() {
+      if (folders.moves === last) return;
+      last = folders.moves;
+      for (const woken of [...waiting]) woken();
+    },
+    still() {
+      // One document's words bear on the others'.
+      if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh().catch(() => {});
+    },
+  };
+}
+
+const delay = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => setTimeout(resolve, milliseconds).unref());

@@ -1,0 +1,66 @@
+import type { Entry } from '../../corpus/entry';
+import type { FigurePair, FigureRelation } from '../../corpus/figures/pair';
+import { independent } from '../../corpus/quotes/match';
+import type { Span } from '../../text/span';
+import { labelOf, lineNumber, narrowestAt, sentenceOf, wordsOf } from '../places';
+import type { Snapshot } from '../snapshot';
+import { figureAt } from '../subject';
+import { counted } from '../wording';
+import { excerpt } from './excerpt';
+import type { HoverOptions } from './options';
+import type { Row, Run, Sheet } from './sheet';
+
+const MOST_ROWS = 8;
+
+export const figureRelationWord: Readonly<Record<FigureRelation, string>> = {
+  agree: 'agrees',
+  compatible: 'compatible',
+  differ: 'differs',
+  update: 'other day',
+  conflict: 'conflicts',
+};
+
+// What disagrees is what one looks for.
+const order: readonly FigureRelation[] = ['conflict', 'differ', 'update', 'compatible', 'agree'];
+
+/** The figure at the offset and the same quantity elsewhere; null where nothing else gives it. */
+export function figureSheet(
+  snapshot: Snapshot,
+  entry: Entry,
+  offset: number,
+  options: HoverOptions,
+): { span: Span; sheet: Sheet } | null {
+  const found = figureAt(snapshot, entry, offset);
+  if (!found || found.pairs.length === 0) return null;
+  const { figure } = found;
+  const pairs = [...found.pairs].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+  const paths = [...new Set([entry.path, ...pairs.map(pair => pair.b.path)])];
+  const title: Run[] = [{ text: wordsOf(entry, figure), style: 'strong' }];
+  if (pairs[0].quantity) title.push({ text: ` · ${pairs[0].quantity}` });
+  title.push({
+    text:
+      paths.length === 1
+        ? ' · in this article only'
+        : ` · ${counted(paths.length, 'article')}, ${independent(snapshot.corpus, paths)} independent`,
+  });
+  const rows = pairs.slice(0, MOST_ROWS).flatMap(pair => rowOf(snapshot, pair, options) ?? []);
+  const notes = pairs.length > MOST_ROWS ? [`${pairs.length - MOST_ROWS} more in the list of references.`] : [];
+  return { span: figure, sheet: { title, rows, notes } };
+}
+
+function rowOf({ corpus }: Snapshot, { b, relation }: FigurePair, { link }: HoverOptions): Row | null {
+  const entry = corpus.entry(b.path);
+  if (!entry) return null;
+  const other = narrowestAt(entry.facts.figures, b.start);
+  const who: Run[] = other?.source ? [{ text: other.source.text, style: 'emphasis' }] : [];
+  const { date } = entry.reading.provenance;
+  if (date) who.push({ text: who.length > 0 ? `, ${date}` : date });
+  return {
+    relation: figureRelationWord[relation],
+    label: labelOf(entry),
+    line: lineNumber(entry, b.start),
+    link: link(b.path, b.start),
+    words: excerpt(entry.reading.article.text, sentenceOf(entry, b), [b], 160),
+    who,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Entry } from '../../corpus/entry';
+import { independent, reuse } from '../../corpus/quotes/match';
+import type { Relation, Witness } from '../../corpus/quotes/pair';
+import { shortName } from '../../text/label';
+import type { Span } from '../../text/span';
+import { labelOf, lineNumber } from '../places';
+import type { Snapshot } from '../snapshot';
+import { carriedAt } from '../subject';
+import { counted, isName, oneLine, speakerName } from '../wording';
+import { excerpt } from './excerpt';
+import type { HoverOptions } from './options';
+import type { Row, Run, Sheet } from './sheet';
+
+const MOST_ROWS = 8;
+
+/** What stands at the offset as somebody's words, and who else carries it; null where nobody is quoted there. */
+export function quoteSheet(
+  snapshot: Snapshot,
+  entry: Entry,
+  offset: number,
+  options: HoverOptions,
+): { span: Span; sheet: Sheet } | null {
+  const subject = carriedAt(snapshot, entry, offset);
+  if (!subject) return null;
+  const { span, speaker, source, witnesses } = subject;
+  if (witnesses.length === 0 && subject.kind !== 'direct' && subject.kind !== 'mixed') return null;
+  const paths = [...new Set([entry.path, ...witnesses.map(w => w.place.path)])];
+  const who: Run[] = [{ text: speakerName(speaker, source), style: 'strong' }];
+  if (!speaker && source && !isName(source)) who.push({ text: ` (“${oneLine(source)}”)` });
+  const count =
+    paths.length === 1
+      ? 'in this article only'
+      : `${counted(paths.length, 'article')}, ${independent(snapshot.corpus, paths)} independent`;
+  const rows = witnesses
+    .slice(0, MOST_ROWS)
+    .map(witness => rowOf(snapshot, witness, speaker, options))
+    .filter((row): row is Row => row !== null);
+  const notes = whyNotIndependent(snapshot, paths);
+  if (witnesses.length > MOST_ROWS) notes.unshift(`${witnesses.length - MOST_ROWS} more in the list of references.`);
+  return { span, sheet: { title: [...who, { text: ` · ${count}` }], rows, notes } };
+}
+
+/** The relation in a word, as seen from the passage at hand. */
+export const relationWord = (relation: Relation, fuller: boolean): string =>
+  relation === 'trimmed' && fuller ? 'fuller' : relation;
+
+function rowOf(
+  { corpus }: Snapshot,
+  { place, relation, fuller, source, speaker, differs }: Witness,
+  here: string | null,
+  { link }: HoverOptions,
+): Row | null {
+  const entry = corpus.entry(place.path);
+  if (!entry) return null;
+  const { text } = entry.reading.article;
+  const words = excerpt(text, place, differs);
+  const who: Run[] = [];
+  if (source) who.push({ text: oneLine(source), style: 'emphasis' });
+  if (speaker && speaker !== here) who.push({ text: `${source ? ' (' : ''}${speaker}${source ? ')' : ''}` });
+  if (who.length === 0 && speaker) who.push({ text: speaker });
+  const { date } = entry.reading.provenance;
+  if (date) who.push({ text: who.length > 0 ? `, ${date}` : date });
+  return {
+    relation: relationWord(relation, fuller),
+    label: labelOf(entry),
+    line: lineNumber(entry, place.start),
+    link: link(place.path, place.start),
+    words: relation === 'indirect' || /^["“”„«»'‘]/.test(text.slice(place.start, place.end)) ? words : quoted(words),
+    who,
+  };
+}
+
+const quoted = (words: readonly Run[]): readonly Run[] => [{ text: '“' }, ...words, { text: '”' }];
+
+/** Why some of the articles count once: shared text, one outlet. */
+function whyNotIndependent({ corpus }: Snapshot, paths: readonly string[]): string[] {
+  if (paths.length < 2) return [];
+  const involved = new Set(paths);
+  const notes = reuse(corpus)
+    .filter(({ a, b, containment }) => containment >= 0.2 && involved.has(a) && involved.has(b))
+    .sort((a, b) => b.containment - a.containment)
+    .slice(0, 2)
+    .map(
+      ({ a, b, containment }) =>
+        `${shortName(a)} and ${shortName(b)} share ${Math.round(containment * 100)} % of their text.`,
+    );
+  const byOutlet = new Map<string, string[]>();
+  for (const path of paths) {
+    const outlet = corpus.entry(path)?.reading.provenance.outlet;
+    if (outlet) byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), shortName(path)]);
+  }
+  for (const [outlet, names] of byOutlet)
+    if (names.length > 1)
+      notes.push(
+        `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are both from ${outlet}.`.replace(
+          /, (.*) are both/,
+          ', $1 are all',
+        ),
+      );
+  return notes.slice(0, 3);
+}

@@ -1,0 +1,51 @@
+import type { Category } from '../reading/boilerplate/passage';
+
+/** What a reader would call one passage of the category: "Strip this photo credit". */
+export const categoryName: Readonly<Record<Category, string>> = {
+  share: 'share prompt',
+  navigation: 'navigation line',
+  related: 'related-story teaser',
+  newsletter: 'newsletter prompt',
+  comments: 'comment form',
+  cookies: 'cookie notice',
+  legal: 'legal notice',
+  advertisement: 'advertisement',
+  gallery: 'gallery label',
+  caption: 'caption',
+  credit: 'photo credit',
+  bio: 'author box',
+  tools: 'page tool',
+  promotion: 'promotion',
+  separator: 'separator',
+  script: 'line in another script',
+  recurring: 'recurring line',
+  other: 'leftover',
+};
+
+/** "1 article", "5 articles". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** Cuts at a word where a text is longer than `most` code units, and says so with an ellipsis. Never cuts a surrogate pair. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most - 1);
+  let cut = space > most / 2 ? space : most - 1;
+  if ((text.charCodeAt(cut) & 0xfc00) === 0xdc00) cut--;
+  return `${text.slice(0, cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+/** One line: line breaks and runs of spaces are one space; controls and marks that turn the direction of text are left out. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .trim();
+
+/** Whether a mention names somebody: every word but the small ones is capitalised. "he" and "the minister" do not. */
+export const isName = (mention: string): boolean =>
+  /^\p{Lu}/u.test(mention) && !/^(?:He|She|They|It|The|A|An)\b/.test(mention);
+
+/** Whom words are put down to: the person, else the name beside them; what is not known is said as unknown. */
+export const speakerName = (speaker: string | null, source: string | null): string =>
+  speaker ?? (source && isName(source) ? oneLine(source) : 'Speaker unknown');
