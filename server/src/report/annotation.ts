@@ -1,4 +1,5 @@
 import type { Entry } from '../corpus/entry';
+import { unitText } from '../reading/figures/units';
 import { findingsOf } from '../rules';
 import type { Settings } from '../rules/settings';
 import type { Span } from '../text/span';
@@ -38,7 +39,7 @@ export function annotation(entry: Entry, settings: Settings) {
       text: f.text,
       value: f.value,
       bound: f.bound,
-      unit: f.unit,
+      unit: unitText(f.unit, f.per),
       dimension: f.dimension,
     })),
     dates: facts.dates.map(d => ({ ...bare(d), text: d.text, iso: d.iso, weekday: d.weekday })),

@@ -35,6 +35,8 @@ export interface Figure extends Span {
   /** Singular lemma of what is counted, ISO 4217 code, SI symbol or "%"; null where nothing says. */
   readonly unit: string | null;
   readonly dimension: Dimension;
+  /** What one of it is counted for: "hour" in "$10 an hour"; null where no rate is given. */
+  readonly per: string | null;
   /** What the figure is about, from the clause around it. */
   readonly about: About;
   /** Who gives it, when the sentence says so: a mention, not resolved further. */

@@ -74,7 +74,8 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
     if (k > 0 && end[k - 1] < start[k] && text.slice(end[k - 1], start[k]).includes('\n')) break;
     const word = norm[k];
     if (kind[k] === Kind.number) break;
-    if (stops.has(word)) {
+    const compound = k > i && start[k] === end[k - 1] && norm[k - 1] === '-';
+    if (stops.has(word) && !compound) {
       // "Kia and Hyundai vehicles", "men and women"
       if (
         word === 'and' &&

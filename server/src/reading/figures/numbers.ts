@@ -108,6 +108,19 @@ function digitsAt(text: string, tokens: Tokens, i: number): NumberRead | null {
     const part = partAt(tokens, next, value);
     if (part) return part;
   }
+  // "2.998×10−8", "3 x 10^5"
+  const power = /^ ?[×x] ?10\^?([-−]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})/u.exec(text.slice(end[next - 1], end[next - 1] + 12));
+  if (power) {
+    const exponent = Number(
+      power[1]
+        .replace('−', '-')
+        .replace('⁻', '-')
+        .replace(/[⁰¹²³⁴-⁹]/gu, c => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))),
+    );
+    while (next < length && start[next] < end[i] + power[0].length) next++;
+    const scientific = sum * 10 ** exponent;
+    return { low: scientific, high: scientific, next, form: 'digits', scale: 10 };
+  }
   // "4 to 5 hundred thousand" is a range; "4 hundred million" a product.
   let scale = 1;
   while (next < length && kind[next] === Kind.word && scales.has(norm[next])) {
@@ -129,7 +142,7 @@ function digitsAt(text: string, tokens: Tokens, i: number): NumberRead | null {
     sum *= scale;
     if (next + 2 < length && norm[next] === 'and' && (norm[next + 1] === 'a' || norm[next + 1] === 'one')) {
       const below = fractions.get(norm[next + 2]);
-      if (below && !data.fractions[norm[next + 2] as 'thirds']?.toString().startsWith('-')) {
+      if (below) {
         sum += scale / below;
         next += 3;
       }
@@ -379,3 +392,11 @@ export const suffixScale = (raw: string): number | undefined => suffixes.get(raw
 
 /** Whether the word is a number word or a scale. */
 export const isNumberWord = (word: string): boolean => words.has(word) || scales.has(word);
+
+/** The scale words at a token ("million", "hundred thousand"), multiplied, and the token behind them. */
+export function scaleAt(tokens: Tokens, i: number): { readonly size: number; readonly next: number } {
+  let size = 1;
+  let next = i;
+  while (next < tokens.length && scales.has(tokens.norm[next])) size *= scales.get(tokens.norm[next++]) ?? 1;
+  return { size, next };
+}

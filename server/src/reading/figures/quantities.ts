@@ -1,11 +1,20 @@
 import bounds from '../../../data/bounds.json';
 import grammar from '../../../data/grammar.json';
 import type { Article } from '../../text/article';
-import { isPlural, singular } from '../../text/stem';
+import { isPlural, looksVerb, singular } from '../../text/stem';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import type { Bound, Dimension } from './figure';
 import { type Counted, countedNoun } from './nouns';
-import { digitsValue, isNumberWord, type NumberRead, numberAt, startsNumber, suffixScale, touching } from './numbers';
+import {
+  digitsValue,
+  isNumberWord,
+  type NumberRead,
+  numberAt,
+  scaleAt,
+  startsNumber,
+  suffixScale,
+  touching,
+} from './numbers';
 import { currencyBefore, dollarOf, gluedCurrency, type Unit, unitAt } from './units';
 
 /** A quantity found in the tokens: token indices, `to` exclusive. */
@@ -25,6 +34,8 @@ export interface Quantity {
 }
 
 const labels = new Set(grammar.labels);
+const softLabels = new Set(grammar.softLabels);
+const names = new Set(grammar.names);
 const streets = new Set(grammar.streets);
 const notUnits = new Set(grammar.notUnits);
 const notOne = new Set(grammar.notOne);
@@ -73,7 +84,6 @@ interface Amount {
   next: number;
   form: NumberRead['form'];
   unit: Unit | null;
-  negative: boolean;
   scale: number;
   /** A suffix or the unit was read with the number. */
   closed: boolean;
@@ -192,18 +202,17 @@ class Scan {
           next,
           form: 'digits',
           unit: glued.unit,
-          negative: false,
           scale: size,
           closed: true,
         };
+      const scale = scaleAt(tokens, next);
       return this.withScale({
-        low: value,
-        high: value,
-        next,
+        low: value * scale.size,
+        high: value * scale.size,
+        next: scale.next,
         form: 'digits',
         unit: glued.unit,
-        negative: false,
-        scale: 1,
+        scale: scale.size,
         closed: true,
       });
     }
@@ -222,14 +231,13 @@ class Scan {
         next: read.next,
         form: read.form,
         unit: currency.unit,
-        negative: false,
         scale: read.scale,
         closed: true,
       });
     }
     const read = numberAt(text, tokens, i);
     if (!read) return null;
-    return this.withScale({ ...read, unit: null, negative: false, closed: false });
+    return this.withScale({ ...read, unit: null, closed: false });
   }
 
   /** Takes in "m", "bn", "K" behind digits, and a unit's symbol. */
@@ -302,6 +310,8 @@ class Scan {
       (word === 'and' && this.leadBetween(i)) ||
       (word === '/' && low.unit !== null);
     if (!ok || k + 1 >= length || this.taken[k + 1]) return null;
+    // "rose 2 percent to 30", "cut by 5 to 12": a change and what it led to.
+    if (word === 'to' && changes.has(lead) && (inner || lead !== 'by')) return null;
     if (dash && !(touching(tokens, k) === touching(tokens, k + 1))) return null;
     if (dash && !touching(tokens, k) && text.slice(end[k - 1], start[k + 1]).length > 3) return null;
     if (!startsNumber(tokens, k + 1) && !currencyBefore(text, tokens, k + 1)) return null;
@@ -364,7 +374,7 @@ class Scan {
       next: high.next,
       form: high.form,
       unit: low.unit ?? high.unit,
-      negative: false,
+
       scale: high.scale,
       closed: low.closed || high.closed,
     };
@@ -434,7 +444,8 @@ class Scan {
       !touching(tokens, next) &&
       next + 1 < length &&
       kind[next + 1] === Kind.word; // "24 - year - old"
-    const at = hyphen || (spaced && unitAt(text, tokens, next + 1)) ? next + 1 : next;
+    const shared = this.sharedHyphen(next);
+    const at = shared >= 0 ? shared : hyphen || (spaced && unitAt(text, tokens, next + 1)) ? next + 1 : next;
     // "1st", "1990s", "747s"
     if (
       kind[next - 1] === Kind.number &&
@@ -457,12 +468,13 @@ class Scan {
     if (i > 0 && norm[i - 1] === ':' && touching(tokens, i) && kind[i] === Kind.number && kind[i - 2] === Kind.number)
       return next;
 
-    const named = amount.unit ? null : unitAt(text, tokens, at);
+    const many = form === 'vague' && norm[next] === 'of';
+    const named = amount.unit ? null : unitAt(text, tokens, many ? next + 1 : at);
     let measured = false;
     if (named && this.unitFits(i, amount, named.unit, named.next, at)) {
       unit = named.unit.name;
       dimension = named.unit.dimension;
-      next = named.next;
+      next = shared >= 0 ? next + 1 : named.next;
       measured = true;
       if (dimension === 'money' && unit === 'USD' && i > 0) {
         // "8.99 Australian dollars" is in the table; "10 US dollars" too.
@@ -510,8 +522,12 @@ class Scan {
         head = counted.words;
         next = counted.at + 1;
       } else {
-        const counted = this.counted(at, low === 1 && high === 1, hyphen, form);
-        if (counted) {
+        const counted = this.counted(at, low === 1 && high === 1, hyphen || shared >= 0, form);
+        if (counted && shared >= 0) {
+          unit = counted.lemma;
+          head = counted.words;
+          next++;
+        } else if (counted) {
           unit = counted.lemma;
           head = counted.words;
           if (counted.at - next <= 4) next = Math.max(next, counted.at + 1);
@@ -557,6 +573,23 @@ class Scan {
     return { from, to: next, value: [low, high], bound: sense, unit, dimension, per, head, at: i };
   }
 
+  /** "four-, five- and six-cylinder": the token behind the last hyphen, or -1. */
+  private sharedHyphen(k: number): number {
+    const { tokens } = this;
+    const { norm, length } = tokens;
+    if (k + 1 >= length || norm[k] !== '-' || !touching(tokens, k)) return -1;
+    if (norm[k + 1] !== ',' && norm[k + 1] !== 'and' && norm[k + 1] !== 'or' && norm[k + 1] !== 'to') return -1;
+    for (let j = k + 2; j < Math.min(length - 1, k + 9); j++) {
+      if (norm[j] !== '-') {
+        if (startsNumber(tokens, j) || norm[j] === ',' || norm[j] === 'and' || norm[j] === 'or' || norm[j] === 'to')
+          continue;
+        return -1;
+      }
+      if (touching(tokens, j + 1) && tokens.kind[j + 1] === Kind.word) return j + 1;
+    }
+    return -1;
+  }
+
   private afterCompound(k: number): number {
     const { tokens } = this;
     let at = k + 1;
@@ -599,7 +632,7 @@ class Scan {
       );
     }
     if (word === 'pound' || word === 'pounds') return true;
-    if (amount.form === 'vague') return false;
+    if (amount.form === 'vague') return norm[amount.next] === 'of' && unit.dimension !== 'other';
     if (word === 'second' || word === 'quarter' || word === 'min')
       return kind[i] === Kind.number || (tokens.norm[at - 1] === '-' && touching(tokens, at));
     if (unit.name === 'time') return kind[i] === Kind.number || amount.low !== 1;
@@ -662,6 +695,7 @@ class Scan {
       return norm[next] === 'hand' && i > 0 && norm[i - 1] !== 'on'
         ? { lemma: 'hand', words: ['hand'], at: next }
         : null;
+    if (looksVerb(norm[next]) && norm[next].endsWith('ing')) return null;
     const counted = countedNoun(text, tokens, next, true);
     if (!counted || isPlural(norm[counted.at]) || counted.at - next > 3) return null;
     return counted;
@@ -705,7 +739,7 @@ class Scan {
   /** A fraction, age or bare number may stand without a noun; small words may not. */
   private stands(i: number, next: number, amount: Amount): boolean {
     const { norm, kind, length } = this.tokens;
-    if (amount.form === 'vague') return next < length && norm[next] === 'of' && this.boundBefore(i) !== null;
+    if (amount.form === 'vague') return (next < length && norm[next] === 'of') || (i > 0 && kills.has(norm[i - 1]));
     if (amount.form === 'words') {
       const prev = i > 0 ? norm[i - 1] : '';
       const follow = next < length ? norm[next] : '';
@@ -731,6 +765,7 @@ class Scan {
     if (ageLabels.has(prev)) return true;
     const before = i > 1 ? norm[i - 2] : '';
     if (prev === 'of' && before === 'age') return true;
+    if (prev === 'at' && /^(?:die|dies|died|dead|dying)$/.test(before)) return true;
     const closes =
       next >= length ||
       follow === ',' ||
@@ -793,10 +828,19 @@ class Scan {
         /^(?:in|since|from|by|between|to|and|until|circa|year|of|around|before|after|early|late|mid|a\.d\.|ad)$/.test(
           prev,
         ) &&
+        !(prev === 'of' && i > 1 && sums.has(norm[i - 2])) &&
         !(kind[next] === Kind.word && countedNoun(text, tokens, next, false))
       )
         return true;
     }
+    if (
+      range &&
+      amount.form === 'plain' &&
+      amount.low >= 1000 &&
+      amount.high < 2100 &&
+      (prev === 'between' || prev === 'from' || prev === 'a.d.')
+    )
+      return true;
     if (
       range &&
       plain &&
@@ -819,8 +863,15 @@ class Scan {
     if (norm[i].length > 1 && norm[i].startsWith('0')) return true;
     if (norm[i].length > 9) return true;
     // names and labels
-    if (prev === '#') return true;
-    if (kind[i - 1] === Kind.word && labels.has(prev) && !(i > 1 && prev === 'no' && kind[i - 2] === Kind.number))
+    if (prev === '#' || (names.has(norm[i]) && !this.boundBefore(i))) return true;
+    if (follow === '(' && touching(tokens, next) && norm[next + 2] === ')' && norm[next + 1]?.length === 1) return true; // 501(c)
+    const label = i > 0 && kind[i - 1] === Kind.word && !(prev === 'no' && kind[i - 2] === Kind.number);
+    if (label && labels.has(prev)) return true;
+    if (
+      label &&
+      softLabels.has(prev) &&
+      !(tokens.case[i - 1] === Case.lower && kind[next] === Kind.word && countedNoun(text, tokens, next, false))
+    )
       return true;
     if (
       prev === '.' &&
@@ -847,7 +898,8 @@ class Scan {
       for (let k = next; k < Math.min(length, next + 5); k++) {
         if (kind[k] === Kind.mark) break;
         if (kind[k] === Kind.word && tokens.case[k] === Case.lower && !/^(?:st|nd|rd|th)$/.test(norm[k])) break;
-        if (streets.has(norm[k]) && k > next) return true;
+        if (streets.has(norm[k]) && (k > next || (kind[k + 1] === Kind.word && tokens.case[k + 1] === Case.capital)))
+          return true;
       }
     }
     return false;
@@ -930,6 +982,25 @@ class Scan {
   }
 }
 
+const sums = new Set([
+  'average',
+  'total',
+  'sum',
+  'maximum',
+  'minimum',
+  'price',
+  'cost',
+  'median',
+  'mean',
+  'rate',
+  'peak',
+  'record',
+  'crowd',
+  'force',
+  'population',
+  'out',
+]);
+const changes = new Set(grammar.changes);
 const isDash = (mark: string): boolean =>
   mark === '-' || mark === '–' || mark === '—' || mark === '\u2011' || mark === '~';
 const joins = (word: string): boolean => word === 'to' || word === 'and' || word === 'or';

@@ -28,6 +28,7 @@ export function readFigures(article: Article, body: BodyContext, quotes: QuoteRe
       bound: quantity.bound,
       unit: quantity.unit,
       dimension: quantity.dimension,
+      per: quantity.per,
       about: abouts.of(quantity),
       source: spanAt(said, tokens.start[quantity.at])?.source ?? null,
     };

@@ -99,8 +99,13 @@ for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.word
 /** The unit of that name, for conversion; undefined for counted things. */
 export const unitNamed = (name: string): Unit | undefined => byName.get(name);
 
-/** "pound" behind a number is money where the article counts in pounds sterling; without a sign of that it is a mass. */
-export const pound: Unit = currencyOf('GBP');
+/** A figure's unit in words: a rate is spelt out ("dollar per gallon"), since a code names money, not a rate. */
+export function unitText(unit: string | null, per: string | null): string | null {
+  if (per === null || unit === null) return unit;
+  const name =
+    unit === '%' ? 'percentage' : ((money.names as Record<string, readonly string[] | undefined>)[unit]?.[0] ?? unit);
+  return `${name} per ${per}`;
+}
 
 /** Reads a unit's name or symbol at token `i`; hyphens between its words are fine. Longest match first. */
 export function unitAt(text: string, tokens: Tokens, i: number): { readonly unit: Unit; readonly next: number } | null {
@@ -162,7 +167,7 @@ export function currencyBefore(
   if (kind[i] !== Kind.word) return null;
   const sign = i + 1 < length ? norm[i + 1] : '';
   if (sign === '$' && start[i + 1] - end[i] <= 1) {
-    const code = dollars.get(raw) ?? dollars.get(raw.toUpperCase());
+    const code = dollars.get(raw) ?? (raw.length === 3 ? dollars.get(raw.toUpperCase()) : undefined);
     if (code) return { unit: currencyOf(code), next: i + 2 };
   }
   if (codes.has(raw) && i + 1 < length)
