@@ -95,6 +95,8 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
       return null;
     }
     if (words.length > 0 && after.has(word)) break;
+    // "one hobby Ryan was": a name behind a common noun is no part of it.
+    if (single && words.length > 0 && tokens.case[k] === Case.capital && tokens.case[k - 1] === Case.lower) break;
     words.push(word);
     const next = k + 1 < length && kind[k + 1] === Kind.word && text.charAt(end[k]) === ' ' ? norm[k + 1] : '';
     if (isPlural(word) && (tokens.case[k] !== Case.upper || word.length < 2)) {

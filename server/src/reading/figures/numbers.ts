@@ -183,6 +183,8 @@ function partAt(tokens: Tokens, next: number, over: number): NumberRead | null {
     (norm[next + 2] === 'every' || simple(tokens, next + 2) > 0)
   )
     at = norm[next + 2] === 'every' ? next + 3 : next + 2;
+  else if (next + 2 < length && norm[next] === 'of' && norm[next + 1] === 'every' && simple(tokens, next + 2) > 0)
+    at = next + 2;
   if (at < 0 || at >= length) return null;
   if (norm[at] === 'every') at++;
   const under = simple(tokens, at);
@@ -258,7 +260,6 @@ function wordsAt(tokens: Tokens, i: number): NumberRead | null {
       if (inner && inner.form === 'words') return inner;
     }
     if (one === 'dozen' || (scales.has(one) && at(i + 2) !== 'to')) {
-      if (at(i + 2) === 'or') return null;
       return wordsFrom(tokens, i + 1, 1);
     }
     const below = fractions.get(one);

@@ -34,6 +34,9 @@ export interface Quantity {
 }
 
 const labels = new Set(grammar.labels);
+const abbreviatedLabels = new Set(grammar.abbreviatedLabels);
+const ageBefore = new Set(grammar.ageBefore);
+const partOf = new Set(grammar.partOf);
 const softLabels = new Set(grammar.softLabels);
 const names = new Set(grammar.names);
 const streets = new Set(grammar.streets);
@@ -398,7 +401,7 @@ class Scan {
       if (tokens.kind[to + 1] === Kind.number) return this.skipNumber(i);
     }
     if (i > 0 && (touching(tokens, i) || labels.has(tokens.norm[i - 1]))) return to;
-    if (first.low === second.low && first.low === 50) return to;
+    if ((first.low === second.low && first.low === 50) || (first.low === 24 && second.low === 7)) return to;
     const low = Math.min(first.low, second.low);
     const high = Math.max(first.low, second.low);
     found.push({
@@ -428,6 +431,8 @@ class Scan {
     let head: readonly string[] = [];
 
     // What the number is glued to.
+    if (sign < i && norm[sign] === '+' && touching(tokens, sign) && kind[sign - 1] === Kind.word)
+      return this.skipNumber(i); // D+5
     if (!amount.closed && sign === i && i > 0 && touching(tokens, i)) {
       const prev = norm[i - 1];
       if (isDash(prev) && i > 1 && touching(tokens, i - 1) && kind[i - 2] !== Kind.mark) return this.skipNumber(i); // COVID-19, mid-30s
@@ -468,6 +473,16 @@ class Scan {
     if (i > 0 && norm[i - 1] === ':' && touching(tokens, i) && kind[i] === Kind.number && kind[i - 2] === Kind.number)
       return next;
 
+    if (
+      kind[next - 1] === Kind.number &&
+      next < length &&
+      kind[next] === Kind.word &&
+      touching(tokens, next) &&
+      !amount.closed &&
+      amount.scale === 1 &&
+      !unitAt(text, tokens, next)
+    )
+      return this.skipNumber(i); // 87990cbe, 18F
     const many = form === 'vague' && norm[next] === 'of';
     const named = amount.unit ? null : unitAt(text, tokens, many ? next + 1 : at);
     let measured = false;
@@ -528,7 +543,12 @@ class Scan {
           head = counted.words;
           next++;
         } else if (counted) {
-          unit = counted.lemma;
+          // "five more years", "13 working days"
+          const far = counted.at > next ? unitAt(text, tokens, counted.at) : null;
+          if (far && /^(?:duration|money|length|mass|area)$/.test(far.unit.dimension)) {
+            dimension = far.unit.dimension;
+            unit = far.unit.name;
+          } else unit = counted.lemma;
           head = counted.words;
           if (counted.at - next <= 4) next = Math.max(next, counted.at + 1);
         } else if (!this.stands(i, next, amount)) return next;
@@ -615,6 +635,13 @@ class Scan {
     const { norm, kind } = tokens;
     const raw = this.raw(at);
     const word = norm[at];
+    if (
+      amount.form === 'plain' &&
+      /^(?:19|20)\d\d$/.test(norm[i]) &&
+      tokens.case[at] === Case.capital &&
+      this.boundBefore(i) === null
+    )
+      return false;
     const glued = touching(tokens, at);
     if (raw.length === 1 && /[A-Za-z]/.test(raw)) {
       if (raw === 'm') return glued || kind[i] === Kind.number;
@@ -744,6 +771,9 @@ class Scan {
       const prev = i > 0 ? norm[i - 1] : '';
       const follow = next < length ? norm[next] : '';
       if (kills.has(prev)) return true;
+      if (follow === 'of' && partOf.has(norm[next + 1] ?? '') && amount.low >= 2) return true;
+      if (prev === 'of' && /^(?:father|mother|grandfather|grandmother|parent|parents)$/.test(norm[i - 2] ?? ''))
+        return true;
       if (/^(?:the|these|those|all|both|between|of|her|his|their|our|no|any|on|at)$/.test(prev)) return amount.low > 12;
       if (amount.low <= 1) return false;
       return (
@@ -765,6 +795,16 @@ class Scan {
     if (ageLabels.has(prev)) return true;
     const before = i > 1 ? norm[i - 2] : '';
     if (prev === 'of' && before === 'age') return true;
+    if (prev === 'as' && (before === 'young' || before === 'old')) return true;
+    if (prev === 'than' && (before === 'younger' || before === 'older')) return true;
+    if (
+      (prev === 'under' || prev === 'over') &&
+      ageBefore.has(before) &&
+      !(kind[next] === Kind.word && countedNoun(this.text, tokens, next, false))
+    )
+      return true;
+    if (prev === 'now' && /^(?:is|are|was)$/.test(before) && i > 2 && /^(?:who|he|she|i)$/.test(norm[i - 3]))
+      return true;
     if (prev === 'at' && /^(?:die|dies|died|dead|dying)$/.test(before)) return true;
     const closes =
       next >= length ||
@@ -825,7 +865,7 @@ class Scan {
       }
       if (
         !late &&
-        /^(?:in|since|from|by|between|to|and|until|circa|year|of|around|before|after|early|late|mid|a\.d\.|ad)$/.test(
+        /^(?:in|since|from|by|between|to|and|until|circa|c|year|of|around|before|after|early|late|mid|a\.d\.|ad)$/.test(
           prev,
         ) &&
         !(prev === 'of' && i > 1 && sums.has(norm[i - 2])) &&
@@ -849,7 +889,15 @@ class Scan {
       !(kind[next] === Kind.word && countedNoun(text, tokens, next, false))
     )
       return true;
-    if (!plain) return false;
+    if (
+      /^\d\.0$/.test(norm[i]) &&
+      i > 0 &&
+      kind[i - 1] === Kind.word &&
+      tokens.case[i - 1] !== Case.lower &&
+      !(kind[next] === Kind.word && countedNoun(text, tokens, next, false))
+    )
+      return true; // Boehner 2.0
+    if (!plain) return i > 0 && prev === 'model';
     // phone numbers, codes
     if (
       isDash(follow) &&
@@ -873,16 +921,7 @@ class Scan {
       !(tokens.case[i - 1] === Case.lower && kind[next] === Kind.word && countedNoun(text, tokens, next, false))
     )
       return true;
-    if (
-      prev === '.' &&
-      i > 1 &&
-      (norm[i - 2] === 'no' ||
-        norm[i - 2] === 'nos' ||
-        norm[i - 2] === 'fig' ||
-        norm[i - 2] === 'art' ||
-        norm[i - 2] === 'sec')
-    )
-      return true;
+    if (prev === '.' && i > 1 && touching(tokens, i - 1) && abbreviatedLabels.has(norm[i - 2])) return true;
     if (
       i > 0 &&
       kind[i - 1] === Kind.word &&
@@ -909,6 +948,8 @@ class Scan {
   private skipName(i: number, next: number): number {
     const { tokens } = this;
     let k = Math.max(next, i + 1);
+    if (i > 0 && tokens.norm[i - 1] === 'caption' && tokens.norm[k] === 'of' && tokens.kind[k + 1] === Kind.number)
+      k += 2;
     while (
       k < tokens.length &&
       touching(tokens, k) &&
@@ -955,7 +996,7 @@ class Scan {
       if (!ok) continue;
       const from = k - words.length + 1;
       // "bring the total to some 20" and "over" as a place ("flew over 12 cities") read alike; leave them.
-      if (words.length === 1 && k !== i - 1) return null;
+      if (k !== i - 1 && (words.length === 1 || /^(?:1[5-9]|20)\d\d$/.test(norm[i]))) return null;
       if (bound === '~' && words[0] === 'near' && from > 0 && tokens.case[from - 1] === Case.capital) return null;
       return { from, bound };
     }
