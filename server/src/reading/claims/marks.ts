@@ -1,11 +1,11 @@
 import type { Article } from '../../text/article';
-import { overlap, type Span, trimmed } from '../../text/span';
+import { firstEndingAfter, overlap, type Span, trimmed } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import type { Attribution } from '../quotes/quote';
 import { clausesOf } from './clauses';
 import { type Coverage, shareOf } from './coverage';
-import { claimPhrases, publicRecord } from './phrases';
+import { claimPhrases, narrative, publicRecord } from './phrases';
 import type { ClaimMark, Statement } from './statement';
 import { worthOf } from './worth';
 
@@ -93,17 +93,39 @@ function unsourcedStrength(
   if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
   const worth = worthOf(article.text, article.tokens, clause);
   if (worth.personal) return 0;
-  const figure = figures.some(f => TELLING.has(f.dimension) && overlap(f, clause) > 0);
-  if (!figure && !worth.contestable) return 0;
+  const inside = figures.filter(f => TELLING.has(f.dimension) && overlap(f, clause) > 0);
+  if (inside.length === 0 && !worth.contestable) return 0;
   // A clause of an attributed sentence is judged more sternly: its source may well reach over it.
-  const least = statement.attribution === 'none' ? LEAST_WORTH : figure ? LEAST_WORTH : 0.75;
-  const score = isPublicRecord(article.tokens, clause) ? worth.score - 0.35 : worth.score;
-  return score >= least ? score : 0;
+  const least =
+    (statement.attribution === 'none' ? LEAST_WORTH : LEAST_WORTH + 0.1) +
+    (inside.length > 0 ? 0 : 0.06) +
+    (hasWord(article.tokens, clause, narrative) ? 0.1 : 0);
+  const onRecord = hasWord(article.tokens, clause, publicRecord);
+  const score = onRecord ? worth.score - 0.35 : worth.score;
+  if (score < least) return 0;
+  return score * weightOf(article, clause, inside, coverage);
 }
 
-function isPublicRecord(tokens: Tokens, clause: Span): boolean {
+/**
+ * Which of the unsourced clauses stand first where only the strongest are shown: statistics before counts, counts before what a
+ * reporter may have seen; what a source next to it in the paragraph may cover comes last.
+ */
+function weightOf({ tokens, blocks }: Article, clause: Span, figures: readonly Figure[], coverage: Coverage): number {
+  let weight = 0.7;
+  if (figures.some(f => f.dimension === 'percent' || f.dimension === 'money' || f.dimension === 'point'))
+    weight += 0.15;
+  else if (figures.some(f => f.value[1] >= 1000)) weight += 0.15;
+  else if (figures.length > 0) weight += 0.05;
+  if (hasWord(tokens, clause, narrative)) weight -= 0.25;
+  const block = blocks[firstEndingAfter(blocks, clause.start)];
+  if (block && shareOf(coverage.named, block) > 0.1) weight -= 0.2;
+  if (block && block === blocks[1]) weight -= 0.1;
+  return weight;
+}
+
+function hasWord(tokens: Tokens, clause: Span, words: ReadonlySet<string>): boolean {
   for (let i = tokenAt(tokens, clause.start); i < tokens.length && tokens.start[i] < clause.end; i++)
-    if (publicRecord.has(tokens.norm[i])) return true;
+    if (words.has(tokens.norm[i])) return true;
   return false;
 }
 

@@ -23,3 +23,6 @@ export const claimPhrases: Phrases<ClaimPhrase> = phrasesOf([
 
 /** Words of what anybody can look up: votes, births, verdicts, timetables. A clause around one wants no source so much. */
 export const publicRecord: ReadonlySet<string> = new Set(data.publicRecord);
+
+/** Words of an account of what happened, day by day; a reporter may have been there. */
+export const narrative: ReadonlySet<string> = new Set(data.narrative);

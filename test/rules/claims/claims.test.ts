@@ -1,0 +1,56 @@
+import { defaultSettings } from '../../../server/src/rules/settings';
+import { checkFindings } from '../../helpers/fixture';
+
+describe('rules/claims', () => {
+  it('marks the clause that lacks a source, not the sentence', () =>
+    checkFindings(
+      `
+Norland, which has massed more than 90,000 troops near the river, has repeatedly denied any plans to invade.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "which has massed
+`,
+      'claims.',
+    ));
+
+  it('leaves what is attributed, asked or put as a heading', () =>
+    checkFindings(
+      `
+Prices and the poor
+
+Inflation rose to 9.1 percent in June, the statistics office said on Monday.
+
+According to the ministry, 40,000 people lost their homes.
+
+Have 40,000 people lost their homes?
+`,
+      'claims.',
+    ));
+
+  it('marks reading of intentions that nobody is named for', () =>
+    checkFindings(
+      `
+The minister said there was a chance, in what appeared to be a retreat.
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.speculation information: "in what appeared to be a retreat": whose reading
+`,
+      'claims.',
+    ));
+
+  it('marks fears that are nobody’s', () =>
+    checkFindings(
+      `
+The navy held drills near the strait, raising fears that a blockade was near.
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "raising fears that a blockade was near": who says
+`,
+      'claims.',
+    ));
+
+  it('marks judging words only where the house asks for it', () =>
+    checkFindings(
+      `
+The regime answered on Tuesday.
+    ^^^^^^ claims.loaded hint: "regime": a judging word
+“The regime will fall,” Ms. Duval said.
+`,
+      'claims.',
+      { ...defaultSettings, rules: { 'claims.loaded': 'hint' } },
+    ));
+});
