@@ -4,7 +4,7 @@ import type { FigurePair } from '../corpus/figures/pair';
 import { witnesses } from '../corpus/quotes/match';
 import type { Witness } from '../corpus/quotes/pair';
 import type { Figure } from '../reading/figures/figure';
-import { contains, type Span, touches, trimmed } from '../text/span';
+import { contains, overlap, type Span, touches, trimmed } from '../text/span';
 import { narrowestAt } from './places';
 import type { Snapshot } from './snapshot';
 
@@ -27,12 +27,12 @@ export function carriedAt({ corpus }: Snapshot, entry: Entry, offset: number): C
   if (quote) {
     const { kind, speaker } = quote;
     const source = quote.source?.text ?? null;
+    const all = witnesses(corpus, entry.path, quote);
     const sentence = sentenceIn(entry, quote.content, offset);
-    if (sentence) {
-      const found = witnesses(corpus, entry.path, sentence);
-      if (found.length > 0) return { span: sentence, kind, speaker, source, witnesses: found };
-    }
-    return { span: quote, kind, speaker, source, witnesses: witnesses(corpus, entry.path, quote) };
+    const some = sentence ? all.filter(({ here }) => overlap(here, sentence) > 0) : all;
+    return sentence && some.length > 0 && some.length < all.length
+      ? { span: sentence, kind, speaker, source, witnesses: some }
+      : { span: quote, kind, speaker, source, witnesses: all };
   }
   for (const { kind, content, speaker, source } of attributions) {
     const span = content.find(part => touches(part, offset));

@@ -78,6 +78,7 @@ export function witnesses(corpus: Corpus, path: string, span: Span): readonly Wi
       const theirUnit = mine === 'a' ? match.unitY : match.unitX;
       const part = mine === 'a' ? match.alignment.b : match.alignment.a;
       const place = placeOf(theirs, theirUnit, part);
+      const { start, end } = placeOf(passages, unit, match.alignment[mine]);
       const key = `${place.path}\n${place.start}`;
       const known = found.get(key);
       if (known && known.rank >= match.similarity) continue;
@@ -86,6 +87,7 @@ export function witnesses(corpus: Corpus, path: string, span: Span): readonly Wi
         rank: match.similarity,
         witness: {
           place,
+          here: { start, end },
           text: theirs.entry.reading.article.text.slice(place.start, place.end),
           relation: match.relation,
           fuller: match.fuller !== null && match.fuller !== mine,

@@ -20,6 +20,8 @@ export interface QuotePair {
 /** Another article that carries the passage at hand. */
 export interface Witness {
   readonly place: Place;
+  /** The part of the passage at hand that it carries. */
+  readonly here: Span;
   /** The words of the place, as they stand there. */
   readonly text: string;
   /** As seen from the passage at hand: `fuller` is true where the witness carries more of the utterance. */
