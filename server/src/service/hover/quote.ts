@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/entry';
 import { independent, reuse } from '../../corpus/quotes/match';
 import type { Relation, Witness } from '../../corpus/quotes/pair';
 import { shortName } from '../../text/label';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { labelOf, lineNumber } from '../places';
 import type { Snapshot } from '../snapshot';
 import { carriedAt } from '../subject';
@@ -12,6 +12,7 @@ import type { HoverOptions } from './options';
 import type { Row, Run, Sheet } from './sheet';
 
 const MOST_ROWS = 8;
+const LONGEST = 240;
 
 /** What stands at the offset as somebody's words, and who else carries it; null where nobody is quoted there. */
 export function quoteSheet(
@@ -53,7 +54,16 @@ function rowOf(
   const entry = corpus.entry(place.path);
   if (!entry) return null;
   const { text } = entry.reading.article;
-  const words = excerpt(text, place, differs);
+  // Where the witness carries more its whole quote is shown, what is more in it marked.
+  const whole = fuller ? entry.facts.quotes.find(quote => contains(quote, place))?.content : undefined;
+  const words =
+    whole && whole.end - whole.start <= LONGEST
+      ? excerpt(text, whole, [
+          { start: whole.start, end: Math.max(whole.start, place.start) },
+          ...differs,
+          { start: Math.min(whole.end, place.end), end: whole.end },
+        ])
+      : excerpt(text, place, differs, LONGEST);
   const who: Run[] = [];
   if (source) who.push({ text: oneLine(source), style: 'emphasis' });
   if (speaker && speaker !== here) who.push({ text: `${source ? ' (' : ''}${speaker}${source ? ')' : ''}` });
@@ -65,7 +75,7 @@ function rowOf(
     label: labelOf(entry),
     line: lineNumber(entry, place.start),
     link: link(place.path, place.start),
-    words: relation === 'indirect' || /^["“”„«»'‘]/.test(text.slice(place.start, place.end)) ? words : quoted(words),
+    words: relation === 'indirect' || /^["“”„«»'‘]/.test(words[0]?.text ?? '') ? words : quoted(words),
     who,
   };
 }
