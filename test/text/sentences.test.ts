@@ -15,6 +15,9 @@ describe('text/sentences', () => {
     ['It rose 3.5 percent. Then fell.', ['It rose 3.5 percent.', 'Then fell.']],
     ['One line\nanother line', ['One line', 'another line']],
     ['Really?! Yes… No', ['Really?!', 'Yes…', 'No']],
+    ['“Is there?” Putin asked Lavrov. He left.', ['“Is there?” Putin asked Lavrov.', 'He left.']],
+    ['“Is there?” Putin said he was tired.', ['“Is there?”', 'Putin said he was tired.']],
+    ['"No!" Mr. Smith said. "No."', ['"No!" Mr. Smith said.', '"No."']],
   ];
   for (const [text, wanted] of cases) it(JSON.stringify(text), () => assert.deepEqual(sentences(text), wanted));
 });

@@ -4,6 +4,12 @@ import { isSpace, type Span } from './span';
 const beforeName = new Set(abbreviations.beforeName);
 const inside = new Set(abbreviations.inside);
 
+/** `"Why?" Putin asked`: a name and a verb of saying behind a quote's own stop go on with its sentence. */
+const TOLD = new RegExp(
+  `^(?:(?:\\p{Lu}[\\p{L}'’-]*\\.?|of|the|for)\\s+){1,6}(?:(?:told|tells|asked|asks)(?=\\s+\\p{Lu})|(?:${abbreviations.afterQuote.join('|')})(?=\\s*[.,;:—–]|\\s*$|\\s+(?:in|on|at|to|during|of|as|when|while|before|after|with|about|from|by|me|him|her|us|them|reporters|supporters|the|a|an|his|\\p{Lu}\\p{L}+day)(?!\\p{L})))`,
+  'u',
+);
+
 const isTerminator = (code: number): boolean =>
   code === 46 ||
   code === 33 ||
@@ -63,6 +69,13 @@ function ends(text: string, start: number, stop: number, after: number, next: nu
   const first = leading(text, next, end);
   const lower = first !== first.toUpperCase();
   if (lower) return false;
+  if (
+    text.charCodeAt(stop) !== 46 &&
+    after - stop > 1 &&
+    isCloser(text, after - 1) &&
+    TOLD.test(text.slice(next, Math.min(end, next + 120)))
+  )
+    return false;
   if (text.charCodeAt(stop) !== 46 || after - stop > 1) return true;
   let from = stop;
   while (from > start && /[\p{L}\p{M}.]/u.test(text.charAt(from - 1))) from--;
@@ -73,6 +86,8 @@ function ends(text: string, start: number, stop: number, after: number, next: nu
   if (/^(\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, next, end); // "U.S."
   return !inside.has(word) || startsSentence(text, next, end);
 }
+
+const isCloser = (text: string, at: number): boolean => /["”'’»]/.test(text.charAt(at));
 
 /** The first letter or digit from `next` on, past opening marks; '' where there is none. */
 function leading(text: string, next: number, end: number): string {

@@ -31,18 +31,31 @@ export function cueInRow(unit: Unit, i: number): boolean {
   return (verb.form & (Form.past | Form.third)) !== 0 && !isNounHere(unit, k);
 }
 
+const isCueIng = (unit: Unit, k: number): boolean => {
+  const verb = verbOf(unit.norm[k] ?? '');
+  return Boolean(verb?.frames) && (verb?.form ?? 0) === Form.ing;
+};
+
 /** Whether what stands behind the comma at `k` leaves the words that were said. */
 function leavesAt(unit: Unit, k: number): boolean {
   const next = unit.norm[k + 1] ?? '';
   const tag = unit.tags[k + 1] ?? 0;
-  const verb = verbOf(next);
-  if (verb?.frames && verb.form & Form.ing) return true;
-  if (AWAY.has(next)) return true;
+  if (isCueIng(unit, k + 1)) return true;
+  if (AWAY.has(next)) return !quotesAhead(unit, k + 1);
   if (next === 'according') return true;
   if (next === 'as' && !(unit.tags[k + 2] & (Tag.adverb | Tag.preposition))) return true;
   if (next === 'in' && (unit.norm[k + 2] === 'what' || unit.norm[k + 3] === 'apparent')) return true;
   if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2)) return true;
   return cueInRow(unit, k + 1) && (unit.tags[k + 1] & Tag.adverb) === 0;
+}
+
+/** Whether quoted words stand ahead with no cue of their own: what is said goes on. */
+function quotesAhead(unit: Unit, from: number): boolean {
+  for (let k = from; k < unit.length; k++) {
+    if (unit.tags[k] & Tag.cue && !isNounHere(unit, k)) return false;
+    if (unit.tags[k] & Tag.quote) return true;
+  }
+  return false;
 }
 
 /** The last item of a clause that starts at `from`, not past `to`: what is said to run on to the end of its sentence. */
@@ -51,6 +64,7 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
     const tag = unit.tags[k];
     if (tag & Tag.semicolon) return k - 1;
     if (tag & Tag.comma && leavesAt(unit, k)) return k - 1;
+    if (unit.tags[k - 1] & Tag.speech && isCueIng(unit, k)) return k - 1; // the comma stands inside the marks
     if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
       return k - 1;
     if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma) return k - 2;
@@ -65,7 +79,7 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
     const tag = unit.tags[k];
     if (tag & (Tag.semicolon | Tag.dash | Tag.colon)) return k - 1;
     if (tag & Tag.comma) {
-      if (isList(unit, k, to)) continue;
+      if (isList(unit, k, to) || betweenAdjectives(unit, k)) continue;
       return k - 1;
     }
     if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
@@ -144,6 +158,14 @@ function isList(unit: Unit, comma: number, to: number): boolean {
   }
   return false;
 }
+
+/** "the angry, divisive rhetoric" */
+const betweenAdjectives = (unit: Unit, comma: number): boolean => {
+  const noun = (i: number) => (unit.tags[i] ?? 0) & Tag.noun && !((unit.tags[i] ?? 0) & Tag.name);
+  if (!noun(comma - 1) || !noun(comma + 1) || !noun(comma + 2) || /s$/.test(unit.norm[comma - 1])) return false;
+  for (let k = comma - 2; k >= comma - 3; k--) if ((unit.tags[k] ?? 0) & (Tag.determiner | Tag.possessive)) return true;
+  return false;
+};
 
 const hasEarlierComma = (unit: Unit, comma: number): boolean => {
   for (let k = comma - 1; k > Math.max(0, comma - 8); k--) if (unit.tags[k] & Tag.comma) return true;

@@ -1,5 +1,5 @@
 import { clauseEnd, cueInRow, leftStart, phraseEnd, tidied } from './content';
-import { cueData, Form, particles, Tag, type Verb, verbOf } from './lexicon';
+import { cueData, Form, particles, saying, Tag, type Verb, verbOf } from './lexicon';
 import { isNominal, isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 
@@ -57,7 +57,7 @@ function groupBefore(unit: Unit, i: number): Group {
       (CHAIN.has(unit.norm[k - 1]) || (unit.norm[k - 1] === 'on' && CHAIN.has(unit.norm[k - 2])))
     ) {
       from = unit.norm[k - 1] === 'on' ? k - 2 : k - 1;
-      to = false;
+      modal = true;
       k = from;
       continue;
     }
@@ -91,13 +91,30 @@ export function attributionsOf(unit: Unit): Found[] {
     return true;
   };
   for (let i = 0; i < unit.length; i++)
-    if (unit.tags[i] & Tag.cue || unit.norm[i] === 'according') add(trailing(unit, i));
+    if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
-    if (unit.tags[i] & Tag.cue) add(leading(unit, i, found));
+    if (unit.tags[i] & Tag.verb) add(leading(unit, i, found));
   }
+  for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
   found.sort((a, b) => a.cue.from - b.cue.from);
   return found;
+}
+
+/** `Her message: "…"`, `Jeffrey M. Jones: "…"`: quoted words behind a colon, given to the subject of what stands before it. */
+function beforeColon(unit: Unit, i: number): Found | null {
+  if (!(unit.tags[i + 1] & Tag.quote)) return null;
+  let source = subjectEndingAt(unit, i - 1);
+  for (let k = 0; k < i; k++) {
+    if (!(unit.tags[k] & (Tag.verb | auxiliary)) || unit.tags[k] & Tag.name || isNounHere(unit, k)) continue;
+    const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
+    if (!subject) continue;
+    source = subject;
+    break;
+  }
+  if (!source) return null;
+  const content = tidied(unit, { from: i + 1, to: unit.length - 1 });
+  return content && { cue: { from: i, to: i }, source, content: [content], class: 'S', why: 'before colon' };
 }
 
 const isEnd = (unit: Unit, i: number): boolean => i >= unit.length || (unit.tags[i] & Tag.stop) !== 0;
@@ -137,48 +154,30 @@ const isSubordinate = (unit: Unit, k: number): boolean =>
 function trailing(unit: Unit, i: number): Found | null {
   if (unit.norm[i] === 'according') return accordingTo(unit, i);
   const verb = verbOf(unit.norm[i]);
-  if (!verb?.frames.startsWith('S')) return null;
+  if (!verb) return null;
+  const particle = sayingEnd(unit, i, verb);
+  if (!verb.frames.startsWith('S') && particle === i) return null;
   if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
   if (unit.tags[i] & Tag.name) return null;
   const before = i - 1;
-  if (before < 0) return null;
-  // inverted: said X
-  if (unit.tags[before] & (Tag.comma | Tag.quote)) {
-    if (verb.form & (Form.past | Form.third)) {
-      const end = nounPhraseFrom(unit, i + 1, unit.length - 1);
-      if (end > 0 && !(unit.tags[i + 1] & Tag.object && !(unit.tags[i + 1] & Tag.subject))) {
-        const next = unit.tags[end + 1] ?? Tag.stop;
-        if (
-          isEnd(unit, end + 1) ||
-          next &
-            (Tag.comma |
-              Tag.preposition |
-              Tag.time |
-              Tag.dash |
-              Tag.wh |
-              Tag.quote |
-              Tag.subordinator |
-              Tag.verb |
-              Tag.adverb |
-              Tag.coordinator |
-              Tag.semicolon |
-              Tag.colon)
-        ) {
-          if (unit.tags[before] & Tag.quote || !(unit.norm[i + 1] === 'that'))
-            return around(unit, { from: i, to: i }, { from: i + 1, to: end }, i, end, verb, 'inverted');
-        }
-      }
-    }
+  if (before >= 0 && unit.tags[before] & (Tag.comma | Tag.quote)) {
+    const hit = inverted(unit, i, verb);
+    if (hit) return hit;
   }
+  if (before < 0) return inverted(unit, i, verb);
   const group = groupBefore(unit, i);
   if (group.be || group.to || group.modal) return null;
-  const source = subjectEndingAt(unit, group.from - 1);
+  let source = subjectEndingAt(unit, group.from - 1);
+  if (!source || source.from === 0 || !(unit.tags[source.from - 1] & (Tag.comma | Tag.quote)))
+    source = betweenQuoteAnd(unit, group.from - 1);
   if (!source || source.from === 0) return null;
   const edge = unit.tags[source.from - 1];
-  if (!(edge & (Tag.comma | Tag.quote | Tag.dash))) return null;
+  if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
   // what follows must not be the content itself
-  const k = i + 1;
+  const k = particle + 1;
   const touches = (edge & Tag.quote) !== 0;
+  if (!touches && particle > i && verb.lemma !== 'put') return null;
+  if (!touches && unit.tags[k] & Tag.quote) return null;
   if (!touches && (unit.norm[k] === 'that' || unit.tags[k] & Tag.colon)) return null;
   if (!isEnd(unit, k)) {
     const tag = unit.tags[k];
@@ -197,7 +196,67 @@ function trailing(unit: Unit, i: number): Found | null {
       return null;
     if (touches && tagRest & Tag.quote && rest === k) return null;
   }
-  return around(unit, { from: group.from, to: i }, source, source.from, i, verb, 'trailing');
+  return around(unit, { from: group.from, to: particle }, source, source.from, particle, verb, 'trailing');
+}
+
+/** `"…," said X`, `Said X, "…"`: the source behind its cue. */
+function inverted(unit: Unit, i: number, verb: Verb): Found | null {
+  if (!(verb.form & (Form.past | Form.third)) || verb.frames.includes('i')) return null;
+  const first = unit.tags[i + 1] ?? Tag.stop;
+  if (first & Tag.object && !(first & (Tag.subject | Tag.name))) return null;
+  if (first & Tag.time || unit.norm[i + 1] === 'that') return null;
+  const end = nounPhraseFrom(unit, i + 1, unit.length - 1);
+  if (end < 0) return null;
+  const source = { from: i + 1, to: end };
+  const cue = { from: i, to: i };
+  if (i === 0 || (i === 2 && unit.tags[0] & Tag.coordinator)) {
+    const mark = unit.tags[end + 1] ?? Tag.stop;
+    if (!(mark & (Tag.comma | Tag.colon)) || !(unit.tags[end + 2] & Tag.quote)) return null;
+    const content = tidied(unit, { from: end + 2, to: unit.length - 1 });
+    return content && { cue, source, content: [content], class: 'S', why: 'inverted first' };
+  }
+  const next = unit.tags[end + 1] ?? Tag.stop;
+  if (next & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.verb)) return null;
+  if (!(unit.tags[i - 1] & Tag.quote)) {
+    // "X, the mayor, said he thought …" is no "…, said he"
+    const quoted = unit.tags[i - 2] & Tag.quote;
+    if (!quoted && (!verb.frames.includes('c') || verb.frames.includes('n'))) return null;
+    if (
+      !(
+        isEnd(unit, end + 1) ||
+        next & (Tag.comma | Tag.dash | Tag.time | Tag.semicolon) ||
+        (next & Tag.preposition && !(next & Tag.subordinator)) ||
+        unit.norm[end + 1] === 'who'
+      )
+    )
+      return null;
+  }
+  return around(unit, cue, source, i, end, verb, 'inverted');
+}
+
+/** The last item of "shot back", "put it"; the verb itself where no particle follows. */
+function sayingEnd(unit: Unit, i: number, verb: Verb): number {
+  for (const particle of saying.get(verb.lemma) ?? []) if (unit.norm[i + 1] === particle) return i + 1;
+  return i;
+}
+
+/** `"…," one campaign source familiar with it said`: all that stands between a quote and its cue, where no other cue does. */
+function betweenQuoteAnd(unit: Unit, end: number): Range | null {
+  for (let k = end; k >= 0 && end - k < 24; k--) {
+    const tag = unit.tags[k];
+    if (tag & Tag.quote)
+      return tag & Tag.speech && k < end && !(unit.tags[k + 1] & Tag.coordinator) ? { from: k + 1, to: end } : null;
+    if (tag & (Tag.semicolon | Tag.colon | Tag.stop)) return null;
+    if (
+      tag & Tag.cue &&
+      !(tag & Tag.name) &&
+      !isNounHere(unit, k) &&
+      verbOf(unit.norm[k])?.form !== Form.ing &&
+      verbOf(unit.norm[k])?.form !== Form.base
+    )
+      return null;
+  }
+  return null;
 }
 
 /** "…," he told the BBC in a clarification: past the person spoken to and the occasion. */
@@ -227,11 +286,14 @@ function around(
   const content: Range[] = [];
   const start = leftBound(unit, left);
   const before = tidied(unit, { from: leftStart(unit, start, left), to: left - 1 });
-  if (before) content.push(before);
   if (!before) return null;
-  const after = goesOn(unit, right + 1, before);
+  content.push(before);
+  const quoted = (unit.tags[before.to] & Tag.quote) !== 0;
+  const whole = !isSubordinate(unit, before.from) && hasVerb(unit, before.from, before.to);
+  const after = quoted || !whole ? goesOn(unit, right + 1, before) : null;
   if (after) content.push(after);
-  return { cue, source, content, class: verb.frames.charAt(0), why };
+  else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
+  return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };
 }
 
 /** Where the words before a cue begin: behind a semicolon, or behind an earlier cue's own words. */
@@ -337,7 +399,9 @@ const isPlural = (unit: Unit, subject: Range): boolean => {
 /** X said (that) …; X wants to …; X criticized …; and passives. */
 function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
   const verb = verbOf(unit.norm[i]);
-  if (!verb?.frames) return null;
+  if (!verb) return null;
+  const spoken = sayingEnd(unit, i, verb);
+  if (!verb.frames && spoken === i) return null;
   if (unit.tags[i] & Tag.name && !titled(unit)) return null;
   if (isNounHere(unit, i)) return null;
   const group = groupBefore(unit, i);
@@ -377,15 +441,30 @@ function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
               : 'base';
     if (why === 'base' && (!source || !isPlural(unit, source))) return null;
   }
-  const complement = complementOf(unit, i, verb);
+  const complement =
+    (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
+    (verb.frames ? complementOf(unit, i, verb) : null);
   if (!complement) return null;
+  const content = why === 'participle' && group.from <= 1 ? toMainClause(unit, complement.content) : complement.content;
   return {
     cue: { from: group.from, to: complement.cueEnd },
     source,
-    content: [complement.content],
-    class: verb.frames.charAt(0),
+    content: [content],
+    class: verb.frames.charAt(0) || 'S',
     why: `${why} ${complement.why}`,
   };
+}
+
+/** "Noting that …, she added": the words behind a participle at the start end where the main clause begins. */
+function toMainClause(unit: Unit, range: Range): Range {
+  for (let k = range.from + 1; k < range.to; k++)
+    if (
+      unit.tags[k] & Tag.comma &&
+      unit.tags[k + 1] & (Tag.subject | Tag.name | Tag.determiner | Tag.possessive) &&
+      !(unit.tags[k + 1] & Tag.wh)
+    )
+      return { from: range.from, to: k - 1 };
+  return range;
 }
 
 /** The source of the cue before, or the subject of the sentence. */
@@ -425,10 +504,7 @@ function complementOf(unit: Unit, i: number, verb: Verb): Complement | null {
   const last = unit.length - 1;
   const frames = verb.frames;
   let k = i + 1;
-  const made = (from: number, to: number, why: string, cueEnd = i): Complement | null => {
-    const content = from <= to ? tidied(unit, { from, to }) : null;
-    return content && { content, cueEnd, why };
-  };
+  const made = makerOf(unit, i);
   for (const particle of particles.get(verb.lemma) ?? []) {
     const parts = particle.split(' ');
     if (!parts.every((part, n) => unit.norm[k + n] === part)) continue;
@@ -445,12 +521,26 @@ function complementOf(unit: Unit, i: number, verb: Verb): Complement | null {
   )
     k++;
   if (isEnd(unit, k)) return null;
-  return complementAt(unit, k, frames, made, false);
+  return complementAt(unit, k, frames, verb.lemma, made, false);
 }
+
+const makerOf =
+  (unit: Unit, cue: number): Maker =>
+  (from, to, why, cueEnd = cue) => {
+    const content = from <= to ? tidied(unit, { from, to }) : null;
+    return content && { content, cueEnd, why };
+  };
 
 type Maker = (from: number, to: number, why: string, cueEnd?: number) => Complement | null;
 
-function complementAt(unit: Unit, k: number, frames: string, made: Maker, object: boolean): Complement | null {
+function complementAt(
+  unit: Unit,
+  k: number,
+  frames: string,
+  lemma: string,
+  made: Maker,
+  object: boolean,
+): Complement | null {
   const last = unit.length - 1;
   const tag = unit.tags[k];
   const word = unit.norm[k];
@@ -459,6 +549,10 @@ function complementAt(unit: Unit, k: number, frames: string, made: Maker, object
   if (tag & Tag.colon) return made(k + 1, last, 'colon');
   if (tag & Tag.comma) {
     if (unit.tags[k + 1] & Tag.quote) return made(k + 1, clauseEnd(unit, k + 1, last), 'comma-quote');
+    // "acknowledged, however, …", "said, in a statement, that …"
+    const close = closingComma(unit, k);
+    if (close > 0 && (unit.norm[close + 1] === 'that' || unit.tags[close + 1] & Tag.quote))
+      return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
     return null;
   }
   if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last), 'to');
@@ -507,11 +601,24 @@ function complementAt(unit: Unit, k: number, frames: string, made: Maker, object
     if (!frames.includes('n') && !frames.includes('c')) return null;
     if (!frames.includes('n') && frames.includes('i')) return null;
   }
-  if (frames.includes('c') && startsClause(unit, k) && hasVerb(unit, k, last))
+  if (
+    frames.includes('c') &&
+    startsClause(unit, k) &&
+    (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last))
+  )
     return made(k, clauseEnd(unit, k, last), 'bare');
   if (frames.includes('n') && (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)))
     return made(k, phraseEnd(unit, k, last), 'np');
   return null;
+}
+
+/** The comma that closes a short aside opened by the comma at `k`; -1 where there is none. */
+function closingComma(unit: Unit, k: number): number {
+  for (let j = k + 2; j < Math.min(unit.length, k + 12); j++) {
+    if (unit.tags[j] & Tag.comma) return j;
+    if (unit.tags[j] & (Tag.quote | Tag.stop | Tag.semicolon | Tag.be | Tag.modal)) return -1;
+  }
+  return -1;
 }
 
 /** "that", a colon or quoted words ahead in the same clause; -1 where there are none. */
@@ -521,6 +628,7 @@ function seek(unit: Unit, from: number): number {
     if (unit.norm[k] === 'that' || unit.norm[k] === 'whether') return k;
     if (tag & Tag.colon) return k;
     if (tag & Tag.comma && unit.tags[k + 1] & Tag.quote) return k;
+    if (tag & Tag.quote && tag & Tag.speech) return k;
     if (tag & (Tag.semicolon | Tag.stop | Tag.dash)) return -1;
     if (tag & Tag.wh && unit.norm[k] !== 'who' && unit.norm[k] !== 'which' && !isNounHere(unit, k)) return k;
     if (tag & Tag.wh) return -1;
@@ -540,6 +648,29 @@ function seek(unit: Unit, from: number): number {
 /** Whether a clause can start here: a pronoun, a determiner, a name, a noun. */
 const startsClause = (unit: Unit, k: number): boolean =>
   (unit.tags[k] & (Tag.subject | Tag.determiner | Tag.name | Tag.noun | Tag.possessive | Tag.number | Tag.quote)) !== 0;
+
+/** Verbs that take a clause without "that" whatever stands in it. */
+const CORE =
+  /^(?:say|think|believe|argue|claim|insist|contend|suggest|hope|know|tell|allege|assert|write|tweet|warn|concede|suspect|guess|wish|bet|assume|note|report|predict|complain|admit|acknowledge)$/;
+
+/** Whether a finite verb follows the noun phrase that starts here, before anything else begins. */
+function verbNear(unit: Unit, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do)) return true;
+    if (
+      tag & (Tag.comma | Tag.semicolon | Tag.colon | Tag.dash) ||
+      unit.norm[k] === 'to' ||
+      isSubordinate(unit, k) ||
+      tag & Tag.wh
+    )
+      return false;
+    if (tag & Tag.verb && !isNounHere(unit, k) && (verbOf(unit.norm[k])?.form ?? 0) !== Form.ing) return true;
+    if (/ed$/.test(unit.norm[k]) && !(unit.tags[k - 1] & (Tag.determiner | Tag.possessive | Tag.preposition)))
+      return true;
+  }
+  return false;
+}
 
 /** Whether a verb or auxiliary stands ahead in the sentence. */
 function hasVerb(unit: Unit, from: number, to: number): boolean {

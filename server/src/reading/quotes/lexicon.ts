@@ -55,6 +55,9 @@ for (const lemma of [...cueData.seem, ...words.verbs]) enter(lemma, '');
 /** The verb that a word (lower case) may be a form of. */
 export const verbOf = (word: string): Verb | undefined => verbs.get(word);
 
+/** Whether the word is a base form and no other form of a verb. */
+export const isBase = (word: string): boolean => verbs.get(word)?.form === Form.base;
+
 /** What a token is, as bits; a word can be several. */
 export const Tag = {
   determiner: 1,
@@ -83,6 +86,8 @@ export const Tag = {
   number: 16777216,
   stop: 33554432,
   noun: 67108864,
+  /** A quote that reads as speech: of some length, or closed by a comma or a stop. */
+  speech: 134217728,
 } as const;
 
 const tags = new Map<string, number>();
@@ -122,16 +127,21 @@ export function tagsOf(norm: string): number {
 /** A set of phrases, for looking up by their words. */
 export const phraseSet = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 
-/** Verb + particle cues by lemma: "call" -> ["for", "on", "out"]. */
-export const particles: ReadonlyMap<string, readonly string[]> = (() => {
+const byLemma = (list: readonly string[]): ReadonlyMap<string, readonly string[]> => {
   const map = new Map<string, string[]>();
-  for (const phrase of cueData.particles.list) {
+  for (const phrase of list) {
     const space = phrase.indexOf(' ');
     const lemma = phrase.slice(0, space);
     map.set(lemma, [...(map.get(lemma) ?? []), phrase.slice(space + 1)]);
   }
-  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  for (const parts of map.values()) parts.sort((a, b) => b.length - a.length);
   return map;
-})();
+};
+
+/** Verb + particle cues by lemma: "call" -> ["for", "on", "out"]. */
+export const particles = byLemma(cueData.particles.list);
+
+/** Verb + particle cues of speech with quoted words: "shoot" -> ["back"]. */
+export const saying = byLemma(cueData.saying);
 
 export { cueData };

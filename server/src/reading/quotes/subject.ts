@@ -1,4 +1,4 @@
-import { Tag } from './lexicon';
+import { Form, isBase, Tag, verbOf } from './lexicon';
 import type { Unit } from './units';
 
 /** Items from `from` to `to`, both in. */
@@ -40,16 +40,32 @@ export function isNominal(unit: Unit, i: number): boolean {
 /** A word that could be a verb stands as a noun or adjective: behind a determiner, a possessive, an adjective or a preposition. */
 export function isNounHere(unit: Unit, i: number): boolean {
   const before = unit.tags[i - 1] ?? 0;
-  if (before & (Tag.determiner | Tag.possessive))
-    return (
-      (before & Tag.subject) === 0 ||
-      !/^(?:this|that|these|those|many|some|most|few|several|both|all|which|who)$/.test(unit.norm[i - 1]) ||
-      (before & Tag.possessive) !== 0
-    );
-  if (before & Tag.preposition && unit.norm[i - 1] !== 'to' && !(before & Tag.subordinator)) return true;
+  const word = unit.norm[i - 1] ?? '';
+  const form = verbOf(unit.norm[i])?.form ?? 0;
+  if (before & Tag.possessive) return true;
+  if (before & Tag.determiner) {
+    if (!(before & Tag.subject)) return true;
+    // "those issues", "this claim": agreement tells
+    if (word === 'this' || word === 'each' || word === 'one') return form === Form.base;
+    if (word === 'that' || word === 'which') return false;
+    return form === Form.third;
+  }
+  if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
   if (before & Tag.number) return true;
-  return false;
+  if (before & Tag.noun && form & (Form.third | Form.base) && ADJECTIVE.test(word)) return true;
+  // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
+  const after = unit.tags[i + 1] ?? Tag.stop;
+  return (
+    isBase(unit.norm[i]) &&
+    (before & (Tag.name | Tag.noun)) !== 0 &&
+    !/s$/.test(word) &&
+    (after & (Tag.determiner | Tag.object | Tag.possessive)) === 0 &&
+    !PEOPLE.test(word)
+  );
 }
+
+const ADJECTIVE = /(?:ous|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;
 
 /** Whether the item ends a subject: a noun, a name, a pronoun, a closing quote. */
 const endsSubject = (unit: Unit, i: number): boolean => {
@@ -59,7 +75,9 @@ const endsSubject = (unit: Unit, i: number): boolean => {
   if (tag & Tag.possessive) return unit.norm[i] === 'his' || unit.norm[i] === "'";
   if (tag & Tag.time) return true;
   if (tag & Tag.determiner) return /^(?:another|each|either|neither|half|much)$/.test(unit.norm[i]);
-  if (tag & Tag.verb) return isNounHere(unit, i);
+  // what stands right before a finite verb is no finite verb itself: "the committee report found"
+  if (tag & Tag.verb)
+    return isNounHere(unit, i) || ((verbOf(unit.norm[i])?.form ?? 0) & (Form.base | Form.third)) !== 0;
   return false;
 };
 
@@ -162,7 +180,12 @@ function groupStart(unit: Unit, end: number, from: number): number {
       tag & Tag.time &&
       !(tag & Tag.name && unit.tags[start] & Tag.name && /^[a-z]+$/.test(unit.norm[before]) && before === from)
     ) {
-      if (tag & Tag.name || /^(?:today|yesterday|tomorrow|tonight|ago)$/.test(unit.norm[before])) break; // "On Tuesday Clinton said"
+      if (
+        tag & Tag.name ||
+        unit.tags[start] & Tag.name ||
+        /^(?:today|yesterday|tomorrow|tonight|ago)$/.test(unit.norm[before])
+      )
+        break; // "On Tuesday Clinton said"
     }
     if (!isNominal(unit, before) && !isAdjective(unit, before)) break;
     if (tag & (Tag.wh | Tag.coordinator | Tag.modal) && !(tag & Tag.name)) break;

@@ -79,7 +79,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
     const begin = i;
     if (q < quotes.length && quotes[q].start <= tokens.start[i]) {
       while (i + 1 < tokens.length && tokens.start[i + 1] < quotes[q].end) i++;
-      item(begin, i, Tag.quote, q, '"');
+      item(begin, i, isSpeech(text, quotes[q]) ? Tag.quote | Tag.speech : Tag.quote, q, '"');
       continue;
     }
     const word = tokens.norm[i];
@@ -121,6 +121,10 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
   }
   return { ...span, block, length: first.length, first, last, tags, quote, norm };
 }
+
+const isSpeech = (text: string, { content }: QuoteSpan): boolean =>
+  /[,.!?…—–-]\s*$/.test(text.slice(Math.max(content.start, content.end - 3), content.end)) ||
+  content.end - content.start > 40;
 
 /** The number of the first span that ends behind an offset: a block's or a sentence's number. */
 export const numberAt = (list: readonly Span[], offset: number): number => firstEndingAfter(list, offset);
