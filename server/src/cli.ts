@@ -1,11 +1,13 @@
+import { processIo } from './cli/io';
 import { main } from './cli/main';
 
-main(process.argv.slice(2)).then(
+const io = processIo();
+main(process.argv.slice(2), io).then(
   code => {
     process.exitCode = code;
   },
   error => {
-    process.stderr.write(`sourcecheck: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.say(error instanceof Error ? error.message : String(error));
     process.exitCode = 2;
   },
 );

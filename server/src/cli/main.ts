@@ -1,41 +1,37 @@
-import { corpusOf } from '../corpus/corpus';
-import { figurePairs } from '../corpus/figures/compare';
-import { clusters, quotePairs, reuse } from '../corpus/quotes/match';
-import { read } from '../reading/reading';
-import { annotation } from '../report/annotation';
-import { defaultSettings } from '../rules/settings';
-import { defaultFiles } from '../workspace/files';
-import { loadArticles } from '../workspace/load';
+import { version } from '../../../package.json';
+import { near } from '../text/near';
+import { commands } from './commands';
+import type { Io } from './io';
+import { exit, Misuse } from './misuse';
+import { parse } from './options';
 
 /** Runs a command line (without node and script); gives the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args;
-  const paths = rest.filter((arg, i) => !arg.startsWith('--') && rest[i - 1] !== '--format');
-  const { articles: files, notChecked } = loadArticles(paths, defaultFiles);
-  for (const { path, reason } of notChecked) process.stderr.write(`sourcecheck: ${path} ${reason}\n`);
-  const corpus = corpusOf(
-    new Map(files.map(file => [file.path, read(file.text, file.sidecar)])),
-    defaultSettings.boilerplate,
-  );
-  if (command === 'annotate') {
-    for (const entry of corpus.entries) process.stdout.write(`${JSON.stringify(annotation(entry, defaultSettings))}\n`);
-    return 0;
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    if (name === '--version' || name === '-v') {
+      io.out(`${version}\n`);
+      return exit.fine;
+    }
+    if (name === '--help' || name === '-h' || name === 'help') {
+      const asked = rest.find(word => word in commands);
+      const { commandHelp, generalHelp } = await import('./help');
+      io.out(asked ? commandHelp(commands[asked]) : generalHelp(commands));
+      return exit.fine;
+    }
+    if (name === undefined) throw new Misuse('no command given');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new Misuse(`unknown command "${name}"${near(name, Object.keys(commands))}`);
+    const wantsHelp = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+    if (wantsHelp.some(word => word === '--help' || word === '-h')) {
+      io.out((await import('./help')).commandHelp(command));
+      return exit.fine;
+    }
+    return await command.run(parse(rest, command.options), io);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    io.say(error.message);
+    io.say(`see sourcecheck ${name && Object.hasOwn(commands, name) ? `${name} ` : ''}--help`);
+    return exit.misuse;
   }
-  if (command === 'corroborate') {
-    const articles = corpus.entries.map(({ path, reading: { provenance, article } }) => ({
-      path,
-      headline: provenance.headline ? article.text.slice(provenance.headline.start, provenance.headline.end) : null,
-      date: provenance.date,
-    }));
-    const out = {
-      articles,
-      quotes: quotePairs(corpus),
-      clusters: clusters(corpus),
-      figures: figurePairs(corpus),
-      reuse: reuse(corpus),
-    };
-    process.stdout.write(`${JSON.stringify(out)}\n`);
-    return 0;
-  }
-  return 2;
 }

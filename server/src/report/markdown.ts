@@ -58,7 +58,7 @@ export function corroborationMarkdown(corpus: Corpus, said: Corroboration): stri
     for (const { a, b, containment } of said.reuse) out.push(`| ${link(a)} | ${link(b)} | ${percent(containment)} |`);
     out.push('');
   }
-  return out.join('\n');
+  return `${out.join('\n').trimEnd()}\n`;
 }
 
 const cell = (text: string | null | undefined): string => (text ? plainMarkdown(text) : 'unknown');

@@ -1,0 +1,12 @@
+import { annotation } from '../report/annotation';
+import type { Io } from './io';
+import { exit } from './misuse';
+import { openArticles } from './open';
+import type { Parsed } from './options';
+
+/** `sourcecheck annotate PATH...` */
+export function annotate(parsed: Parsed, io: Io): number {
+  const { snapshot } = openArticles(parsed.positionals, parsed, io);
+  for (const entry of snapshot.corpus.entries) io.out(`${JSON.stringify(annotation(entry, snapshot.settings))}\n`);
+  return exit.fine;
+}

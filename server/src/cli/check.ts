@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
+import { type Checked, reaches } from '../report/checked';
+import { checkedGithub } from '../report/github';
+import { checkedJson } from '../report/json';
+import { checkedPretty, counted } from '../report/pretty';
+import { checkedSarif } from '../report/sarif';
+import { rules } from '../rules';
+import type { Finding } from '../rules/finding';
+import { findings } from '../service/findings';
+import { strip } from '../service/strip';
+import type { Io } from './io';
+import { exit } from './misuse';
+import { type Opened, openArticles } from './open';
+import type { Parsed } from './options';
+import { bytesOf, stripped, written } from './rewrite';
+
+/** `sourcecheck check PATH...` */
+export function check(parsed: Parsed, io: Io): number {
+  const { values } = parsed;
+  if (values.fix) fix(parsed, io);
+  const opened = openArticles(parsed.positionals, parsed, io);
+  const { snapshot, notChecked } = opened;
+  const checked: Checked = {
+    files: snapshot.corpus.entries.map(entry => ({
+      entry,
+      findings: findings(snapshot, entry.path),
+      fix: ({ fixable, start, end }) => (fixable ? strip(snapshot, entry.path, { start, end }) : []),
+    })),
+    notChecked,
+  };
+  io.out(formatted(checked, parsed, io));
+  const failOn = (values['fail-on'] ?? 'warning') as Finding['level'] | 'never';
+  if (opened.missing.length > 0) return exit.misuse;
+  if (failOn === 'never') return exit.fine;
+  return checked.files.some(file => file.findings.some(({ level }) => reaches(level, failOn))) ? exit.found : exit.fine;
+}
+
+function formatted(checked: Checked, { positionals, values }: Parsed, io: Io): string {
+  switch (values.format) {
+    case 'json':
+      return checkedJson(checked);
+    case 'sarif':
+      return checkedSarif(checked, { rules, version, docs: rulePages() });
+    case 'github':
+      return checkedGithub(checked);
+    default:
+      return checkedPretty(checked, { columns: io.columns, colour: io.colour, paths: positionals });
+  }
+}
+
+/** The folder of the rules' pages as it was shipped with this script. */
+function rulePages(): string | null {
+  const folder = join(__dirname, '../../docs/rules');
+  return existsSync(folder) ? pathToFileURL(folder).href : null;
+}
+
+/** Strips boilerplate from the files, over and over: where much is gone, more may show. */
+function fix(parsed: Parsed, io: Io): void {
+  const quiet: Io = { ...io, say: () => {} }; // the check that follows says it all
+  const done = new Set<string>();
+  let passages = 0;
+  for (let round = 0; round < 5; round++) {
+    const opened: Opened = openArticles(parsed.positionals, parsed, quiet);
+    let moved = false;
+    for (const article of opened.articles.values()) {
+      const edits = stripped(opened, article.path, round === 0 ? io : quiet);
+      if (edits.length === 0) continue;
+      if (!written(article.path, bytesOf(article, edits), io)) continue;
+      passages += edits.length;
+      done.add(article.path);
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  if (passages > 0) io.say(`stripped ${counted(done.size, 'article')}`);
+}

@@ -1,0 +1,117 @@
+import { statSync } from 'node:fs';
+import { dirname, posix, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { type Reading, read } from '../reading/reading';
+import { type SetAside, type Snapshot, snapshotOf } from '../service/snapshot';
+import type { NotChecked } from '../service/workspace';
+import { findUp, ignoreName, type Loaded, loadConfig, loadIgnored, readConfig } from '../workspace/config';
+import type { Configuration } from '../workspace/configuration';
+import { type ArticleFile, loadArticles } from '../workspace/load';
+import type { Io } from './io';
+import { Misuse } from './misuse';
+import type { Parsed } from './options';
+
+/** The articles of one command: one folder of evidence. */
+export interface Opened {
+  readonly snapshot: Snapshot;
+  readonly articles: ReadonlyMap<string, ArticleFile>;
+  readonly notChecked: readonly NotChecked[];
+  /** Paths of the call that are not there; they stand in `notChecked` too. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Finds, reads and puts together the articles behind the paths of a command. Whatever cannot be read or used is said and left out;
+ * where none of the paths is there at all, the call was a slip.
+ */
+export function openArticles(paths: readonly string[], { values }: Parsed, io: Io): Opened {
+  if (paths.length === 0) throw new Misuse('no PATH given');
+  const { settings, files } = configuration(paths, values.config, io);
+  const loaded = loadArticles(paths, files);
+  const missing = loaded.missing.map(path => ({
+    path,
+    reason: picomatch.scan(path).isGlob ? 'matches nothing' : 'does not exist',
+  }));
+  const notChecked = [...loaded.notChecked, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, reason } of notChecked) io.say(`${path} ${reason}`);
+  for (const problem of loaded.problems) io.say(problem);
+  if (loaded.missing.length === paths.length) throw new Misuse('nothing to read');
+  if (loaded.articles.length === 0 && notChecked.length === 0)
+    io.say(`no articles in ${paths.join(', ')} (setting "include": ${files.include.join(', ')})`);
+
+  const readings = new Map<string, Reading>();
+  for (const { path, text, sidecar } of loaded.articles) {
+    io.progress(readings.size, loaded.articles.length);
+    readings.set(path, read(text, sidecar));
+  }
+  io.progress(1, 1);
+  return {
+    snapshot: snapshotOf(readings, settings, setAside([...readings.keys()], io)),
+    articles: new Map(loaded.articles.map(article => [article.path, article])),
+    notChecked,
+    missing: loaded.missing,
+  };
+}
+
+/** The configuration of the folder that holds all the paths. One that lies deeper is not used, and that is said. */
+function configuration(paths: readonly string[], given: string | true | undefined, io: Io): Configuration {
+  let loaded: Loaded<Configuration>;
+  if (typeof given === 'string') {
+    if (!statSync(given, { throwIfNoEntry: false })?.isFile()) throw new Misuse(`no configuration at ${given}`);
+    loaded = readConfig(given);
+  } else {
+    const folders = paths.map(folderOf);
+    loaded = loadConfig(commonFolder(folders));
+    const deeper = new Set(folders.map(folder => loadConfig(folder).path).filter(path => path && path !== loaded.path));
+    for (const path of deeper)
+      io.say(
+        `${relative('', path ?? '')} is not used: it holds for a part of the paths alone (choose one with --config)`,
+      );
+  }
+  for (const problem of loaded.problems) io.say(problem);
+  return loaded.value;
+}
+
+/** The folder that a path of the call speaks of: itself, its own, or that of a glob. */
+function folderOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat) return resolve(stat.isDirectory() ? path : dirname(path));
+  const { base, isGlob } = picomatch.scan(path);
+  return resolve(isGlob ? base || '.' : dirname(path));
+}
+
+/** The deepest folder that holds all of them. */
+export function commonFolder(folders: readonly string[]): string {
+  let common = folders[0].split(sep);
+  for (const folder of folders.slice(1)) {
+    const parts = folder.split(sep);
+    const differ = common.findIndex((part, i) => part !== parts[i]);
+    if (differ >= 0) common = common.slice(0, differ);
+  }
+  return common.join(sep) || sep;
+}
+
+/** The findings that people have set aside, by path as given: for each article the nearest ignore file above it. */
+function setAside(paths: readonly string[], io: Io): SetAside {
+  const files = new Map<string, Loaded<SetAside>>();
+  const nearest = new Map<string, string | null>();
+  const ignored = new Map<string, ReadonlySet<string>>();
+  for (const path of paths) {
+    const folder = dirname(path);
+    let file = nearest.get(folder);
+    if (file === undefined) {
+      file = findUp(folder, ignoreName);
+      nearest.set(folder, file);
+    }
+    if (!file) continue;
+    let loaded = files.get(file);
+    if (!loaded) {
+      loaded = loadIgnored(dirname(file), dirname(file));
+      files.set(file, loaded);
+      for (const problem of loaded.problems) io.say(problem);
+    }
+    const marks = loaded.value.get(relative(dirname(file), resolve(path)).split(sep).join(posix.sep));
+    if (marks) ignored.set(path, marks);
+  }
+  return ignored;
+}

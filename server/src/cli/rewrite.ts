@@ -1,0 +1,36 @@
+import { applyEdits, type Edit } from '../rules/boilerplate/strip';
+import { isStrippable, strip } from '../service/strip';
+import { writeAtomic } from '../workspace/atomic';
+import { encode } from '../workspace/decode';
+import type { ArticleFile } from '../workspace/load';
+import { reasonOf } from '../workspace/reasons';
+import type { Io } from './io';
+import type { Opened } from './open';
+
+/** The edits that strip an article; none, and that said, where its text has lost characters on its way here. */
+export function stripped({ snapshot }: Opened, path: string, io: Io): readonly Edit[] {
+  const entry = snapshot.corpus.entry(path);
+  if (entry && !isStrippable(entry)) {
+    io.say(`${path} is left as it is: it holds characters that were lost before (U+FFFD)`);
+    return [];
+  }
+  return strip(snapshot, path);
+}
+
+/** The bytes of a file with edits made: same encoding, same mark, every other byte as it was. */
+export function bytesOf({ text, encoding }: ArticleFile, edits: readonly Edit[]): Uint8Array {
+  const bytes = encode(applyEdits(text, edits), encoding);
+  if (!bytes) throw new Error(`cannot be written in ${encoding.name}`);
+  return bytes;
+}
+
+/** Writes a file whole; says why and gives false where it cannot. */
+export function written(path: string, bytes: Uint8Array, io: Io): boolean {
+  try {
+    writeAtomic(path, bytes);
+    return true;
+  } catch (error) {
+    io.say(`${path} ${reasonOf(error, 'written')}`);
+    return false;
+  }
+}
