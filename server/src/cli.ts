@@ -1,7 +1,8 @@
+import { version } from '../../package.json';
 import { processIo } from './cli/io';
 import { main } from './cli/main';
 
-const io = processIo();
+const io = processIo(version);
 main(process.argv.slice(2), io).then(
   code => {
     process.exitCode = code;

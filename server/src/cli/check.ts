@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { version } from '../../../package.json';
 import { type Checked, reaches } from '../report/checked';
 import { checkedGithub } from '../report/github';
 import { checkedJson } from '../report/json';
@@ -43,7 +42,7 @@ function formatted(checked: Checked, { positionals, values }: Parsed, io: Io): s
     case 'json':
       return checkedJson(checked);
     case 'sarif':
-      return checkedSarif(checked, { rules, version, docs: rulePages() });
+      return checkedSarif(checked, { rules, version: io.version, docs: rulePages() });
     case 'github':
       return checkedGithub(checked);
     default:

@@ -5,6 +5,8 @@ export interface Io {
   say(message: string): void;
   /** How far a long run is, shown where somebody watches; gone before the next message. */
   progress(done: number, total: number): void;
+  /** Our own. */
+  readonly version: string;
   readonly columns: number;
   readonly colour: boolean;
 }
@@ -12,7 +14,7 @@ export interface Io {
 const pauseBetween = 100;
 
 /** The process's own streams. Output that nobody reads any more (`| head`) ends the process without a word. */
-export function processIo(): Io {
+export function processIo(version: string): Io {
   const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -44,6 +46,7 @@ export function processIo(): Io {
         stderr.write(`\r⟳ ${done.toLocaleString('en')} of ${total.toLocaleString('en')}\x1b[K`);
       }
     },
+    version,
     columns: stdout.columns || 100,
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
   };

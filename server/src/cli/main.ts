@@ -1,4 +1,3 @@
-import { version } from '../../../package.json';
 import { near } from '../text/near';
 import { commands } from './commands';
 import type { Io } from './io';
@@ -10,7 +9,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
   try {
     if (name === '--version' || name === '-v') {
-      io.out(`${version}\n`);
+      io.out(`${io.version}\n`);
       return exit.fine;
     }
     if (name === '--help' || name === '-h' || name === 'help') {

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Article } from '../../text/article';
 import { type Span, trimmed } from '../../text/span';
 import { fieldNamed, fieldsFrom } from './fields';
@@ -33,6 +32,8 @@ function fenced({ text, lines }: Article, from: number): Front | null {
   const plain = records(text, lines.slice(from + 1, to));
   let record: Record<string, unknown> | null = null;
   try {
+    // Loaded here alone: few articles have front matter, and every start would wait for the parser.
+    const { parse } = require('yaml') as typeof import('yaml');
     const value: unknown = parse(text.slice(inner.start, inner.end), { logLevel: 'error', maxAliasCount: 10 });
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) record = value as Record<string, unknown>;
   } catch {
