@@ -24,7 +24,7 @@ const common = {
 const testFiles = () =>
   readdirSync(join(root, 'test'), { recursive: true })
     .map(String)
-    .filter(name => name.endsWith('.test.ts'))
+    .filter(name => name.endsWith('.test.ts') || name === join('editor', 'suite', 'index.ts'))
     .map(name => `test/${name}`);
 
 const bundles = [

@@ -2,12 +2,11 @@
 // whose address is printed. Runs until stopped.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { workbenchUrl } from './host/browser.mjs';
 import { ensureHost } from './host/install.mjs';
-import { hasDisplay, onPath, root } from './host/paths.mjs';
+import { hasDisplay, onPath, root, scratch } from './host/paths.mjs';
 import { startServer, writeUserSettings } from './host/server.mjs';
 import { calm } from './host/settings.mjs';
 
@@ -16,9 +15,8 @@ const article = join(folder, '001_8eba0c943fff7caa.txt');
 
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 
-// Sockets live in the user-data folder, and their paths are limited to about a hundred characters.
-const home = mkdtempSync(join(process.platform === 'win32' ? tmpdir() : '/tmp', 'sourcecheck-'));
-process.on('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
+const home = scratch();
+process.on('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 
 const code = onPath('code');
 if (code && hasDisplay()) {

@@ -7,7 +7,8 @@ import { BoilerplateTree } from './tree';
 
 let session: Promise<Session> | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** Gives other extensions (and the tests) one thing to ask: whether the server has been started. */
+export function activate(context: ExtensionContext): { running(): boolean } {
   const tree = new BoilerplateTree();
   const view = window.createTreeView('sourcecheck.boilerplate', { treeDataProvider: tree, showCollapseAll: true });
   tree.view = view;
@@ -44,6 +45,7 @@ export function activate(context: ExtensionContext): void {
   );
   workspace.textDocuments.forEach(look);
   if (view.visible) void start();
+  return { running: () => session !== undefined };
 }
 
 export async function deactivate(): Promise<void> {

@@ -39,7 +39,6 @@ export class Session {
     this.clean = new CleanViews(client);
     tree.source = () => client.sendRequest<BoilerplateFile[]>(boilerplateMethod, {});
     context.subscriptions.push(
-      client,
       this.status,
       this.clean,
       client.onNotification(statusMethod, (status: Status) => this.status.show(status)),
@@ -82,8 +81,8 @@ export class Session {
     return session;
   }
 
-  stop(): Promise<void> {
-    return this.client.stop();
+  async stop(): Promise<void> {
+    if (this.client.state === State.Running) await this.client.stop();
   }
 
   async stripFile(target?: { uri?: string } | Uri): Promise<void> {

@@ -13,10 +13,15 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-export async function launchBrowser() {
+function options() {
   ensurePackages(['chromium']);
-  return playwright.launch({ executablePath: chromium(), chromiumSandbox: process.getuid?.() !== 0, args: flags });
+  return { executablePath: chromium(), chromiumSandbox: process.getuid?.() !== 0, args: flags };
 }
+
+export const launchBrowser = async () => playwright.launch(options());
+
+/** A browser that other processes connect to. */
+export const launchBrowserServer = async () => playwright.launchServer(options());
 
 /** The address of the workbench on a folder; `payload` is what VS Code's own test driver takes. */
 export function workbenchUrl(address, folder, { token, payload } = {}) {

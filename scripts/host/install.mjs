@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensurePackages } from './debian.mjs';
-import { cleanEnv, hostHome, root } from './paths.mjs';
+import { cleanEnv, hostFits, hostHome, root } from './paths.mjs';
 
 const source = join(root, 'test/editor/host');
 const files = ['package.json', 'package-lock.json'];
@@ -67,8 +67,7 @@ function alive(lock) {
 
 /** Sees to it that the host is there and answers. */
 export async function ensureHost() {
-  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch))
-    throw new Error('The npm-borne VS Code is for Linux on x64 and arm64; elsewhere use the desktop.');
+  if (!hostFits) throw new Error('The npm-borne VS Code is for Linux on x64 and arm64; elsewhere use the desktop.');
   if (answers()) return host;
   mkdirSync(hostHome, { recursive: true });
   await locked(async () => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,3 +41,9 @@ export const hasDisplay = () =>
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
+/** Where the npm-borne VS Code runs; elsewhere the desktop is the only one. */
+export const hostFits = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
+
+/** A new folder with a short path: sockets are made in it, and theirs are limited to about a hundred characters. */
+export const scratch = () => mkdtempSync(join(process.platform === 'win32' ? tmpdir() : '/tmp', 'sourcecheck-'));

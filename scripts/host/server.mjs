@@ -40,13 +40,23 @@ export async function startServer(home, { port = 0, token, testDriver = false, e
       ...['--accept-server-license-terms', '--disable-workspace-trust'],
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
-    { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   const said = [];
   const exited = new Promise(done => child.once('exit', done));
-  const stop = () => {
-    child.kill();
-    return exited;
+  // The server's children (extension hosts) are of its group and end with it, also where we end first.
+  const kill = () => {
+    try {
+      process.kill(-child.pid);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  };
+  process.once('exit', kill);
+  const stop = async () => {
+    kill();
+    await exited;
+    process.off('exit', kill);
   };
   const address = await new Promise((found, failed) => {
     const timer = setTimeout(() => failed(new Error(`VS Code did not start in 60 s:\n${said.join('\n')}`)), 60_000);

@@ -1,0 +1,18 @@
+// Runs the tests beside this file inside the extension host; the same module serves the desktop and the npm-borne VS Code.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+
+export async function run(): Promise<void> {
+  const root = join(__dirname, '../../../..');
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: true,
+    timeout: 30_000,
+    slow: 2_000,
+    reporter: join(root, 'scripts/counts.cjs'),
+  });
+  for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
+  const failures = await new Promise<number>(done => mocha.run(done));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
