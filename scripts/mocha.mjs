@@ -16,7 +16,7 @@ export function countsIn(file) {
 export async function mocha(files, { timeout = 10_000, env = {} } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'sourcecheck-mocha-'));
   const counts = join(home, 'counts.json');
-  const args = ['--ui', 'bdd', '--reporter', reporter, '--timeout', String(timeout), ...files];
+  const args = ['--enable-source-maps', '--ui', 'bdd', '--reporter', reporter, '--timeout', String(timeout), ...files];
   const child = spawn(process.execPath, [join(root, 'node_modules/mocha/bin/mocha.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

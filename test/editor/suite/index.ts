@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const root = join(__dirname, '../../../..');
   const mocha = new Mocha({
     ui: 'bdd',

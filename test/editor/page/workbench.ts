@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const { SOURCECHECK_BROWSER = '', SOURCECHECK_ADDRESS = '', SOURCECHECK_WORKSPACE = '' } = process.env;
+
+// Runs in the page: the middle letter of a text in the shown lines of an editor, whatever pieces it is painted in.
+const placeOnPage = `wanted => {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    let at = nodes.map(node => node.data).join('').replaceAll('\\u00a0', ' ').indexOf(wanted);
+    if (at < 0) continue;
+    at += Math.floor(wanted.length / 2);
+    for (const node of nodes) {
+      if (at < node.data.length) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      at -= node.data.length;
+    }
+  }
+  return null;
+}`;
+
+/** The workbench as a person has it before them: what is read is what is shown, what is done is done by mouse and keys. */
+export class Workbench {
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Workbench> {
+    const browser = await chromium.connect(SOURCECHECK_BROWSER);
+    const { width = 1280, height = 800, dark = false } = options;
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+    page.setDefaultTimeout(20_000);
+    await page.goto(`http://${SOURCECHECK_ADDRESS}/?${new URLSearchParams({ folder: SOURCECHECK_WORKSPACE })}`);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(browser, page);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** The text of a file on the disk. */
+  read(name: string): string {
+    return readFileSync(join(SOURCECHECK_WORKSPACE, name), 'utf8');
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    writeFileSync(join(SOURCECHECK_WORKSPACE, name), content);
+  }
+
+  path(name: string): string {
+    return join(SOURCECHECK_WORKSPACE, name);
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  get quickRows(): Locator {
+    return this.quickInput.locator('.monaco-list-row');
+  }
+
+  /** Runs a command by its title, as from the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input').fill(`>${title}`);
+    await this.quickRows.filter({ hasText: title }).first().click();
+  }
+
+  /** Opens a file from the explorer. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.locator('input').fill(name);
+    await this.quickRows.filter({ hasText: name }).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Puts the caret into a line (counted from 1) and column. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.locator('input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** The place on the page where a piece of shown text stands; the text lies in one shown line. */
+  async spot(text: string): Promise<{ x: number; y: number }> {
+    const handle = await this.page.waitForFunction<{ x: number; y: number }>(
+      `(${placeOnPage})(${JSON.stringify(text)})`,
+    );
+    return handle.jsonValue();
+  }
+
+  /** Rests the mouse on a piece of shown text; gives the pop-up. */
+  async hover(text: string): Promise<Locator> {
+    const { x, y } = await this.spot(text);
+    await this.page.mouse.move(x - 3, y);
+    await this.page.mouse.move(x, y, { steps: 3 });
+    const popup = this.page
+      .locator('.monaco-hover.workbench-hover-container, .monaco-resizable-hover')
+      .filter({ visible: true });
+    await popup.first().waitFor();
+    return popup.first();
+  }
+
+  /** The sourcecheck status item, once it says what is expected. */
+  async status(expected: RegExp): Promise<Locator> {
+    const item = this.page
+      .locator('[id="sourcecheck.sourcecheck.sourcecheck.status"], .statusbar-item', { hasText: expected })
+      .first();
+    await item.waitFor();
+    return item;
+  }
+}
