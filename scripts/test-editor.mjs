@@ -4,6 +4,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { launchBrowser, launchBrowserServer, workbenchUrl } from './host/browser.mjs';
 import { ensureHost } from './host/install.mjs';
@@ -16,6 +17,7 @@ import { packageExtension } from './package.mjs';
 const vscodeVersion = '1.139.1';
 const suite = join(root, 'out/test/editor/suite/index');
 const suiteMinutes = 5;
+const prefix = 'suite: ';
 
 /** A fresh copy of the seeds. */
 function copyOfSeeds(home, name) {
@@ -55,14 +57,18 @@ async function suiteOnDesktop(vscodeExecutablePath, home) {
 
 async function suiteOnHost(home) {
   const counts = join(home, 'suite.json');
-  const { address, stop } = await startServer(home, { testDriver: true, env: { SOURCECHECK_COUNTS: counts } });
+  const env = { SOURCECHECK_COUNTS: counts, SOURCECHECK_PREFIX: prefix };
+  const { address, stop } = await startServer(home, { testDriver: true, env });
   const browser = await launchBrowser();
   let timer;
   try {
     const page = await browser.newPage();
     const noise = [];
-    page.on('console', message => noise.push(message.text()));
-    await page.exposeFunction('codeAutomationLog', (type, args) => console[type]?.(...args));
+    await page.exposeFunction('codeAutomationLog', (_type, args) => {
+      const text = format(...args);
+      if (text.startsWith(prefix)) console.log(text.replaceAll(prefix, ''));
+      else noise.push(text);
+    });
     const ended = new Promise(done => {
       page.exposeFunction('codeAutomationExit', done);
       timer = setTimeout(() => done(`no answer in ${suiteMinutes} minutes`), suiteMinutes * 60_000);

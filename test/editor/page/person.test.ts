@@ -25,7 +25,7 @@ describe('a person with the packaged extension', () => {
     await workbench.status(/5 articles/);
   });
 
-  it('sees the conflict in Problems', async () => {
+  it('sees in Problems where figures differ', async () => {
     await workbench.command('View: Focus Problems');
     const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: '130,000' }).first();
     await row.waitFor();
@@ -74,7 +74,7 @@ describe('a person with the packaged extension', () => {
     await workbench.command('Sourcecheck: Find a Quote');
     await workbench.quickInput.locator('input').fill('we have alredy warnd more than once');
     const first = workbench.quickRows.first();
-    await workbench.quickRows.filter({ hasText: 'Lavrov' }).nth(2).waitFor();
+    await workbench.quickRows.filter({ hasText: 'more than once' }).nth(2).waitFor();
     assert.match(await first.innerText(), /already warned more than once/);
     const files = (await workbench.quickRows.allInnerTexts()).slice(0, 3).join('\n');
     for (const number of ['000', '002', '003']) assert.match(files, new RegExp(number));
@@ -83,7 +83,7 @@ describe('a person with the packaged extension', () => {
   });
 
   it('finds boilerplate by category in the side bar', async () => {
-    await workbench.command('Boilerplate: Focus on Boilerplate View');
+    await workbench.command('Sourcecheck: Focus on Boilerplate View');
     const rows = workbench.page.locator('.pane-body .monaco-list-row');
     await rows.first().waitFor();
     await rows.first().click();
