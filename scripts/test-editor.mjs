@@ -92,7 +92,7 @@ async function suiteOnHost(home) {
   }
 }
 
-async function pages(home) {
+async function pages(home, wanted = () => true) {
   const vsix = join(home, 'sourcecheck.vsix');
   const size = await packageExtension(vsix);
   console.log(`The package has ${Math.round(size / 1024)} kB.`);
@@ -101,7 +101,7 @@ async function pages(home) {
   const browser = await launchBrowserServer();
   try {
     const folder = join(root, 'out/test/editor/page');
-    const files = readdirSync(folder).filter(name => name.endsWith('.test.js'));
+    const files = readdirSync(folder).filter(name => name.endsWith('.test.js') && wanted(name));
     return await mocha(
       files.map(name => join(folder, name)),
       {
@@ -119,25 +119,39 @@ async function pages(home) {
   }
 }
 
-/** Runs both; gives the counts of each. The bundles must have been built. */
-export async function testEditor() {
+async function inScratch(work) {
   const home = scratch();
   try {
-    const executable = await desktop();
-    if (hostFits) {
-      await ensureHost();
-      writeUserSettings(home, calm);
-    }
-    const inside = executable ? await suiteOnDesktop(executable, home) : await suiteOnHost(home);
-    if (hostFits) return [inside, await pages(home)];
-    console.log('The page is not driven here: the npm-borne VS Code is for Linux. Counted as one skipped.');
-    return [inside, { passed: 0, failed: 0, skipped: 1 }];
+    return await work(home);
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
+async function prepareHost(home) {
+  await ensureHost();
+  writeUserSettings(home, calm);
+}
+
+/** Runs both; gives the counts of each. The bundles must have been built. */
+export const testEditor = () =>
+  inScratch(async home => {
+    const executable = await desktop();
+    if (hostFits) await prepareHost(home);
+    const inside = executable ? await suiteOnDesktop(executable, home) : await suiteOnHost(home);
+    if (hostFits) return [inside, await pages(home)];
+    console.log('The page is not driven here: the npm-borne VS Code is for Linux. Counted as one skipped.');
+    return [inside, { passed: 0, failed: 0, skipped: 1 }];
+  });
+
+/** Runs the tests on the page whose file names are wanted; gives their counts. */
+export const testPages = wanted =>
+  inScratch(async home => {
+    await prepareHost(home);
+    return pages(home, wanted);
+  });
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const counts = await testEditor();
+  const counts = process.argv[2] ? [await testPages(name => name.startsWith(process.argv[2]))] : await testEditor();
   if (counts.some(({ passed, failed }) => failed > 0 || passed === 0)) process.exitCode = 1;
 }

@@ -7,4 +7,8 @@ export const calm = {
   'workbench.enableExperiments': false,
   'extensions.ignoreRecommendations': true,
   'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'breadcrumbs.enabled': false,
+  'window.autoDetectColorScheme': true,
 };
