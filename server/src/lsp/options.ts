@@ -3,6 +3,7 @@ import type { EditorSettings, InitializationOptions } from './protocol';
 
 /** What this client can do, asked once. */
 export interface Client {
+  readonly workspaceFolders: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshLenses: boolean;
@@ -36,6 +37,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const either = (key: 'relatedInformation' | 'codeDescriptionSupport'): boolean =>
     Boolean((pull && shown[key]) || published[key]);
   return {
+    workspaceFolders: workspace?.workspaceFolders ?? false,
     pullDiagnostics: pull,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -141,6 +141,7 @@ export function serve(connection: Connection, version: string): void {
       for (const { uri } of first) if (isFile(pathOf(uri))) await addFolder(uri);
       await withoutFolder();
       begin();
+      if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
       if (client.watchConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'sourcecheck' });
       await watch();
@@ -162,7 +163,6 @@ export function serve(connection: Connection, version: string): void {
       changed();
     },
   );
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: change }) => changeFolders(change));
 
   connection.onDidChangeConfiguration(
     event('workspace/didChangeConfiguration', async ({ settings }) => {
