@@ -29,7 +29,7 @@ Have 40,000 people lost their homes?
     checkFindings(
       `
 The minister said there was a chance, in what appeared to be a retreat.
-                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.speculation information: "in what appeared to be a retreat": whose reading
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.speculation information: "in what appeared to be a retreat": nobody is named as the one who thinks so
 `,
       'claims.',
     ));

@@ -62,7 +62,7 @@ export function marksOf(
 
 const MISSING = {
   'vague-source': 'who says so is not named',
-  speculation: 'whose reading this is is not said',
+  speculation: 'nobody is named as the one who thinks so',
   loaded: 'a judging word outside a quotation',
 } as const;
 
