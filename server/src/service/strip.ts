@@ -1,6 +1,5 @@
 import type { Entry } from '../corpus/entry';
 import type { Category, Passage } from '../reading/boilerplate/passage';
-import { levelOf, rules } from '../rules';
 import { applyEdits, type Edit, stripEdits } from '../rules/boilerplate/strip';
 import { findings } from './findings';
 import type { Snapshot } from './snapshot';
@@ -14,10 +13,9 @@ export function strippable(snapshot: Snapshot, entry: Entry): readonly Passage[]
       reported.has(`boilerplate.${category} ${start} ${end}`),
     );
   }
-  return entry.boilerplate.filter(({ category }) => {
-    const rule = rules.find(({ id }) => id === `boilerplate.${category}`);
-    return !rule || levelOf(rule, settings) !== 'off';
-  });
+  const on = (category: Category) =>
+    (settings.rules[`boilerplate.${category}`] ?? settings.rules.boilerplate) !== 'off';
+  return entry.boilerplate.filter(({ category }) => on(category));
 }
 
 /** A text that was read with a wrong encoding would be written back wrong: it is left alone. */

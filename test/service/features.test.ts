@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { defaultSettings } from '../../server/src/rules/settings';
+import { actions } from '../../server/src/service/actions';
+import { clipped, counted, isName, oneLine } from '../../server/src/service/wording';
+import { type Scene, scene, service, shown } from '../helpers/service';
+
+const flood = `
+//- /wire/flood.txt
+Flood takes the valley
+
+The storm came on Monday. Mayor Ann Bell said: “We did not see [|it co<|>ming|] in any of the forecasts.”
+
+Share on Facebook
+Share on Twitter
+
+She added that the town would rebuild.
+//- /blog/flood.txt
+What the mayor knew
+
+“We did not see it coming in any of the forecasts,” Ann Bell told reporters.
+//- /blog/other.txt
+Harvest
+
+The wheat was good this year, farmers said.
+Share on Facebook
+`;
+
+const titles = (at: Scene) =>
+  service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset }).map(a => a.title);
+
+/** The same files with the caret in front of some words. */
+const caret = (source: string, words: string, settings = defaultSettings): Scene =>
+  scene(source.replace('<|>', '').replace('[|', '').replace('|]', '').replace(words, `<|>${words}`), settings);
+
+describe('service/references', () => {
+  it('leads to the witnesses, the place itself only when asked', () => {
+    const at = scene(flood);
+    const others = service.references(at.snapshot, at.path, at.offset, false);
+    assert.deepEqual(shown(at, others), ['/blog/flood.txt "“We did not see it coming in any of the forecasts,”"']);
+    assert.deepEqual(
+      service.references(at.snapshot, at.path, at.offset, true).map(place => place.path),
+      ['/blog/flood.txt', '/wire/flood.txt'],
+    );
+  });
+  it('is empty where nobody is quoted', () => {
+    const at = caret(flood, 'came on Monday');
+    assert.deepEqual(service.references(at.snapshot, at.path, at.offset, true), []);
+  });
+});
+
+describe('service/symbols', () => {
+  it('outlines headline and quotes by speaker; what holds holds', () => {
+    const at = scene(flood);
+    const outline = service.outline(at.snapshot, at.path);
+    assert.equal(outline[0].name, 'Flood takes the valley');
+    const quotes = outline.flatMap(item => item.children).filter(({ kind }) => kind === 'quote');
+    assert.deepEqual(
+      quotes.map(({ name }) => name),
+      ['“We did not see it coming in any of the forecasts.”'],
+    );
+    for (const { span, focus, children } of outline)
+      for (const part of [focus, ...children.map(child => child.span)])
+        assert.ok(span.start <= part.start && part.end <= span.end);
+  });
+  it('finds symbols of the folder by words in any order and case, accents aside', () => {
+    const { snapshot } = scene(flood);
+    const places = service.folderSymbols(snapshot, 'forécasts SEE', 10).map(({ place }) => place.path);
+    assert.deepEqual(places, ['/blog/flood.txt', '/wire/flood.txt']);
+    assert.equal(service.folderSymbols(snapshot, 'e', 1).length, 1);
+  });
+});
+
+describe('service/lenses', () => {
+  it('counts the article at hand', () => {
+    const at = scene(flood);
+    assert.deepEqual(
+      service.lenses(at.snapshot, at.path).map(({ title }) => title),
+      ['in 2 articles · 2 independent'],
+    );
+    assert.deepEqual(service.lenses(at.snapshot, '/blog/other.txt'), []);
+  });
+});
+
+describe('service/folding', () => {
+  it('folds boilerplate of two lines and more', () => {
+    const at = scene(flood);
+    assert.deepEqual(service.folds(at.snapshot, at.path), [{ firstLine: 4, lastLine: 5, label: 'share prompt' }]);
+    assert.deepEqual(service.folds(at.snapshot, '/blog/other.txt'), []);
+  });
+});
+
+describe('service/highlight', () => {
+  it('shows a quote with who says it', () => {
+    const at = scene(flood);
+    const words = shown(
+      at,
+      service.highlights(at.snapshot, at.path, at.offset).map(span => ({ path: at.path, ...span })),
+    );
+    assert.ok(words.some(word => word.includes('We did not see')));
+    assert.ok(words.some(word => word.includes('said')));
+  });
+});
+
+describe('service/actions', () => {
+  it('offers to strip one, every of its kind, the file and the folder; and to say no', () => {
+    const list = titles(caret(flood, 'Share on Twitter'));
+    assert.deepEqual(list, [
+      'Strip this share prompt',
+      'Strip all boilerplate in this file (2)',
+      'Strip all boilerplate in the folder (3 in 2 files)…',
+      'This is not boilerplate',
+      'Always boilerplate on this site',
+    ]);
+  });
+  it('offers a category where it is not all of the file', () => {
+    const at = caret(flood.replace('Share on Twitter', 'Share on Twitter\nLeave A Reply'), 'Share on Facebook');
+    assert.ok(titles(at).includes('Strip every share prompt in this file (2)'));
+  });
+  it('lets a person mark a selection, whole line or part, and nothing at a bare caret', () => {
+    assert.deepEqual(titles(caret(flood, 'would rebuild')), []);
+    const at = scene(flood);
+    const { text } = at.snapshot.corpus.entry(at.path)!.reading.article;
+    const select = (words: string) => {
+      const start = text.indexOf(words);
+      return actions(at.snapshot, at.path, { start, end: start + words.length }).map(({ deed }) => deed);
+    };
+    assert.deepEqual(select('the town would rebuild'), [
+      { do: 'always', path: at.path, phrase: 'the town would rebuild' },
+    ]);
+    assert.deepEqual(select('Flood takes the valley'), [
+      { do: 'always', path: at.path, phrase: '/^\\s*Flood takes the valley\\s*$/' },
+    ]);
+  });
+  it('leaves alone what a level turns off, what is kept, and a text that lost signs', () => {
+    const off = { ...defaultSettings, rules: { boilerplate: 'off' as const } };
+    assert.deepEqual(titles(caret(flood, 'Share on Twitter', off)), []);
+    const lost = caret(flood.replace('The storm', 'The st\ufffdrm'), 'Share on Twitter');
+    assert.ok(titles(lost).every(title => !title.startsWith('Strip this') && !title.includes('in this file')));
+    assert.deepEqual(service.strip(lost.snapshot, lost.path), []);
+  });
+});
+
+describe('service/strip', () => {
+  it('takes one, a category or all, and the clean view is what is left', () => {
+    const at = scene(flood);
+    const { text } = at.snapshot.corpus.entry(at.path)!.reading.article;
+    const [edit] = service.strip(at.snapshot, at.path, { category: 'share' });
+    assert.deepEqual(service.strip(at.snapshot, at.path), [edit]);
+    assert.deepEqual(service.strip(at.snapshot, at.path, { category: 'legal' }), []);
+    assert.deepEqual(service.clean(at.snapshot, at.path), {
+      text: text.replace('Share on Facebook\nShare on Twitter\n\n', ''),
+      left: 2,
+    });
+    assert.equal(service.clean(at.snapshot, '/nowhere.txt'), null);
+  });
+});
+
+describe('service/hints', () => {
+  it('are silent where the mention says who is meant', () => {
+    const at = scene('Ann Bell, the mayor, spoke. “We did <|>not see it coming,” Bell said.\n');
+    assert.deepEqual(service.hints(at.snapshot, at.path, { start: 0, end: 1000 }), []);
+  });
+});
+
+describe('service/wording', () => {
+  it('clips at words, never in a pair', () => {
+    assert.equal(clipped('There is always a chance', 16), 'There is always…');
+    assert.equal(clipped('short', 16), 'short');
+    assert.ok(!/[\ud800-\udbff]…$/.test(clipped('😀'.repeat(20), 10)));
+  });
+  it('counts', () =>
+    assert.deepEqual([counted(1, 'article'), counted(1200, 'article')], ['1 article', '1,200 articles']));
+  it('is one line without tricks', () => assert.equal(oneLine(' a\r\n\tb\u202e\u200bc '), 'a bc'));
+  it('knows names from pronouns', () =>
+    assert.deepEqual(['Lavrov', 'Ann Bell', 'he', 'He', 'The minister', 'the EU'].map(isName), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]));
+});
