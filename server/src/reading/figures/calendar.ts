@@ -22,6 +22,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export const isoDay = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 export const isoMonth = (year: number, month: number): string => `${String(year).padStart(4, '0')}-${two(month)}`;
+export const isoMonthOnly = (month: number): string => `--${two(month)}`;
 export const isoYearless = (month: number, day: number): string => `--${two(month)}-${two(day)}`;
 
 /** Days since 1970-01-01 of an ISO calendar day; NaN where it is none. */

@@ -1,8 +1,19 @@
 import data from '../../../data/dates.json';
 import type { Article } from '../../text/article';
 import { spanAt } from '../../text/span';
+import { isPlural } from '../../text/stem';
 import { Case, Kind, type Tokens } from '../../text/tokens';
-import { dayNumber, dayOf, daysIn, isoDay, isoMonth, isoYearless, weekdayNames, weekdayOf } from './calendar';
+import {
+  dayNumber,
+  dayOf,
+  daysIn,
+  isoDay,
+  isoMonth,
+  isoMonthOnly,
+  isoYearless,
+  weekdayNames,
+  weekdayOf,
+} from './calendar';
 import type { DateMention } from './figure';
 import { ordinals } from './numbers';
 
@@ -42,9 +53,12 @@ export function datesOf(article: Article, today: string | null, taken: Uint8Arra
     if (kind[i] === Kind.word && !months.has(word) && !weekdays.has(word) && !relative.has(word)) continue;
     const written = kind[i] === Kind.number ? numericDate(text, tokens, i) : wordDate(text, tokens, i);
     if (!written) continue;
-    for (let k = written.from; k < written.to; k++) taken[k] = 1;
-    found.push(mention(article, written, now));
-    i = written.to - 1;
+    const end = rangeEnd(tokens, text, written);
+    const to = end?.to ?? written.to;
+    for (let k = written.from; k < to; k++) taken[k] = 1;
+    found.push(mention(article, end && written.year === null ? { ...written, year: end.year } : written, now));
+    if (end) found.push(mention(article, end, now));
+    i = to - 1;
   }
   return found;
 }
@@ -72,9 +86,14 @@ const suffix = /^(?:st|nd|rd|th)$/;
 const pastSuffix = (tokens: Tokens, i: number): number =>
   i < tokens.length && suffix.test(tokens.norm[i]) && tokens.start[i] === tokens.end[i - 1] ? i + 1 : i;
 
+const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/;
+
 /** Past the stop of "Jan." */
 const pastStop = (tokens: Tokens, i: number): number =>
-  i < tokens.length && tokens.norm[i] === '.' && tokens.start[i] === tokens.end[i - 1] && tokens.norm[i - 1].length <= 4
+  i < tokens.length &&
+  tokens.norm[i] === '.' &&
+  tokens.start[i] === tokens.end[i - 1] &&
+  abbreviated.test(tokens.norm[i - 1])
     ? i + 1
     : i;
 
@@ -172,8 +191,10 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
     const after = pastSuffix(tokens, k + 1);
     if (/^(?:percent|per|%|million|billion|years)$/.test(norm[after] ?? '')) return null;
     if (norm[after] === ':' && tokens.kind[after + 1] === Kind.number) return monthAlone(tokens, i, k, month);
-    if (day > daysIn(month, null)) return null;
     const { year, to } = yearBehind(tokens, after);
+    // "April 31" is no day; kept as it is written, without a date.
+    if (day > daysIn(month, year))
+      return tokens.kind[to] === Kind.word && year === null ? null : { ...none, from: i, to, day };
     return { ...none, from: i, to, month, day, year };
   }
   return monthAlone(tokens, i, k, month);
@@ -211,6 +232,30 @@ function dayMonth(tokens: Tokens, k: number): Written | null {
   if (!day || !month || tokens.case[m] !== Case.capital || day > daysIn(month, null)) return null;
   const { year, to } = yearBehind(tokens, pastStop(tokens, m + 1));
   return { ...none, from: k, to, month, day, year };
+}
+
+/** "June 15-18", "June 10 to 16", "May 21 and 22": the other day. */
+function rangeEnd(tokens: Tokens, text: string, first: Written): Written | null {
+  const { norm, kind, length } = tokens;
+  if (first.day === null || first.month === null || first.year !== null) return null;
+  const k = first.to;
+  if (k + 1 >= length || tokens.end[k - 1] === undefined || kind[k - 1] === Kind.word) return null;
+  const dash = norm[k] === '-' || norm[k] === '–' || norm[k] === '—';
+  const word = norm[k] === 'to' || norm[k] === 'through' || norm[k] === 'and' || norm[k] === 'or';
+  if (!dash && !word) return null;
+  const day = dayAt(tokens, k + 1);
+  if (!day || (dash && tokens.start[k + 1] - tokens.end[k] > 1)) return null;
+  const after = pastSuffix(tokens, k + 2);
+  const { year, to } = yearBehind(tokens, after);
+  const next =
+    year === null && to < length && kind[to] === Kind.word && text.slice(tokens.end[to - 1], tokens.start[to]) === ' '
+      ? norm[to]
+      : '';
+  if (months.has(next) || /^(?:percent|per|%|million|billion|thousand|hundred)$/.test(norm[to] ?? '')) return null;
+  if (norm[to] === '%' || (norm[to] === ':' && kind[to + 1] === Kind.number)) return null;
+  if (word && next && year === null && (norm[k] === 'and' || norm[k] === 'or' || isPlural(next))) return null;
+  if (day > daysIn(first.month, null)) return null;
+  return { ...none, from: k + 1, to, month: first.month, day, year };
 }
 
 /** "2022-01-26", "1/26/2022", "26.1.2022", "14 July", a year by itself; times ("10:27", "5 p.m.") are only marked. */
@@ -320,7 +365,7 @@ function mention(article: Article, written: Written, now: number): DateMention {
     resolved = year === null ? null : iso;
   } else if (month !== null) {
     if (year === null && known) year = nearMonthYear(article, start, month, now, turn);
-    iso = year === null ? null : isoMonth(year, month);
+    iso = year === null ? isoMonthOnly(month) : isoMonth(year, month);
   } else if (year !== null) iso = String(year);
   else if (weekday !== null && known) {
     const tense = turn !== 0 ? turn : tenseAround(article, start);

@@ -64,7 +64,7 @@ export interface About {
 /** A date as the article gives it. */
 export interface DateMention extends Span {
   readonly text: string;
-  /** "2022-01-26", "2022-01", "2022", "--01-26" where the year is not known; null where nothing is known but the weekday. */
+  /** "2022-01-26", "2022-01", "2022"; "--01-26", "--01" where the year is not known; null where nothing is known but the weekday, or the day is none ("April 31"). */
   readonly iso: string | null;
   /** English name of the weekday when the text names one, else null. */
   readonly weekday: string | null;

@@ -1,3 +1,4 @@
 import type { Rule } from '../rule';
+import { date } from './date';
 
-export const figureRules: readonly Rule[] = [];
+export const figureRules: readonly Rule[] = [date];
