@@ -1,6 +1,7 @@
 import grammar from '../../../data/grammar.json';
 import { isPlural, looksVerb, singular } from '../../text/stem';
 import { Case, Kind, type Tokens } from '../../text/tokens';
+import { isNumberWord } from './numbers';
 
 export const stops: ReadonlySet<string> = new Set(grammar.stops);
 const after = new Set(grammar.stopAfterNoun);
@@ -41,7 +42,7 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
   if (k < length && norm[k] === 'of' && depth < 2) {
     k++;
     if (determiners.has(norm[k])) k++;
-    while (k < length && kind[k] === Kind.number) k++;
+    while (k < length && (kind[k] === Kind.number || isNumberWord(norm[k]))) k++;
     return countedNoun(text, tokens, k, false, depth + 1);
   }
   const words: string[] = [];

@@ -550,7 +550,8 @@ class Scan {
             unit = far.unit.name;
           } else unit = counted.lemma;
           head = counted.words;
-          if (counted.at - next <= 4) next = Math.max(next, counted.at + 1);
+          // "26 of the 712 bills": the second number is a figure of its own.
+          if (counted.at - next <= 4 && !this.numberWithin(next, counted.at)) next = Math.max(next, counted.at + 1);
         } else if (!this.stands(i, next, amount)) return next;
       }
     } else if (dimension !== 'money' && hyphen) {
@@ -608,6 +609,12 @@ class Scan {
       if (touching(tokens, j + 1) && tokens.kind[j + 1] === Kind.word) return j + 1;
     }
     return -1;
+  }
+
+  private numberWithin(from: number, to: number): boolean {
+    const { kind, norm } = this.tokens;
+    for (let k = from; k < to; k++) if (kind[k] === Kind.number || isNumberWord(norm[k])) return true;
+    return false;
   }
 
   private afterCompound(k: number): number {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { arithmetic } from './arithmetic';
 import { date } from './date';
 
-export const figureRules: readonly Rule[] = [date];
+export const figureRules: readonly Rule[] = [arithmetic, date];

@@ -1,0 +1,363 @@
+import data from '../../../data/sums.json';
+import type { Article } from '../../text/article';
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Figure } from './figure';
+
+/** A calculation that the article's own numbers do not bear out. */
+export type Miscount = Span &
+  (
+    | { readonly kind: 'sum'; readonly total: Figure; readonly parts: number }
+    | {
+        readonly kind: 'share';
+        readonly said: Figure;
+        readonly part: Figure;
+        readonly whole: Figure;
+        readonly right: number;
+      }
+    | {
+        readonly kind: 'change';
+        readonly said: string;
+        readonly from: number;
+        readonly to: number;
+        readonly right: number;
+      }
+    | { readonly kind: 'lead'; readonly points: number; readonly ahead: number; readonly behind: number }
+    | { readonly kind: 'over'; readonly first: number; readonly second: number }
+    | { readonly kind: 'whole'; readonly said: Figure }
+    | { readonly kind: 'times'; readonly said: string; readonly than: Figure; readonly value: Figure }
+  );
+
+const people = new Set(data.people);
+const groups = new Set(data.groups);
+const partial = new RegExp(`\\b(?:${data.partial.join('|')})\\b`, 'iu');
+
+/** Checks the calculations of an article, sentence by sentence. Looks only at stated numbers next to each other. */
+export function miscountsOf(article: Article, figures: readonly Figure[]): readonly Miscount[] {
+  const found: Miscount[] = [];
+  for (let i = 0; i < figures.length; ) {
+    const at = firstEndingAfter(article.sentences, figures[i].start);
+    const sentence = article.sentences[at];
+    let next = i + 1;
+    if (!sentence) break;
+    while (next < figures.length && figures[next].start < sentence.end) next++;
+    if (next - i > 0) {
+      const here = figures.slice(i, next);
+      const text = article.text.slice(sentence.start, sentence.end);
+      if (here.length > 1) {
+        sums(article.text, sentence, here, found);
+        shares(article.text, here, found);
+        changes(article.text, here, found);
+        multiples(article.text, here, found);
+        leads(text, sentence.start, found);
+      }
+      wholes(article.text, here, found);
+    }
+    i = next;
+  }
+  return found;
+}
+
+const exact = (figure: Figure): boolean => figure.bound === '=' && figure.value[0] === figure.value[1];
+const between = (text: string, a: Span, b: Span): string => text.slice(a.end, b.start);
+
+/** "12 people, eight men and five women, were killed": parts in apposition that do not make their total. */
+function sums(text: string, sentence: Span, figures: readonly Figure[], found: Miscount[]): void {
+  for (let t = 0; t + 1 < figures.length; t++) {
+    const total = figures[t];
+    if (!isCount(total) || !total.unit || total.value[0] < 3) continue;
+    const opening = /^(?: (?:in all|altogether))?(?:,| ?[—–(:]| --?) ?$/.exec(between(text, total, figures[t + 1]));
+    if (!opening) continue;
+    const mark = opening[0].trim();
+    let sum = 0;
+    let end = figures[t + 1].start;
+    let count = 0;
+    let joined = false;
+    for (let p = t + 1; p < figures.length; p++) {
+      const part = figures[p];
+      if (!isCount(part) || !part.unit || !fits(total.unit, part.unit)) break;
+      const gap = p === t + 1 ? '' : text.slice(end, part.start);
+      if (p > t + 1 && !/^(?:, | and |, and )$/.test(gap)) break;
+      joined ||= gap.includes('and');
+      sum += part.value[0];
+      count++;
+      end = part.end;
+      if (joined) break;
+    }
+    // "two men and a woman"
+    const single = /^,? and (?:a|an|one) (\p{Ll}+)/u.exec(text.slice(end, Math.min(sentence.end, end + 40)));
+    if (!joined && count > 0 && single && fits(total.unit, single[1])) {
+      sum += 1;
+      count++;
+      end += single[0].length;
+      joined = true;
+    }
+    if (!joined || count < 2) continue;
+    const closing = text.slice(end, Math.min(end + 3, text.length));
+    const closed = mark.startsWith('(')
+      ? /^\)/.test(closing)
+      : mark === ','
+        ? /^,/.test(closing)
+        : /^(?: ?[—–]| --|[.,;]|$)/.test(closing);
+    if (!closed || sum === total.value[0]) continue;
+    if (partial.test(text.slice(total.start - 20, end + 25))) continue;
+    found.push({ kind: 'sum', start: total.start, end, total, parts: sum });
+  }
+}
+
+const isCount = (figure: Figure): boolean =>
+  figure.dimension === 'count' && exact(figure) && Number.isInteger(figure.value[0]) && figure.per === null;
+
+/** Whether things of `part` are a part of `whole`: the same word, or sexes and ages of people. */
+const fits = (whole: string, part: string): boolean => (people.has(whole) ? groups.has(part) : whole === part);
+
+/** "20 of the 50 states (30 percent)": a share beside the two counts it comes from. */
+function shares(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (let i = 0; i + 2 < figures.length; i++) {
+    const [a, b, c] = [figures[i], figures[i + 1], figures[i + 2]];
+    // part, whole, share
+    if (
+      c.dimension === 'percent' &&
+      /^ (?:out )?of (?:the |its |their |his |her |a total of |all )*$/.test(between(text, a, b)) &&
+      /^(?:[\p{L} ]{0,40})?(?: \(|, or |, | — | – |—)(?:about |roughly |some )?$/u.test(between(text, b, c)) &&
+      isCount(a) &&
+      isCount(b)
+    )
+      share(a, b, c, found);
+    // share, part, whole
+    if (
+      a.dimension === 'percent' &&
+      /^(?: \(|, or | — )$/.test(between(text, a, b)) &&
+      /^ (?:out )?of (?:the |its |their |a total of |all )*$/.test(between(text, b, c)) &&
+      isCount(b) &&
+      isCount(c)
+    )
+      share(b, c, a, found);
+  }
+}
+
+function share(part: Figure, whole: Figure, said: Figure, found: Miscount[]): void {
+  if (whole.value[0] <= 0 || part.value[0] > whole.value[0] || said.value[0] !== said.value[1]) return;
+  const low = (100 * (part.value[0] - slack(part))) / (whole.value[0] + slack(whole));
+  const high = (100 * (part.value[0] + slack(part))) / (whole.value[0] - slack(whole));
+  const room = said.bound === '=' ? 1 : 4;
+  const value = said.value[0];
+  if (value >= low - room && value <= high + room) return;
+  if ((said.bound === '>' || said.bound === '>=') && value < low) return;
+  if ((said.bound === '<' || said.bound === '<=') && value > high) return;
+  const right = (100 * part.value[0]) / whole.value[0];
+  if (Math.abs(value - right) < 0.05 * right) return;
+  found.push({
+    kind: 'share',
+    start: Math.min(part.start, said.start),
+    end: Math.max(whole.end, said.end),
+    said,
+    part,
+    whole,
+    right,
+  });
+}
+
+/** Half a unit of the last place a number is given to: 2.4 million is within 50,000. */
+function slack(figure: Figure): number {
+  const value = Math.abs(figure.value[0]);
+  if (value === 0) return 0;
+  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(figure.text);
+  const stated = digits ? Number(digits[0].replaceAll(',', '')) : value;
+  const scale = stated > 0 ? Math.max(1, Math.round(value / stated)) : 1;
+  if (digits?.[1]) return 0.5 * scale * 10 ** -digits[1].length;
+  let unit = scale;
+  for (let n = stated; scale === 1 && n >= 1000 && n % 10 === 0 && digits; n /= 10) unit *= 10;
+  return scale > 1 ? 0.5 * scale : unit > 1 ? 0.5 * unit : 0;
+}
+
+const changeNoun =
+  '(?:increase|decrease|jump|drop|rise|decline|gain|fall|cut|growth|hike|surge|reduction|raise|boost|climb|slide|plunge|loss|spike)';
+const changeVerb =
+  '(?:rose|fell|increased|decreased|grew|declined|dropped|climbed|jumped|surged|soared|plunged|slid|shrank|gained|up|down|rising|falling|raised|cut|reduced)';
+const afterShare = new RegExp(`^ (?:\\p{L}+ )?${changeNoun}\\b`, 'u');
+const beforeShare = new RegExp(
+  `\\b${changeVerb} (?:by )?(?:about |nearly |almost |roughly |more than |just over |just under |around )?$`,
+  'u',
+);
+
+/** "rose 20 percent, from 100 to 150": a change in percent, or a doubling, beside the two values. */
+function changes(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (let i = 0; i < figures.length; i++) {
+    const pair = fromTo(text, figures, i);
+    if (!pair) continue;
+    const [from, to, first, last] = pair;
+    if (from.value <= 0 || to.value <= 0) continue;
+    const start = figures[first].start;
+    const end = figures[last].end;
+    const lead = text.slice(Math.max(0, start - 40), start);
+    const word =
+      /\b(?:(more than|over|nearly|almost|about|roughly) )?(doubled|tripled|quadrupled|halved)(?: in \p{L}+)?,? from $/u.exec(
+        lead,
+      );
+    if (word) {
+      const ratio = to.value / from.value;
+      const want = data.multiples[word[2] as keyof typeof data.multiples];
+      if (ratio < want[0] || ratio > want[1])
+        found.push({
+          kind: 'change',
+          start: start - word[0].length,
+          end,
+          said: word[0].replace(/,? from $/, ''),
+          from: from.value,
+          to: to.value,
+          right: (ratio - 1) * 100,
+        });
+    }
+    for (const k of [first - 1, last + 1]) {
+      const said = figures[k];
+      if (said?.dimension !== 'percent' || said.value[0] !== said.value[1]) continue;
+      const gap = k < first ? text.slice(said.end, start) : text.slice(end, said.start);
+      if (k < first) {
+        if (
+          !beforeShare.test(text.slice(Math.max(0, said.start - 40), said.start)) ||
+          !/^,? (?:in \d{4},? |last \p{L}+,? |this \p{L}+,? )?from $/u.test(gap)
+        )
+          continue;
+      } else if (
+        !/^,? (?:— |– |or |\()?(?:an? |up |down )?$/.test(gap) ||
+        !(afterShare.test(text.slice(said.end, said.end + 40)) || /(?:up|down) $/.test(gap))
+      )
+        continue;
+      const low = change(from.value + from.slack, to.value - to.slack);
+      const high = change(from.value - from.slack, to.value + to.slack);
+      const [least, most] = low < high ? [low, high] : [high, low];
+      const value = Math.abs(said.value[0]);
+      const room = said.bound === '=' ? 1.5 + 0.04 * value : 5 + 0.1 * value;
+      const sizes =
+        least <= 0 && most >= 0
+          ? [0, Math.max(-least, most)]
+          : [Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most))];
+      if (value >= sizes[0] - room && value <= sizes[1] + room) continue;
+      found.push({
+        kind: 'change',
+        start: Math.min(start, said.start),
+        end: Math.max(end, said.end),
+        said: said.text,
+        from: from.value,
+        to: to.value,
+        right: change(from.value, to.value),
+      });
+    }
+  }
+}
+
+const change = (from: number, to: number): number => (100 * (to - from)) / from;
+
+interface End {
+  readonly value: number;
+  readonly slack: number;
+}
+
+/** "from A to B", as one figure (a range) or two of one unit: the ends as written, and the figures they are. */
+function fromTo(text: string, figures: readonly Figure[], i: number): [End, End, number, number] | null {
+  const figure = figures[i];
+  if (!/\bfrom $/.test(text.slice(Math.max(0, figure.start - 6), figure.start)) || !exactly(figure)) return null;
+  if (figure.dimension !== 'count' && figure.dimension !== 'money') return null;
+  if (figure.value[0] !== figure.value[1]) {
+    if (!/ to /.test(figure.text)) return null;
+    const first = Number.parseFloat(figure.text.replace(/[^\d.]*(\d[\d,.]*).*/su, '$1').replaceAll(',', ''));
+    const second = Number.parseFloat(
+      (figure.text.split(' to ')[1] ?? '').replace(/[^\d.]*(\d[\d,.]*).*/su, '$1').replaceAll(',', ''),
+    );
+    if (!(first > 0) || !(second > 0)) return null;
+    const up = /(?:million|billion|trillion)/.test(figure.text) ? null : first < second;
+    if (up === null) return null;
+    const [from, to] = up ? figure.value : [figure.value[1], figure.value[0]];
+    return [{ value: from, slack: roundSlack(from) }, { value: to, slack: roundSlack(to) }, i, i];
+  }
+  const other = figures[i + 1];
+  if (
+    !other ||
+    other.unit !== figure.unit ||
+    other.per !== figure.per ||
+    !exactly(other) ||
+    other.value[0] !== other.value[1]
+  )
+    return null;
+  if (!/^(?: in \d{4}| last year| a year (?:ago|earlier))?,? to $/.test(between(text, figure, other))) return null;
+  return [{ value: figure.value[0], slack: slack(figure) }, { value: other.value[0], slack: slack(other) }, i, i + 1];
+}
+
+const exactly = (figure: Figure): boolean => figure.bound === '=' || figure.bound === '~';
+const roundSlack = (value: number): number => {
+  let unit = 1;
+  while (value >= 1000 && value % (unit * 10) === 0) unit *= 10;
+  return unit > 1 ? unit / 2 : Number.isInteger(value) ? 0 : 0.05;
+};
+
+/** "14, and more than twice that number, 20" */
+function multiples(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [than, value] = [figures[i], figures[i + 1]];
+    if (!isCount(than) || value.value[0] !== value.value[1] || value.dimension !== 'count') continue;
+    const gap = between(text, than, value);
+    if (gap.length > 160) continue;
+    const match =
+      /\b(more than |nearly |almost |about |roughly |over )?(twice|double|triple|half) that (?:number|figure|amount|total|many)(?:, | — | – |: )$/.exec(
+        gap,
+      );
+    if (!match) continue;
+    const ratio = value.value[0] / than.value[0];
+    const [low, high] = data.times[match[2] as keyof typeof data.times];
+    const [least, most] = match[1] === 'more than ' || match[1] === 'over ' ? [low * 1.05, high * 1.6] : [low, high];
+    if (ratio >= least && ratio <= most) continue;
+    found.push({
+      kind: 'times',
+      start: than.start,
+      end: value.end,
+      said: match[0].replace(/[,:—– ]+$/, ''),
+      than,
+      value,
+    });
+  }
+}
+
+const leadFirst =
+  /\b(\d{1,2}(?:\.\d)?)(?:-| )(?:percentage[- ])?points?\b[^.;()\d]{0,50}?[ (,](\d{1,2}(?:\.\d)?)(?:%| percent| per cent)?(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)/gu;
+const leadLast =
+  /\b(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)?(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent),? (?:— |– |for )?an? (\d{1,2}(?:\.\d)?)-(?:percentage-)?point (?:lead|advantage|edge|margin|gap)/gu;
+const contest =
+  /\b(?:lead|leads|led|leading|margin|advantage|edge|ahead|edges|edged|trail|trails|trailing|beats?|defeat(?:ed|s)?|gap|won|winning|wins)\b/u;
+
+/** "a 5-point lead, 49 percent to 46 percent"; and the two of one vote that make more than all of it. */
+function leads(text: string, offset: number, found: Miscount[]): void {
+  if (!contest.test(text)) return;
+  for (const [pattern, order] of [
+    [leadFirst, [1, 2, 3]],
+    [leadLast, [3, 1, 2]],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const [points, ahead, behind] = order.map(n => Number(match[n]));
+      const start = offset + match.index + match[0].indexOf(match[order[0]]);
+      const end = offset + match.index + match[0].length;
+      if (ahead + behind > 101.5) found.push({ kind: 'over', start, end, first: ahead, second: behind });
+      else if (
+        Math.abs(Math.abs(ahead - behind) - points) >= 2 &&
+        !/\bfrom\b|\bup\b|\bdown\b|\bgain|\blost\b|\bdropp|\brose\b|\bfell\b|\berror\b/u.test(match[0])
+      )
+        found.push({ kind: 'lead', start, end, points, ahead, behind });
+    }
+}
+
+/** "120 percent of voters" */
+function wholes(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (const said of figures) {
+    if (said.dimension !== 'percent' || !exact(said) || said.value[0] <= 100) continue;
+    const match = /^ of (?:all |the |its |their |those |these |U\.S\. |American |likely |registered )*(\p{Ll}+)/u.exec(
+      text.slice(said.end, said.end + 60),
+    );
+    if (
+      match &&
+      data.shareOf.includes(match[1]) &&
+      !/\b(?:to|by|than|at|rose|up|increase[ds]?)\s(?:\S+\s)?$/u.test(
+        text.slice(Math.max(0, said.start - 20), said.start),
+      )
+    )
+      found.push({ kind: 'whole', start: said.start, end: said.end, said });
+  }
+}

@@ -1,0 +1,35 @@
+import { type Miscount, miscountsOf } from '../../reading/figures/sums';
+import type { Evidence, Report, Rule } from '../rule';
+
+/** A calculation that the article's own numbers do not bear out: parts and their sum, shares, changes, leads. */
+export const arithmetic: Rule = {
+  id: 'figures.arithmetic',
+  level: 'warning',
+  check: ({ entry }: Evidence): readonly Report[] =>
+    miscountsOf(entry.reading.article, entry.facts.figures).map(miscount => ({
+      start: miscount.start,
+      end: miscount.end,
+      message: messageOf(miscount),
+    })),
+};
+
+const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+
+function messageOf(miscount: Miscount): string {
+  switch (miscount.kind) {
+    case 'sum':
+      return `The parts make ${number(miscount.parts)}, the total says ${number(miscount.total.value[0])}`;
+    case 'share':
+      return `${number(miscount.part.value[0])} of ${number(miscount.whole.value[0])} is ${number(miscount.right)} percent, not ${number(miscount.said.value[0])}`;
+    case 'change':
+      return `From ${number(miscount.from)} to ${number(miscount.to)} is a change of ${number(Math.abs(miscount.right))} percent; the text says ${miscount.said}`;
+    case 'lead':
+      return `${number(miscount.ahead)} to ${number(miscount.behind)} is a difference of ${number(Math.abs(miscount.ahead - miscount.behind))} points, not ${number(miscount.points)}`;
+    case 'over':
+      return `${number(miscount.first)} and ${number(miscount.second)} percent make more than 100`;
+    case 'whole':
+      return `${number(miscount.said.value[0])} percent is more than all of them`;
+    case 'times':
+      return `${number(miscount.value.value[0])} is ${number(miscount.value.value[0] / miscount.than.value[0])} times ${number(miscount.than.value[0])}; the text says ${miscount.said}`;
+  }
+}
