@@ -285,16 +285,14 @@ function wordsAt(tokens: Tokens, i: number): NumberRead | null {
 }
 
 /** A fraction, times what "of a million" says. */
-const scaledOf = (tokens: Tokens, next: number, value: number): NumberRead =>
-  tokens.norm[next] === 'of' && tokens.norm[next + 1] === 'a' && scales.has(tokens.norm[next + 2])
-    ? {
-        low: value * (scales.get(tokens.norm[next + 2]) ?? 1),
-        high: value * (scales.get(tokens.norm[next + 2]) ?? 1),
-        next: next + 3,
-        form: 'words',
-        scale: 1,
-      }
+const scaledOf = (tokens: Tokens, next: number, value: number): NumberRead => {
+  const { norm } = tokens;
+  const at = norm[next] === 'of' && norm[next + 1] === 'a' ? next + 2 : next;
+  const scale = scales.get(norm[at]);
+  return scale
+    ? { low: value * scale, high: value * scale, next: at + 1, form: 'words', scale }
     : { low: value, high: value, next, form: 'fraction', scale: 1 };
+};
 
 /** Sums number words from token `i`; `seed` 1 stands for an article before "hundred" or "dozen". */
 function wordsFrom(tokens: Tokens, i: number, seed: number): NumberRead | null {
@@ -362,13 +360,14 @@ function wordsFrom(tokens: Tokens, i: number, seed: number): NumberRead | null {
     fractions.has(norm[next + 2]) &&
     !norm[next + 2].endsWith('s')
   ) {
-    value += (scale > 100 ? scale : 1) / (fractions.get(norm[next + 2]) ?? 1);
-    next += 3;
-    if (scales.has(norm[next])) {
-      scale = scales.get(norm[next]) ?? 1;
-      value *= scale;
-      next++;
-    }
+    const part = 1 / (fractions.get(norm[next + 2]) ?? 1);
+    const behind = scales.get(norm[next + 3]);
+    if (behind && scale > behind)
+      value += part * behind; // "one billion and a quarter million"
+    else if (behind) value = (value + part) * behind;
+    else value += part * (scale > 100 ? scale : 1);
+    if (behind) scale = behind;
+    next += behind ? 4 : 3;
   } else if (norm[next] === 'point' && words.has(norm[next + 1]) && (words.get(norm[next + 1]) ?? 10) < 10) {
     let digits = '';
     let k = next + 1;

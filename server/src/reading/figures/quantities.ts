@@ -336,7 +336,14 @@ class Scan {
         if (!unit && !low.unit && !zero && !(high.low > low.low && countedNoun(text, tokens, high.next, false))) {
           if (low.low <= 199 && high.low <= 199 && !(high.next < length && norm[high.next] === '-')) return 'score';
           if (low.low <= 435 && high.low <= 435) return 'score';
-          return null;
+          // "1000–5000", but no phone number and no years
+          if (
+            high.low <= low.low ||
+            high.low >= 20 * low.low ||
+            this.raw(i).length + 1 === this.raw(k + 1).length ||
+            (low.low >= 1900 && high.low < 2100)
+          )
+            return null;
         }
         if (zero || (unit === null && low.low >= high.low)) return null;
       }
@@ -436,7 +443,15 @@ class Scan {
     if (!amount.closed && sign === i && i > 0 && touching(tokens, i)) {
       const prev = norm[i - 1];
       if (isDash(prev) && i > 1 && touching(tokens, i - 1) && kind[i - 2] !== Kind.mark) return this.skipNumber(i); // COVID-19, mid-30s
-      if (prev === '#' || prev === '/' || prev === '@' || prev === '_' || prev === '&' || prev === ':')
+      if (
+        prev === '#' ||
+        prev === '/' ||
+        prev === '@' ||
+        prev === '_' ||
+        prev === '&' ||
+        (prev === '=' && tokens.case[i - 2] === Case.lower) ||
+        prev === ':'
+      )
         return this.skipNumber(i);
       if (prev === '.' && plain && kind[i] === Kind.number && i > 1 && touching(tokens, i - 1))
         return this.skipNumber(i);
@@ -499,6 +514,16 @@ class Scan {
       const again = unitAt(text, tokens, next);
       if (again && again.unit === amount.unit) next = again.next;
       measured = true;
+    }
+
+    // "5 ft 2 in", "6-foot-2"
+    if (unit === 'ft' && named && low === high) {
+      const inches = this.inches(next);
+      if (inches) {
+        low += inches.value / 12;
+        high = low;
+        next = inches.next;
+      }
     }
 
     // ages
@@ -609,6 +634,20 @@ class Scan {
       if (touching(tokens, j + 1) && tokens.kind[j + 1] === Kind.word) return j + 1;
     }
     return -1;
+  }
+
+  /** "2 in", "and 11 inches", "-2" behind feet. */
+  private inches(k: number): { value: number; next: number } | null {
+    const { tokens, text } = this;
+    const { norm, kind } = tokens;
+    const at = norm[k] === 'and' || norm[k] === ',' || (norm[k] === '-' && touching(tokens, k)) ? k + 1 : k;
+    const value = kind[at] === Kind.number ? digitsValue(norm[at]) : Number.NaN;
+    if (!(value >= 0 && value < 12)) return null;
+    const unit = unitAt(text, tokens, norm[at + 1] === '-' ? at + 2 : at + 1);
+    if (unit?.unit.name === 'inch') return { value, next: unit.next };
+    if (norm[at + 1] === 'in' && (at + 2 >= tokens.length || kind[at + 2] === Kind.mark))
+      return { value, next: at + 2 };
+    return norm[k] === '-' ? { value, next: at + 1 } : null;
   }
 
   private numberWithin(from: number, to: number): boolean {
@@ -976,6 +1015,7 @@ class Scan {
     if (word !== 'per' && word !== 'a' && word !== 'an' && word !== '/') return null;
     if (word === '/' && !touching(tokens, k)) return null;
     if (kind[k + 1] !== Kind.word) return null;
+    if (word !== 'per' && k + 2 < length && notRate.has(norm[k + 2])) return null; // "a year earlier"
     const unit = unitAt(text, tokens, k + 1);
     if (unit && unit.unit.dimension !== 'percent') return { unit: unit.unit.name, next: unit.next };
     if (word === 'per') return { unit: singular(norm[k + 1]), next: k + 2 };
@@ -1047,6 +1087,20 @@ const sums = new Set([
   'force',
   'population',
   'out',
+]);
+const notRate = new Set([
+  'earlier',
+  'ago',
+  'later',
+  'before',
+  'after',
+  'old',
+  'or',
+  'and',
+  'long',
+  'away',
+  'from',
+  'of',
 ]);
 const changes = new Set(grammar.changes);
 const isDash = (mark: string): boolean =>

@@ -4,7 +4,7 @@ import { Kind, type Tokens } from '../../text/tokens';
 import type { Dimension } from './figure';
 
 export interface Unit {
-  /** What a figure gives as its unit: symbol, ISO code or lemma. */
+  /** What a figure gives as its unit: lemma, symbol or ISO code. */
   readonly name: string;
   readonly dimension: Dimension;
   /** Size in the base unit of its dimension. */
@@ -107,6 +107,10 @@ export function unitText(unit: string | null, per: string | null): string | null
   return `${name} per ${per}`;
 }
 
+const temperature = new Map(
+  ['celsius', 'c', 'fahrenheit', 'f'].map(name => [name, unitNamed(name.startsWith('c') ? 'celsius' : 'fahrenheit')]),
+);
+
 /** Reads a unit's name or symbol at token `i`; hyphens between its words are fine. Longest match first. */
 export function unitAt(text: string, tokens: Tokens, i: number): { readonly unit: Unit; readonly next: number } | null {
   if (i >= tokens.length) return null;
@@ -126,6 +130,10 @@ export function unitAt(text: string, tokens: Tokens, i: number): { readonly unit
   // Symbols: "km/h", "°C", "lb-ft" are three tokens or two, written together.
   let to = i + 1;
   if (kind[i] === Kind.word || kind[i] === Kind.mark) {
+    if ((norm[i] === '°' || norm[i] === 'º') && to < length && start[to] - end[i] <= 1) {
+      const scale = temperature.get(norm[to]);
+      if (scale) return { unit: scale, next: to + 1 };
+    }
     while (
       to < length &&
       to < i + 4 &&
