@@ -21,7 +21,9 @@ interface Kept {
 export interface FolderEvents extends Log {
   /** Findings may have moved. */
   changed(folder: Folder): void;
-  /** Another slice of the folder is read. */
+  /** While the folder is still being read, the open documents are. */
+  opened(folder: Folder): void;
+  /** Another file of the folder is read. */
   progress(folder: Folder): void;
 }
 
@@ -37,6 +39,8 @@ export class Folder {
   readonly #open = new Map<string, TextDocument>();
   readonly #reasons = new Map<string, string>();
   readonly #marked = new Set<string>();
+  /** Those of them that a person has open. */
+  readonly #urgent = new Set<string>();
   #listed: readonly NotChecked[] = [];
   #total = 0;
   #relist = false;
@@ -120,6 +124,7 @@ export class Folder {
   /** A path may have changed; it is read again before anything is said of it. */
   mark(path: string): void {
     this.#marked.add(path);
+    if (this.#open.has(path)) this.#urgent.add(path);
     this.#run();
   }
 
@@ -149,6 +154,7 @@ export class Folder {
   dispose(): void {
     this.#disposed = true;
     this.#marked.clear();
+    this.#urgent.clear();
     this.#relist = false;
   }
 
@@ -195,14 +201,16 @@ export class Folder {
     this.#scanning = this.#relist;
     if (this.#relist) await this.#list();
     const pause = slices();
-    for (const path of this.#open.keys()) if (this.#marked.has(path)) await this.#readOne(path);
-    this.events.progress(this);
-    for (const path of this.#marked) {
+    for (;;) {
       await pause();
       if (this.#disposed) return;
       if (this.#relist) await this.#list();
-      if (!this.#marked.has(path)) continue;
-      await this.#readOne(path);
+      const urgent = this.#urgent.values().next().value;
+      const path = urgent ?? this.#marked.values().next().value;
+      if (path === undefined) break;
+      if (this.#marked.has(path)) await this.#readOne(path);
+      this.#urgent.delete(path);
+      if (urgent !== undefined && this.#urgent.size === 0 && this.scanning) this.events.opened(this);
       this.events.progress(this);
     }
     if (this.#scanning) this.scanMilliseconds = Math.round(performance.now() - this.#started);
@@ -217,6 +225,7 @@ export class Folder {
     for (const path of [...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked])
       if (!now.has(path) && !this.#open.has(path)) this.#forget(path);
     for (const path of paths) if (!this.#kept.has(path) && !this.#reasons.has(path)) this.#marked.add(path);
+    for (const path of this.#open.keys()) if (this.#marked.has(path)) this.#urgent.add(path);
     this.#total = new Set([...paths, ...this.#open.keys()]).size;
   }
 

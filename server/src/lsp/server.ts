@@ -21,7 +21,7 @@ import { applyDeed, codeActions, fixAllKind } from './codeActions';
 import { diskWorkspace } from './disk';
 import { Edits } from './edits';
 import { features } from './features';
-import { Folder } from './folder';
+import { Folder, type FolderEvents } from './folder';
 import { Folders } from './folders';
 import { guarded, guardedEvent } from './guard';
 import { type Client, clientOf, type Own, ownOf } from './options';
@@ -113,13 +113,21 @@ export function serve(connection: Connection, version: string): void {
     }
   };
 
+  const events: FolderEvents = {
+    error: text => log.error(text),
+    changed: () => changed(),
+    progress: () => status(),
+    // A small folder is read before a first word would be: it would only be corrected.
+    opened: folder => {
+      if (folder.total >= PROGRESS_FROM) diagnostics.changed();
+    },
+  };
+
   const addFolder = async (uri: string | null): Promise<void> => {
     const root = uri === null ? null : folderPath(uri);
     const own = await sectionOf(uri ?? undefined);
     const workspace = diskWorkspace(root, own.configuration);
-    folders.add(
-      new Folder(uri, root, workspace, own, { error: text => log.error(text), changed, progress: () => status() }),
-    );
+    folders.add(new Folder(uri, root, workspace, own, events));
     folders.all.at(-1)?.rescan(false);
   };
 
