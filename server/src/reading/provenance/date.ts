@@ -150,6 +150,7 @@ function standsAlone(line: string, dates: readonly FullDate[]): boolean {
 
 /** "KYIV, Feb 14, 2022 (Reuters) —": the day of a dateline, which must name the year. */
 function dateline(paragraph: string): string | null {
+  if (!/\d{4}/.test(paragraph.slice(0, 90))) return null;
   const head =
     /^\p{Lu}[\p{L}\s.,'’/-]{1,60}?[,–—-]?\s+(?=\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/u.exec(
       paragraph,
