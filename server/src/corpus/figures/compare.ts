@@ -1,19 +1,244 @@
+import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
+import { firstEndingAfter } from '../../text/span';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
-import type { FigurePair } from './pair';
+import { events } from './events';
+import { type Frame, frames, lemma } from './frame';
+import { type Measure, relationOf } from './measure';
+import type { FigurePair, FigurePlace, FigureRelation } from './pair';
+import { sameness } from './same';
+
+const { weights } = data;
+const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
+
+const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
+const betweenOf = new WeakMap<Entry, WeakMap<Entry, readonly FigurePair[]>>();
+const besideOf = new WeakMap<Corpus, Map<string, readonly FigurePair[]>>();
+const allOf = new WeakMap<Corpus, readonly FigurePair[]>();
 
 /** Every pair of figures of one quantity in two articles about one event, with how they stand to each other. */
-export function figurePairs(_corpus: Corpus): readonly FigurePair[] {
-  return [];
+export function figurePairs(corpus: Corpus): readonly FigurePair[] {
+  let known = allOf.get(corpus);
+  if (!known) {
+    known = corpus.entries.flatMap(entry => pairsOf(corpus, entry.path).filter(({ a, b }) => a.path < b.path));
+    allOf.set(corpus, known);
+  }
+  return known;
+}
+
+/**
+ * The pairs that the figures of one article form with other articles, the article's own as `a`, sorted by place. Looks at the
+ * articles about the same event only; what two articles give is kept with them, so that a changed corpus compares changed articles.
+ */
+export function pairsOf(corpus: Corpus, path: string): readonly FigurePair[] {
+  const byPath = besideOf.get(corpus) ?? new Map<string, readonly FigurePair[]>();
+  besideOf.set(corpus, byPath);
+  const known = byPath.get(path);
+  if (known) return known;
+  const entry = corpus.entry(path);
+  if (!entry) return [];
+  const pairs = events(corpus)
+    .about(entry)
+    .flatMap(({ entry: other, similarity }) =>
+      entry.path < other.path ? between(entry, other, similarity) : between(other, entry, similarity).map(turned),
+    )
+    .sort(
+      (x, y) => x.a.start - y.a.start || (x.b.path < y.b.path ? -1 : x.b.path > y.b.path ? 1 : x.b.start - y.b.start),
+    );
+  byPath.set(path, pairs);
+  return pairs;
 }
 
 /** The pairs of `figurePairs` that this figure is part of; the figure stands as `a`. */
-export function sameQuantity(_corpus: Corpus, _path: string, _figure: Figure): readonly FigurePair[] {
-  return [];
+export function sameQuantity(corpus: Corpus, path: string, figure: Figure): readonly FigurePair[] {
+  return pairsOf(corpus, path).filter(({ a }) => a.start === figure.start && a.end === figure.end);
 }
 
 /** Pairs of figures of one quantity within one article. */
-export function pairsWithin(_entry: Entry): readonly FigurePair[] {
-  return [];
+export function pairsWithin(entry: Entry): readonly FigurePair[] {
+  let known = withinOf.get(entry);
+  if (!known) {
+    known = compare(entry, entry, 1);
+    withinOf.set(entry, known);
+  }
+  return known;
+}
+
+function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] {
+  const others = betweenOf.get(a) ?? new WeakMap<Entry, readonly FigurePair[]>();
+  betweenOf.set(a, others);
+  let known = others.get(b);
+  if (!known) {
+    known = compare(a, b, similarity);
+    others.set(b, known);
+  }
+  return known;
+}
+
+const turned = ({ a, b, ...rest }: FigurePair): FigurePair => ({ a: b, b: a, ...rest });
+
+interface Candidate {
+  readonly a: Frame;
+  readonly b: Frame;
+  readonly score: number;
+  readonly relation: FigureRelation;
+  readonly shared: readonly string[];
+}
+
+function compare(one: Entry, other: Entry, similarity: number): readonly FigurePair[] {
+  const within = one === other;
+  const byKind = new Map<string, Frame[]>();
+  for (const frame of frames(other)) {
+    const list = byKind.get(frame.measure.kind);
+    if (list) list.push(frame);
+    else byKind.set(frame.measure.kind, [frame]);
+  }
+  const threshold = within ? weights.thresholdWithin : weights.threshold;
+  const candidates: Candidate[] = [];
+  for (const a of frames(one)) {
+    for (const b of byKind.get(a.measure.kind) ?? []) {
+      if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
+      const told = sameness(a, b, within, similarity);
+      if (told.score < threshold) continue;
+      const { shared } = told;
+      const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
+      if (score < threshold) continue;
+      let relation: FigureRelation = standing(a, b);
+      if (
+        relation !== 'agree' &&
+        a.toll &&
+        b.toll &&
+        grows(a.measure, b.measure) &&
+        (!within || rising(a) || rising(b))
+      )
+        relation = 'update';
+      candidates.push({ a, b, score, shared, relation });
+    }
+  }
+  return settle(candidates, threshold, one, other);
+}
+
+/**
+ * Of the candidates those that stand: a figure that the other article gives too, equal and as well placed, is not the one that
+ * differs; and a figure differs from one figure of the other article, the nearest.
+ */
+function settle(candidates: readonly Candidate[], threshold: number, one: Entry, other: Entry): readonly FigurePair[] {
+  const within = one === other;
+  const same = ({ relation }: Candidate) => relation === 'agree' || relation === 'compatible';
+  const agreed = new Map<Frame, number>();
+  const note = (frame: Frame, score: number) => agreed.set(frame, Math.max(score, agreed.get(frame) ?? 0));
+  for (const candidate of candidates)
+    if (same(candidate)) {
+      note(candidate.a, candidate.score);
+      note(candidate.b, candidate.score);
+    }
+  const taken = new Set<Frame>();
+  const pairs: FigurePair[] = [];
+  for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
+    const { a, b, score, shared, relation } = candidate;
+    if (!same(candidate)) {
+      if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= score - 1) continue;
+      if (taken.has(a) || taken.has(b)) continue;
+      taken.add(a);
+      taken.add(b);
+    }
+    pairs.push({
+      a: place(one, a.figure),
+      b: place(other, b.figure),
+      relation,
+      quantity: shared
+        .filter(word => !word.startsWith('#'))
+        .slice(0, 4)
+        .join(' '),
+      certainty: Math.round((score - threshold) * 100) / 100,
+    });
+  }
+  return pairs.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+}
+
+/** Whether a count is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39". */
+function partOf(part: Frame, whole: Frame): boolean {
+  const rest = whole.measure.low - part.measure.low;
+  if (part.figure.dimension !== 'count' || rest <= 0) return false;
+  return part.parts.includes(rest) || (part.further && rest <= 2);
+}
+
+/** Sentences of an article by the values its figures give. */
+type Values = ReadonlyMap<string, readonly number[]>;
+
+const keptValues = new WeakMap<Entry, Values>();
+
+function valuesOf(entry: Entry): Values {
+  let known = keptValues.get(entry);
+  if (!known) {
+    const values = new Map<string, number[]>();
+    for (const frame of frames(entry)) {
+      const key = valueKey(frame);
+      const list = values.get(key);
+      if (!list) values.set(key, [frame.sentence]);
+      else if (list.at(-1) !== frame.sentence) list.push(frame.sentence);
+    }
+    known = values;
+    keptValues.set(entry, known);
+  }
+  return known;
+}
+
+const valueKey = ({ measure }: Frame): string => `${measure.kind} ${measure.low}`;
+
+/** What an article that gives both values tells: that it knows them for two things. */
+function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean): number {
+  if (a.measure.low === b.measure.low) return 0;
+  const [x, y] = [valueKey(a), valueKey(b)];
+  const together = (values: Values) => {
+    const with_ = values.get(y);
+    return !!with_ && (values.get(x) ?? []).some(sentence => with_.includes(sentence));
+  };
+  if (together(one) || (!within && together(other))) return weights.givenTogether;
+  if (within && (one.get(x)?.length ?? 0) > 1 && (one.get(y)?.length ?? 0) > 1) return weights.bothRepeated;
+  return 0;
+}
+
+/** How two figures stand to each other; one that is a conversion, or has one beside it, may be off by the rate used. */
+function standing(a: Frame, b: Frame): FigureRelation {
+  const relation = relationOf(a.measure, b.measure);
+  if (partOf(a, b) || partOf(b, a)) return 'compatible';
+  if (relation === 'agree' || relation === 'compatible' || (!a.converted && !b.converted)) return relation;
+  const size = Math.max(Math.abs(a.measure.high), Math.abs(b.measure.high));
+  const alike = (x: Measure | null, y: Measure) => x !== null && Math.abs(x.low - y.low) <= weights.conversion * size;
+  if (alike(a.measure, b.measure) || alike(a.converted, b.measure) || alike(b.converted, a.measure))
+    return 'compatible';
+  return relation;
+}
+
+/** Whether two counts of a toll are two states of it, not one state given more or less finely. */
+const grows = (a: Measure, b: Measure): boolean =>
+  Math.abs(a.low - b.low) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
+
+/** Whether the words around a count speak of its growth: "the toll reached 37". */
+function rising({ words }: Frame): boolean {
+  for (const [word, weight] of words) if (weight > 0.2 && growth.has(word)) return true;
+  return false;
+}
+
+function place(entry: Entry, figure: Figure): FigurePlace {
+  return {
+    path: entry.path,
+    start: figure.start,
+    end: figure.end,
+    text: figure.text,
+    source: figure.source?.text ?? sourceOf(entry, figure),
+    date: entry.reading.provenance.date,
+  };
+}
+
+/** Who is quoted as saying the figure. */
+function sourceOf(entry: Entry, figure: Figure): string | null {
+  for (const { source, content } of entry.facts.attributions) {
+    if (!source) continue;
+    const at = firstEndingAfter(content, figure.start);
+    if (at < content.length && content[at].start <= figure.start) return source.text;
+  }
+  return null;
 }

@@ -1,0 +1,345 @@
+import data from '../../../data/figure-comparison.json';
+import placeData from '../../../data/places.json';
+import type { Figure } from '../../reading/figures/figure';
+import { firstEndingAfter } from '../../text/span';
+import { Case, Kind, tokenAt } from '../../text/tokens';
+import type { Entry } from '../entry';
+import { type Measure, measureOf } from './measure';
+import { commonStems, functionWords, stem } from './words';
+
+/** What tells which quantity a figure gives: what is counted, and the words, names and times around it. */
+export interface Frame {
+  readonly figure: Figure;
+  /** Number of the figure in the entry's facts. */
+  readonly at: number;
+  /** Number of its sentence. */
+  readonly sentence: number;
+  readonly measure: Measure;
+  /** Content words of the sentence, as canonical stems, by how near they stand: 1 beside the figure. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Sum of the weights of `words`. */
+  readonly mass: number;
+  /** Names among `words`. */
+  readonly names: ReadonlyMap<string, number>;
+  /** Years, months and days that the clause names, by granularity. */
+  readonly times: ReadonlyMap<string, string>;
+  /** For each group of words that exclude one another, the member nearest to the figure. */
+  readonly members: ReadonlyMap<string, { readonly member: number; readonly weight: number }>;
+  /** Whether the figure is where a change starts ("from 7.25") or ends ("to 10.10"). */
+  readonly role: 'from' | 'to' | null;
+  /** "another six countries": on top of others. */
+  readonly further: boolean;
+  /** The name nearest to the figure in its clause. */
+  readonly nearest: string | null;
+  /** The same amount in another currency or unit, given beside it in brackets: "110 billion euros ($143 billion)". */
+  readonly converted: Measure | null;
+  /** A share of those asked: every poll has dozens, each of another group or question. */
+  readonly poll: boolean;
+  /** Whether it is a count that grows while an event goes on. */
+  readonly toll: boolean;
+  /** How many figures of the article are of its kind. */
+  readonly crowd: number;
+  /** The counts that the sentence gives beside it. */
+  readonly parts: readonly number[];
+  /** Pairs of content words that stand side by side near the figure. */
+  readonly bigrams: ReadonlySet<string>;
+  /** The first content word before the figure and behind it, in its clause. */
+  readonly before: string | null;
+  readonly behind: string | null;
+  /** Places that the sentence names. */
+  readonly places: ReadonlySet<string>;
+  /** What the counted noun is said to be: "voting conservative" of MPs. */
+  readonly modifiers: readonly string[];
+  /** Whether a "not" or "no" stands near. */
+  readonly negated: boolean;
+  /** The other figures of the sentence, values by kind. */
+  readonly siblings: ReadonlyMap<string, readonly number[]>;
+}
+
+const canonical = new Map<string, string>();
+for (const [word, list] of Object.entries(data.synonyms))
+  for (const other of list.split(' ')) canonical.set(stem(other), word);
+
+/** The one form that stands for a word and its synonyms. */
+export const lemma = (word: string): string => {
+  const s = stem(word);
+  return canonical.get(s) ?? s;
+};
+
+const memberOf = new Map<string, { group: string; member: number }[]>();
+for (const [group, members] of Object.entries(data.groups))
+  members.forEach((list, member) => {
+    for (const word of list.split(' ')) {
+      const known = memberOf.get(lemma(word));
+      if (known) known.push({ group, member });
+      else memberOf.set(lemma(word), [{ group, member }]);
+    }
+  });
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const monthOf = new Map(MONTHS.flatMap((m, i) => [[m, i + 1] as const, [m.slice(0, 3), i + 1] as const]));
+monthOf.set('sept', 9);
+const dayOf = new Map(DAYS.map((d, i) => [d, i + 1]));
+const near = new Set(['last', 'past', 'previous', 'this', 'next', 'coming', 'current', 'prior']);
+const spans = new Set(['year', 'month', 'week', 'quarter', 'decade', 'season', 'summer', 'fall', 'winter', 'spring']);
+
+const further = new Set(data.further.split(' '));
+
+const pollWords = new Set(data.poll.split(' ').map(lemma));
+
+const tolls: ReadonlySet<string> = new Set(data.toll.split(' ').map(lemma));
+
+const placeOf = new Map<string, string>();
+for (const entry of placeData.places.split(' ')) {
+  const forms = entry.split(':');
+  for (const form of forms) placeOf.set(stem(form), forms[0]);
+}
+
+const framesOf = new WeakMap<Entry, readonly Frame[]>();
+
+/** The frames of an entry's figures, in their order. Kept by entry. */
+export function frames(entry: Entry): readonly Frame[] {
+  let known = framesOf.get(entry);
+  if (!known) {
+    known = readFrames(entry);
+    framesOf.set(entry, known);
+  }
+  return known;
+}
+
+function readFrames(entry: Entry): readonly Frame[] {
+  const { article } = entry.reading;
+  const { tokens, sentences } = article;
+  const { figures } = entry.facts;
+  if (figures.length === 0) return [];
+
+  const counts = new Map<string, number>();
+  const capitals = new Map<string, number>();
+  const lemmas: string[] = new Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind[i] !== Kind.word || functionWords.has(tokens.norm[i])) continue;
+    const word = lemma(tokens.norm[i]);
+    lemmas[i] = word;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word)
+      capitals.set(word, (capitals.get(word) ?? 0) + 1);
+  }
+  const extent = Math.max(14, sentences.length + 2);
+  let polls = 0;
+  for (const word of pollWords) polls += counts.get(word) ?? 0;
+  const polled = polls >= 3;
+  const isName = (word: string, i: number) =>
+    tokens.case[i] !== Case.lower && (capitals.get(word) ?? 0) * 2 >= (counts.get(word) ?? 0);
+
+  const figureAt = new Map<number, number>();
+  figures.forEach((figure, at) => {
+    for (let i = tokenAt(tokens, figure.start); i < tokens.length && tokens.start[i] < figure.end; i++)
+      figureAt.set(i, at);
+  });
+
+  const measures = figures.map(measureOf);
+  const sentenceOf = figures.map(figure => firstEndingAfter(sentences, figure.start));
+  const crowds = new Map<string, number>();
+  for (const { kind } of measures) crowds.set(kind, (crowds.get(kind) ?? 0) + 1);
+  const converted = conversionsOf(article.text, figures, measures);
+  return figures.map((figure, at) => {
+    const sentence = sentenceOf[at];
+    const bounds = sentences[sentence] ?? figure;
+    const first = tokenAt(tokens, Math.max(bounds.start, 0));
+    const last = tokenAt(tokens, bounds.end);
+    const words = new Map<string, number>();
+    const names = new Map<string, number>();
+    const times = new Map<string, string>();
+    const members = new Map<string, { member: number; weight: number }>();
+    const places = new Set<string>();
+    const bigrams = new Set<string>();
+    const beside: (string | null)[] = [null, null];
+    let negated = false;
+
+    const time = (key: string, value: string) => {
+      if (!times.has(key)) times.set(key, value);
+    };
+    const take = (i: number, weight: number) => {
+      const word = lemmas[i];
+      if (word === undefined || word.length < 2) return;
+      const norm = tokens.norm[i];
+      const bare = norm.endsWith('.') ? norm.slice(0, -1) : norm;
+      if (dayOf.has(bare)) return time('day', bare);
+      if (
+        tokens.case[i] !== Case.lower &&
+        monthOf.has(bare) &&
+        (bare !== 'may' || tokens.kind[i + 1] === Kind.number || isName(word, i))
+      )
+        return time('month', String(monthOf.get(bare)));
+      const groups = memberOf.get(word);
+      if (groups)
+        for (const { group, member } of groups) {
+          const known = members.get(group);
+          if (!known || known.weight < weight) members.set(group, { member, weight });
+        }
+      const name = isName(word, i);
+      if (tokens.case[i] !== Case.lower) {
+        const place = placeOf.get(word);
+        if (place) places.add(place);
+      }
+      const rarity = Math.max(0.15, Math.min(1, Math.log(extent / (counts.get(word) ?? 1)) / Math.log(extent / 2)));
+      const kind = name ? 1 : commonStems.has(stem(norm)) ? 0.4 : 1;
+      const value = weight * rarity * kind;
+      if ((words.get(word) ?? 0) < value) words.set(word, value);
+      if (name && (names.get(word) ?? 0) < weight) names.set(word, weight);
+    };
+    const number = (i: number, weight: number) => {
+      const norm = tokens.norm[i];
+      if (/^(?:1[89]|20)\d\d$/.test(norm)) return time('year', norm);
+      const digits = norm.replace(/[^1-9]/g, '').length;
+      const value = weight * (digits > 1 ? 0.8 : 0.3);
+      const key = `#${norm}`;
+      if ((words.get(key) ?? 0) < value) words.set(key, value);
+    };
+
+    // The figure's own words, then outwards each way.
+    const from = tokenAt(tokens, figure.start);
+    let to = from;
+    let isFurther = from > 0 && further.has(tokens.norm[from - 1]);
+    for (; to < tokens.length && tokens.start[to] < figure.end; to++)
+      if (tokens.kind[to] === Kind.word) {
+        if (to > from && further.has(tokens.norm[to]) && tokens.norm[to + 1] !== 'than') isFurther = true;
+        take(to, 1);
+      }
+    if (
+      to < tokens.length &&
+      (tokens.norm[to] === 'other' ||
+        tokens.norm[to] === 'others' ||
+        (tokens.norm[to] === 'more' && tokens.norm[to + 1] !== 'than'))
+    )
+      isFurther = true;
+    let role: 'from' | 'to' | null = null;
+    for (const step of [-1, 1]) {
+      let distance = 0;
+      let barrier = 1;
+      let crossed = -1;
+      let inner = '';
+      for (let i = step < 0 ? from - 1 : to; step < 0 ? i >= first : i < last; i += step) {
+        const other = figureAt.get(i);
+        if (other !== undefined && other !== at) {
+          if (other !== crossed) {
+            crossed = other;
+            if (figures[other].dimension === figure.dimension) barrier *= 0.5;
+            else barrier *= 0.9;
+          }
+        }
+        if (tokens.kind[i] === Kind.mark) {
+          const mark = tokens.norm[i];
+          if (',;:()—–|'.includes(mark)) barrier *= mark === ',' ? 0.8 : 0.6;
+          continue;
+        }
+        const weight = barrier / (1 + distance / 5);
+        if (tokens.kind[i] === Kind.number) {
+          number(i, weight);
+          distance++;
+          continue;
+        }
+        const norm = tokens.norm[i];
+        if (step < 0 && distance === 0 && barrier === 1 && role === null && (norm === 'from' || norm === 'to'))
+          role = norm;
+        if (norm === 'while' || norm === 'but' || norm === 'whereas' || norm === 'although') barrier *= 0.6;
+        if ((norm === 'not' || norm === 'no' || norm === 'without' || norm.endsWith("n't")) && weight > 0.4)
+          negated = true;
+        if (norm === 'ago' && weight > 0.2) time('ago', 'ago');
+        if (spans.has(norm) && i > 0 && near.has(tokens.norm[i - 1]) && weight > 0.2)
+          time(
+            norm,
+            /last|past|prev|prior/.test(tokens.norm[i - 1])
+              ? 'last'
+              : /next|com/.test(tokens.norm[i - 1])
+                ? 'next'
+                : 'this',
+          );
+        const word = lemmas[i];
+        if (word === undefined) continue;
+        if (beside[step < 0 ? 0 : 1] === null && barrier === 1 && distance < 2) beside[step < 0 ? 0 : 1] = word;
+        if (inner !== '' && distance < 8 && barrier > 0.4)
+          bigrams.add(step < 0 ? `${word} ${inner}` : `${inner} ${word}`);
+        inner = word;
+        take(i, weight);
+        distance++;
+      }
+    }
+    let mass = 0;
+    for (const value of words.values()) mass += value;
+    let nearest: string | null = null;
+    for (const [name, weight] of names)
+      if (weight > 0.45 && weight > (nearest ? (names.get(nearest) ?? 0) : 0)) nearest = name;
+    let toll = false;
+    if (figure.dimension === 'count' && !times.has('year'))
+      for (const [word, weight] of words) if (weight > 0.15 && tolls.has(word)) toll = true;
+    const siblings = new Map<string, number[]>();
+    const parts: number[] = [];
+    const count = (other: number) => {
+      sibling(siblings, measures[other]);
+      if (figures[other].dimension === 'count') parts.push(measures[other].low);
+    };
+    for (let other = at - 1; other >= 0 && sentenceOf[other] === sentence; other--) sibling(siblings, measures[other]);
+    for (let other = at + 1; other < figures.length && sentenceOf[other] === sentence; other++) count(other);
+    return {
+      figure,
+      at,
+      sentence,
+      measure: measures[at],
+      words,
+      mass,
+      names,
+      times,
+      members,
+      role,
+      further: isFurther,
+      nearest,
+      converted: converted[at],
+      poll:
+        (figure.dimension === 'percent' || isPoint(figure)) &&
+        (polled || [...words.keys()].some(word => pollWords.has(word))),
+      toll,
+      crowd: crowds.get(measures[at].kind) ?? 1,
+      parts,
+      bigrams,
+      before: beside[0],
+      behind: beside[1],
+      places,
+      modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
+      negated,
+      siblings,
+    };
+  });
+}
+
+const isPoint = ({ dimension, unit }: Figure): boolean =>
+  dimension === 'point' || unit === 'point' || unit === 'percentage point';
+
+/** For each figure the measure that stands as its conversion, or null. */
+function conversionsOf(
+  text: string,
+  figures: readonly Figure[],
+  measures: readonly Measure[],
+): readonly (Measure | null)[] {
+  const converted: (Measure | null)[] = figures.map(() => null);
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [one, other] = [figures[i], figures[i + 1]];
+    if (other.start - one.end > 16 || other.start < one.end) continue;
+    if (other.dimension === 'count' || other.dimension === 'percent') continue;
+    if (
+      !/^[^.()\n]{0,12}\(\s*(?:or|about|around|roughly|nearly|some)?\s*\S{0,3}$/.test(text.slice(one.end, other.start))
+    )
+      continue;
+    if (!/^[^(\n]{0,12}\)/.test(text.slice(other.end, other.end + 13))) continue;
+    converted[i] = measures[i + 1];
+    converted[i + 1] = measures[i];
+  }
+  return converted;
+}
+
+function sibling(siblings: Map<string, number[]>, { kind, low }: Measure): void {
+  const known = siblings.get(kind);
+  if (known) known.push(low);
+  else siblings.set(kind, [low]);
+}

@@ -1,0 +1,108 @@
+import data from '../../../data/figure-comparison.json';
+import type { Bound, Dimension, Figure } from '../../reading/figures/figure';
+import { unitNamed } from '../../reading/figures/units';
+import type { FigureRelation } from './pair';
+import { stem } from './words';
+
+/** A figure's value in the base unit of what it measures, with how finely it is given. */
+export interface Measure {
+  /** Figures of two kinds are never compared: "money usd", "percent", "count soldier". */
+  readonly kind: string;
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
+  /** One unit of the last digit given. */
+  readonly step: number;
+  /** Significant digits, trailing zeros not counted. */
+  readonly digits: number;
+  /** A round number: "60", "100,000", "6 billion". */
+  readonly round: boolean;
+}
+
+const synonyms = new Map<string, string>();
+for (const [word, list] of Object.entries(data.synonyms))
+  for (const other of list.split(' ')) synonyms.set(stem(other), word);
+
+/** Dimensions whose units convert into one another, so that the unit does not part kinds. */
+const convertible: ReadonlySet<Dimension> = new Set([
+  'percent',
+  'duration',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'speed',
+  'age',
+  'energy',
+  'power',
+  'data',
+]);
+
+/** The value of a figure as one to be compared. */
+export function measureOf({ text, value: [low, high], unit, dimension, bound }: Figure): Measure {
+  const known = unit !== null && convertible.has(dimension) ? unitNamed(unit) : undefined;
+  const size = known?.size ?? 1;
+  const base = known || unit === null ? '' : (synonyms.get(stem(unit)) ?? stem(unit));
+  const fineness = finenessOf(text, low);
+  return {
+    kind: base ? `${dimension} ${base}` : dimension,
+    low: low * size,
+    high: high * size,
+    bound,
+    step: fineness.step * size,
+    digits: digitsOf(low),
+    round: fineness.round,
+  };
+}
+
+/** Significant digits without trailing zeros. */
+function digitsOf(value: number): number {
+  const digits = Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '');
+  return Math.max(1, digits.replace(/0+$/, '').length);
+}
+
+/** How finely a number is given: "100,000" to ten thousand, "26,000" to a thousand, "80 million" to a million, "6.2" to a tenth. */
+function finenessOf(text: string, low: number): { readonly step: number; readonly round: boolean } {
+  const literal = /\d[\d,]*(?:\.(\d+))?/.exec(text);
+  if (!literal) {
+    const round = low >= 10 && low % 10 === 0;
+    return { step: low < 100 ? 1 : 10 ** (Math.floor(Math.log10(low)) - 1), round };
+  }
+  const digits = literal[0].replaceAll(',', '');
+  const mantissa = Number(digits);
+  const scale = mantissa && low ? Math.abs(low / mantissa) : 1;
+  if (literal[1]) return { step: scale * 10 ** -literal[1].length, round: false };
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const round = zeros > 0 || (scale >= 1000 && digits.length === 1);
+  return { step: scale >= 1000 ? scale : scale * 10 ** Math.min(zeros, Math.max(0, digits.length - 2)), round };
+}
+
+/** How the numbers of two figures of one quantity stand to each other, whatever they count. */
+export function relationOf(a: Measure, b: Measure): Exclude<FigureRelation, 'update'> {
+  if (same(a.low, b.low) && same(a.high, b.high))
+    return a.bound === b.bound || (exact(a) && exact(b)) ? 'agree' : 'compatible';
+  const apart = Math.max(0, Math.max(a.low, b.low) - Math.min(a.high, b.high));
+  const size = Math.max(Math.abs(a.high), Math.abs(b.high));
+  // Rounding: the finer number is within half a unit of the coarser one's last digit.
+  if (apart <= (Math.max(a.step, b.step) / 2) * (1 + 1e-9)) return 'compatible';
+  const [x, y] = [intervalOf(a), intervalOf(b)];
+  if (x[0] > y[1] || y[0] > x[1]) return 'conflict';
+  if (exact(a) && exact(b)) return 'compatible';
+  // "More than 26,000" and "more than 31,000": both can be true of one number, yet each is told as near it.
+  if ((least(a) && least(b)) || (most(a) && most(b))) return apart <= 0.05 * size ? 'compatible' : 'conflict';
+  return apart <= 0.1 * size ? 'compatible' : 'differ';
+}
+
+const same = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));
+const exact = ({ bound }: Measure): boolean => bound === '=' || bound === '~';
+const least = ({ bound }: Measure): boolean => bound === '>' || bound === '>=';
+const most = ({ bound }: Measure): boolean => bound === '<' || bound === '<=';
+
+/** The numbers that a figure allows. "About" gives a round number a twelfth of room, another one unit of its last digit. */
+function intervalOf({ low, high, bound, step, round }: Measure): readonly [number, number] {
+  const room = bound !== '~' ? 0 : Math.max(step, round ? Math.abs(high) / 12 : 0);
+  return [
+    bound === '<' || bound === '<=' ? Number.NEGATIVE_INFINITY : low - room,
+    bound === '>' || bound === '>=' ? Number.POSITIVE_INFINITY : high + room,
+  ];
+}

@@ -1,0 +1,128 @@
+import data from '../../../data/figure-comparison.json';
+import type { Frame } from './frame';
+
+/** Why two figures are taken for one quantity, or not. Weights: `server/data/figure-comparison.json`. */
+export interface Sameness {
+  /** Sum of the parts. */
+  readonly score: number;
+  readonly parts: readonly (readonly [string, number])[];
+  /** The shared words, strongest first. */
+  readonly shared: readonly string[];
+}
+
+const { weights } = data;
+const groupWeights: Readonly<Record<string, number>> = weights.groups;
+const timeWeights: Readonly<Record<string, number>> = weights.times;
+
+/**
+ * How surely two figures give one quantity: what they share of the words around them, less what tells them apart. Symmetric.
+ * `within`: both stand in one article. `event`: how alike the articles are.
+ */
+export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sameness {
+  const parts: [string, number][] = [];
+  const add = (part: string, value: number) => {
+    if (value !== 0) parts.push([part, value]);
+  };
+  const shared = sharedWords(a, b);
+  let overlap = 0;
+  let core = 0;
+  for (const [, weight] of shared) {
+    overlap += weight;
+    if (weight >= weights.coreFrom) core += weight;
+  }
+  add('overlap', weights.overlap * Math.min(weights.overlapCap, overlap));
+  add('coverage', (weights.coverage * overlap) / Math.max(1, Math.min(a.mass, b.mass)));
+
+  for (const [group, { member, weight }] of a.members) {
+    const other = b.members.get(group);
+    if (!other) {
+      if (weight > 0.6) add(`${group} on one side`, groupWeights[group] * weights.groupOnOneSide);
+      continue;
+    }
+    const strength = Math.min(weight, other.weight);
+    if (other.member === member && strength > 0.5) add(`same ${group}`, weights.sameMember);
+    if (other.member !== member && strength > 0.25) add(group, groupWeights[group] * Math.min(1, 0.4 + strength));
+  }
+  for (const [group, { weight }] of b.members)
+    if (weight > 0.6 && !a.members.has(group))
+      add(`${group} on one side`, groupWeights[group] * weights.groupOnOneSide);
+  if (a.places.size > 0 && b.places.size > 0 && ![...a.places].some(place => b.places.has(place)))
+    add('places', weights.places);
+  if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word)))
+    add('modifiers', weights.modifiers);
+  if (a.negated !== b.negated) add('negation', weights.negation);
+  if (a.figure.dimension === 'duration') add('duration', weights.duration);
+  if (a.before !== null && a.before === b.before) add('word before', weights.before);
+  if (a.behind !== null && a.behind === b.behind) add('word behind', weights.behind);
+  let pairs = 0;
+  for (const pair of a.bigrams) if (b.bigrams.has(pair)) pairs++;
+  if (pairs > 0) add('pairs of words', weights.bigram * Math.min(3, pairs));
+  let timed = false;
+  for (const [key, value] of a.times) {
+    const other = b.times.get(key);
+    if (other === undefined || other === value) continue;
+    timed = true;
+    add(`time ${key}`, timeWeights[key] ?? timeWeights.span);
+  }
+  if (!timed) {
+    const strange = (x: Frame, y: Frame) => [...x.times.keys()].some(key => key !== 'day' && !y.times.has(key));
+    if (strange(a, b) || strange(b, a)) add('time on one side', weights.timeOnOneSide);
+  }
+  if (a.role && b.role && a.role !== b.role) add('role', weights.role);
+  if (a.further !== b.further) add('further', weights.further);
+
+  add('core', weights.core * Math.min(weights.coreCap, core));
+  if (a.nearest && b.nearest) {
+    let common = false;
+    for (const name of a.names.keys()) if (b.words.has(name)) common = true;
+    if (!common) add('no name shared', weights.noNameShared);
+    const apart = Number(!b.words.has(a.nearest)) + Number(!a.words.has(b.nearest));
+    add('nearest name', weights.nearestName * apart);
+    if (apart === 2 && a.figure.dimension === 'age') add('person of age', weights.personOfAge);
+  }
+
+  const kind = a.measure.kind;
+  let siblings = 0;
+  for (const [other, values] of a.siblings) {
+    const others = b.siblings.get(other);
+    if (!others) continue;
+    siblings += values.some(v => others.includes(v)) ? weights.siblingSame : weights.siblingOther;
+  }
+  add('siblings', Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
+  if (a.measure.low !== b.measure.low) {
+    const beside = (x: Frame, y: Frame) => x.siblings.get(kind)?.includes(y.measure.low);
+    if (beside(a, b) || beside(b, a)) add('given beside', weights.givenBeside);
+  }
+  if (a.poll && b.poll) add('poll', within ? weights.pollWithin : weights.poll);
+
+  const [x, y] = [Math.abs(a.measure.high), Math.abs(b.measure.high)];
+  const ratio = Math.max(x, y) / Math.max(1e-9, Math.min(x, y));
+  const toll = a.toll && b.toll;
+  if (toll && !within) add('toll', weights.toll);
+  if (a.figure.dimension === 'age' && ratio > 1.3) add('age apart', weights.ageApart);
+  else if (ratio > 2) add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : 1));
+  else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
+  add('crowd', weights.crowd * Math.log(Math.max(1, Math.sqrt(a.crowd * b.crowd) / 4)));
+  if (a.figure.dimension === 'count' && Math.min(x, y) <= 3) add('small count', weights.smallCount);
+  if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
+  if (within && Math.abs(a.sentence - b.sentence) === 1) add('adjacent', weights.adjacent);
+  if (!within) add('event', weights.event * Math.min(0.2, event - weights.eventAt));
+  if (a.measure.low === b.measure.low && a.measure.high === b.measure.high)
+    add('equal', Math.min(weights.equalCap, weights.equalDigits * Math.max(0, a.measure.digits - 0.5)));
+
+  return {
+    score: parts.reduce((sum, [, value]) => sum + value, 0),
+    parts,
+    shared: shared.map(([word]) => word),
+  };
+}
+
+function sharedWords(a: Frame, b: Frame): readonly (readonly [string, number])[] {
+  const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  const shared: [string, number][] = [];
+  for (const [word, weight] of small.words) {
+    const other = large.words.get(word);
+    if (other !== undefined) shared.push([word, Math.min(weight, other)]);
+  }
+  return shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+}

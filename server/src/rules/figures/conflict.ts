@@ -1,0 +1,3 @@
+import { pairRule } from './pair-rule';
+
+export const conflict = pairRule('figures.conflict', 'warning', 'conflict');

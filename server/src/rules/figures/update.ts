@@ -1,0 +1,3 @@
+import { pairRule } from './pair-rule';
+
+export const update = pairRule('figures.update', 'information', 'update');
