@@ -14,7 +14,7 @@ export interface Corroboration {
   }[];
   readonly quotes: readonly QuotePair[];
   readonly clusters: readonly Cluster[];
-  readonly figures: readonly FigurePair[];
+  readonly figures: readonly (Pick<FigurePair, 'relation' | 'quantity'> & { readonly a: Place; readonly b: Place })[];
   readonly reuse: readonly Reuse[];
 }
 

@@ -1,6 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
 import { firstEndingAfter } from '../../text/span';
+import { Kind, tokenAt } from '../../text/tokens';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
 import { events } from './events';
@@ -147,10 +148,7 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
       a: place(one, a.figure),
       b: place(other, b.figure),
       relation,
-      quantity: shared
-        .filter(word => !word.startsWith('#'))
-        .slice(0, 4)
-        .join(' '),
+      quantity: named(one, a, shared),
       certainty: Math.round((score - threshold) * 100) / 100,
     });
   }
@@ -231,6 +229,18 @@ function place(entry: Entry, figure: Figure): FigurePlace {
     source: figure.source?.text ?? sourceOf(entry, figure),
     date: entry.reading.provenance.date,
   };
+}
+
+/** The quantity in the article's words, those that both places share, as they stand there: "troops massed border Ukraine". */
+function named(entry: Entry, { figure, sentence }: Frame, shared: readonly string[]): string {
+  const { sentences, text, tokens } = entry.reading.article;
+  const wanted = new Set(shared.filter(word => !word.startsWith('#')).slice(0, 5));
+  const words: string[] = [];
+  const { start, end } = sentences[sentence] ?? figure;
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
+    if (tokens.kind[i] === Kind.word && wanted.delete(lemma(tokens.norm[i])))
+      words.push(text.slice(tokens.start[i], tokens.end[i]));
+  return words.join(' ');
 }
 
 /** Who is quoted as saying the figure. */

@@ -48,6 +48,8 @@ export interface Frame {
   readonly behind: string | null;
   /** Places that the sentence names. */
   readonly places: ReadonlySet<string>;
+  /** The one of them that stands in the figure's clause, nearest. */
+  readonly place: string | null;
   /** What the counted noun is said to be: "voting conservative" of MPs. */
   readonly modifiers: readonly string[];
   /** Whether a "not" or "no" stands near. */
@@ -153,6 +155,8 @@ function readFrames(entry: Entry): readonly Frame[] {
     const times = new Map<string, string>();
     const members = new Map<string, { member: number; weight: number }>();
     const places = new Set<string>();
+    let placed = 0;
+    let nearestPlace: string | null = null;
     const bigrams = new Set<string>();
     const beside: (string | null)[] = [null, null];
     let negated = false;
@@ -181,7 +185,13 @@ function readFrames(entry: Entry): readonly Frame[] {
       const name = isName(word, i);
       if (tokens.case[i] !== Case.lower) {
         const place = placeOf.get(word);
-        if (place) places.add(place);
+        if (place) {
+          places.add(place);
+          if (weight > 0.45 && weight > placed) {
+            placed = weight;
+            nearestPlace = place;
+          }
+        }
       }
       const rarity = Math.max(0.15, Math.min(1, Math.log(extent / (counts.get(word) ?? 1)) / Math.log(extent / 2)));
       const kind = name ? 1 : commonStems.has(stem(norm)) ? 0.4 : 1;
@@ -306,6 +316,7 @@ function readFrames(entry: Entry): readonly Frame[] {
       before: beside[0],
       behind: beside[1],
       places,
+      place: nearestPlace,
       modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
       negated,
       siblings,

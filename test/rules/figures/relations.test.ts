@@ -1,0 +1,118 @@
+import { checkFindings } from '../../helpers/fixture';
+
+describe('figures in two articles about one event', () => {
+  it('a conflict names the other number and its line, both ways', () =>
+    checkFindings(
+      `
+//- /001.txt
+Moscow has about 130,000 troops massed near Ukraine's eastern border, and drills go on in Belarus.
+           ^^^^^^^^^^^^^^^^^^^^ figures.conflict warning: about 130,000 troops here, 100,000 in 002 (line 2)
+Foreign Minister Sergei Lavrov met President Vladimir Putin at the Kremlin on Monday.
+//- /002.txt
+Foreign Minister Sergei Lavrov told President Vladimir Putin at the Kremlin that talks should go on.
+Moscow has 100,000 troops massed near the border with Ukraine, and drills go on in Belarus.
+           ^^^^^^^^^^^^^^ figures.conflict warning: 100,000 troops here, about 130,000 in 001 (line 1)
+`,
+      'figures.',
+    ));
+
+  it('a bound that holds differs, and is information', () =>
+    checkFindings(
+      `
+//- /001.txt
+Moscow has massed more than 100,000 troops near Ukraine's eastern border, and drills go on in Belarus.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^ figures.differs information: more than 100,000 troops here, about 130,000 in 002 (line 2)
+Foreign Minister Sergei Lavrov met President Vladimir Putin at the Kremlin on Monday.
+//- /002.txt
+Foreign Minister Sergei Lavrov told President Vladimir Putin at the Kremlin that talks should go on.
+Moscow has massed about 130,000 troops near the border with Ukraine, and drills go on in Belarus.
+                  ^^^^^^^^^^^^^^^^^^^^ figures.differs information: about 130,000 troops here, more than 100,000 in 001 (line 1)
+`,
+      'figures.',
+    ));
+
+  it('a toll grows', () =>
+    checkFindings(
+      `
+//- /a.txt
+---
+date: 2014-12-16
+---
+Gunmen stormed a school in Peshawar, Pakistan, killing at least 130 people, most of them children.
+                                                       ^^^^^^^^^^^^^^^^^^^ figures.update information: at least 130 people here (16 Dec 2014), more than 140 in b (17 Dec 2014, line 4)
+//- /b.txt
+---
+date: 2014-12-17
+---
+Pakistan mourned a day after gunmen stormed a school in Peshawar, killing more than 140 people, most of them children.
+                                                                          ^^^^^^^^^^^^^^^^^^^^ figures.update information: more than 140 people here (17 Dec 2014), at least 130 in a (16 Dec 2014, line 4)
+`,
+      'figures.',
+    ));
+
+  it('says nothing of rounding, and of another group of people', () =>
+    checkFindings(
+      `
+//- /a.txt
+President Obama asked Congress for $6.2 billion in emergency money to fight Ebola in West Africa.
+The poll asked 1,193 likely voters in Ohio and 1,177 likely voters in Florida.
+//- /b.txt
+President Obama wants $6 billion in emergency money from Congress to fight Ebola in West Africa.
+The poll asked 1,193 likely voters in Ohio and 1,168 likely voters in Pennsylvania.
+`,
+      'figures.',
+    ));
+
+  it('says nothing of articles about other events', () =>
+    checkFindings(
+      `
+//- /a.txt
+The fire in Lisbon killed 14 people, Mayor Carlos Moedas said after visiting the hospital of Santa Maria.
+//- /b.txt
+The avalanche near Davos killed 41 people, rescuers from Graubunden said after digging through the night.
+`,
+      'figures.',
+    ));
+});
+
+describe('figures in one article', () => {
+  it('a conflict gives the other line', () =>
+    checkFindings(
+      `
+Russia has stationed 80,000 troops on the border with eastern Ukraine, the prime minister said.
+                     ^^^^^^^^^^^^^ figures.conflict warning: 80,000 troops (the prime minister) here, 40,000 (diplomats) on line 3
+Talks in Kiev were to go on after lunch.
+The plan may please Moscow, which has stationed 40,000 troops on eastern Ukraine's border, diplomats said.
+                                                ^^^^^^^^^^^^^ figures.conflict warning: 40,000 troops (diplomats) here, 80,000 (the prime minister) on line 1
+`,
+      'figures.conflict',
+    ));
+
+  it('an article that gives both numbers together means two things', () =>
+    checkFindings(
+      `
+The bill would raise the federal minimum wage to $10.10 an hour from $7.25 an hour, Democrats said.
+Republicans would keep the federal minimum wage at $7.25 an hour.
+Economists said raising the federal minimum wage to $10.10 an hour would cost jobs.
+`,
+      'figures.conflict',
+    ));
+});
+
+describe('one article against the rest', () => {
+  it('counts those who agree with each other', () =>
+    checkFindings(
+      `
+//- /a.txt
+The ferry Aurora sank off Gotland on Sunday with 214 passengers aboard, the coast guard in Visby said.
+                                                 ^^^^^^^^^^^^^^ figures.outlier information: 214 passengers in this article alone; 241 passengers in 3 others (b, c, d)
+//- /b.txt
+Swedish coast guards said 241 passengers were aboard the ferry Aurora when it sank off Gotland on Sunday.
+//- /c.txt
+With 241 passengers aboard, the ferry Aurora went down off Gotland on Sunday, said officials in Visby.
+//- /d.txt
+Officials in Visby put the number of people at 241 passengers aboard when the ferry Aurora sank off Gotland.
+`,
+      'figures.outlier',
+    ));
+});
