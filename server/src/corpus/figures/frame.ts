@@ -253,6 +253,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         const norm = tokens.norm[i];
         if (step < 0 && distance === 0 && barrier === 1 && role === null && (norm === 'from' || norm === 'to'))
           role = norm;
+        if (norm === 'and' || norm === 'or') barrier *= 0.85;
         if (norm === 'while' || norm === 'but' || norm === 'whereas' || norm === 'although') barrier *= 0.6;
         if ((norm === 'not' || norm === 'no' || norm === 'without' || norm.endsWith("n't")) && weight > 0.4)
           negated = true;
