@@ -46,7 +46,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   for (const [group, { weight }] of b.members)
     if (weight > 0.6 && !a.members.has(group))
       add(`${group} on one side`, groupWeights[group] * weights.groupOnOneSide);
-  if (a.place && b.place && a.place !== b.place) add('place', weights.place);
+  if (a.place && b.place && !b.places.has(a.place) && !a.places.has(b.place)) add('place', weights.place);
   else if (a.places.size > 0 && b.places.size > 0 && ![...a.places].some(place => b.places.has(place)))
     add('places', weights.places);
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word)))
