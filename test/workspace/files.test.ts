@@ -152,12 +152,17 @@ describe('workspace/configuration', () => {
     assert.deepEqual(configuration.settings.rules, { 'a.b': 'off' });
     assert.equal(configuration.files.maxKilobytes, defaultFiles.maxKilobytes);
   });
-  it('leaves out a broken expression', () => {
-    const { configuration, problems } = configurationOf('{ "boilerplate": { "always": ["/(/", "/ok/", "plain"] } }');
-    assert.deepEqual(configuration.settings.boilerplate.always, ['/ok/', 'plain']);
-    assert.equal(problems.length, 1);
+  it('leaves out an expression that cannot run', () => {
+    const { configuration, problems } = configurationOf(
+      '{ "boilerplate": { "always": ["/(/", "/a(?=b)/", "/x/g", "/ok/i", "plain", "and/or"] } }',
+    );
+    assert.deepEqual(configuration.settings.boilerplate.always, ['/ok/i', 'plain', 'and/or']);
+    assert.deepEqual(problems, [
+      '"boilerplate.always" holds /(/: missing closing ): `(`',
+      '"boilerplate.always" holds /a(?=b)/: invalid or unsupported Perl syntax: `(?=`',
+      '"boilerplate.always" holds /x/g: behind the slash only i (any case) may stand',
+    ]);
   });
-
   it('has a schema of the same settings', () => {
     assert.deepEqual(schema.properties.boilerplate.properties.keep.items.enum, categories);
     const { $schema, ...settings } = schema.properties;
