@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { folderOf } from '../helpers/folder';
 import { golden } from '../helpers/golden';
@@ -174,6 +174,11 @@ describe('cli', function () {
       names.forEach((name, i) => {
         assert.deepEqual(readFileSync(join(folder, 'seeds', name)), before[i], 'the articles stay');
       });
+      output(0, ['strip', '--out', 'seeds/clean', 'seeds'], folder);
+      output(0, ['strip', '--out', 'seeds/clean', 'seeds'], folder);
+      for (const name of names)
+        assert.deepEqual(readFileSync(join(folder, 'seeds/clean', name)), readFileSync(join(folder, 'clean/er', name)));
+      rmSync(join(folder, 'seeds/clean'), { recursive: true });
       const diff = output(0, ['strip', '--diff', 'seeds'], folder);
       output(0, ['strip', '--write', 'seeds'], folder);
       for (const name of names)

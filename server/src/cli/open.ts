@@ -22,12 +22,16 @@ export interface Opened {
 
 /**
  * Finds, reads and puts together the articles behind the paths of a command. Whatever cannot be read or used is said and left out;
- * where none of the paths is there at all, the call was a slip.
+ * where none of the paths is there at all, the call was a slip. What lies in the folder `without` is passed over.
  */
-export function openArticles(paths: readonly string[], { values }: Parsed, io: Io): Opened {
+export function openArticles(paths: readonly string[], { values }: Parsed, io: Io, without?: string): Opened {
   if (paths.length === 0) throw new Misuse('no PATH given');
   const { settings, files } = configuration(paths, values.config, io);
-  const loaded = loadArticles(paths, files);
+  const found = loadArticles(paths, files);
+  const inside = without === undefined ? null : resolve(without) + sep;
+  const loaded = inside
+    ? { ...found, articles: found.articles.filter(({ path }) => !resolve(path).startsWith(inside)) }
+    : found;
   const missing = loaded.missing.map(path => ({
     path,
     reason: picomatch.scan(path).isGlob ? 'matches nothing' : 'does not exist',

@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unifiedDiff } from '../report/diff';
 import { paint } from '../report/paint';
 import { counted } from '../report/pretty';
@@ -19,7 +19,10 @@ export function strip(parsed: Parsed, io: Io): number {
   if (ways.length === 0 && paths.length > 0 && !single)
     throw new Misuse('several articles: choose --diff, --write or --out DIR');
 
-  const opened = openArticles(paths, parsed, io);
+  const out = typeof values.out === 'string' ? values.out : null;
+  // What an earlier run has put into a folder below is no evidence.
+  const within = (path: string) => out !== null && (resolve(path) + sep).startsWith(resolve(out) + sep);
+  const opened = openArticles(paths, parsed, io, out !== null && !paths.some(within) ? out : undefined);
   const articles = [...opened.articles.values()].map(article => ({
     article,
     edits: stripped(opened, article.path, io),

@@ -176,6 +176,21 @@ describe('reading/provenance/date', () => {
     assert.equal(dateInUrl('https://a.com/item/20221499/x'), null);
     assert.equal(dateInUrl('https://a.com/item/1234567890'), null);
   });
+  it('understands the names of scrapers', () =>
+    assert.deepEqual(
+      fieldsFrom({
+        source: 'https://www.reuters.com/world/a',
+        publisher: { '@type': 'Organization', name: 'Reuters' },
+        datePublished: '2022-02-14T10:00:00Z',
+        inLanguage: 'en-US',
+        author: 'Jane Doe',
+        date: null,
+      }),
+      {
+        fields: { url: 'https://www.reuters.com/world/a', outlet: 'Reuters', date: '2022-02-14', language: 'en-US' },
+        problems: [],
+      },
+    ));
   it('finds several', () =>
     assert.deepEqual(
       fullDates('from 1 May 2020 to May 3, 2020').map(({ iso }) => iso),

@@ -29,16 +29,27 @@ export function fieldsFrom(record: Readonly<Record<string, unknown>>): {
 } {
   const fields: { -readonly [K in keyof Sidecar]: Sidecar[K] } = {};
   const problems: string[] = [];
-  for (const [key, value] of Object.entries(record)) {
-    const field = fieldNamed(key);
+  for (const [key, given] of Object.entries(record)) {
+    const value = plainValue(given);
+    // Scrapers put the address under "source" too.
+    const field = fieldNamed(key) === 'outlet' && isUrl(value) ? 'url' : fieldNamed(key);
     if (!field || field === 'title' || field === 'other' || fields[field] !== undefined) continue;
     if (value === null || value === undefined || value === '') continue;
-    const good = clean[field](value instanceof Date ? value.toISOString() : String(value).trim());
+    const good = clean[field](String(value).trim());
     if (good !== null) fields[field] = good;
     else problems.push(`"${key}" is not ${wanted[field]}`);
   }
   return { fields, problems };
 }
+
+/** A value as it is to be read: a date as text, of an organisation ("publisher": { "name": … }) its name. */
+function plainValue(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+}
+
+const isUrl = (value: unknown): boolean =>
+  typeof value === 'string' && /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value.trim());
 
 const wanted: Readonly<Record<keyof Sidecar, string>> = {
   outlet: 'the name of an outlet',
@@ -49,7 +60,7 @@ const wanted: Readonly<Record<keyof Sidecar, string>> = {
 
 const clean: Readonly<Record<keyof Sidecar, (value: string) => string | null>> = {
   outlet: value => (value.length <= 80 && !/^https?:|^\[object|^\d+$/i.test(value) ? value : null),
-  url: value => (/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value) ? value : null),
+  url: value => (isUrl(value) ? value : null),
   date: dateFrom,
   language: value => {
     const tag = value.replace('_', '-');
