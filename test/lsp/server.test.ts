@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -677,6 +678,25 @@ describe('lsp', function () {
     const { edit } = await server.request<{ edit: WorkspaceEdit }>('sourcecheck/strip', { uri });
     const change = onlyChange(edit);
     assert.equal(applied(readFileSync(new URL(uri), 'utf8'), change.edits as never), clean.text);
+  });
+
+  it('strips the same bytes as the command line', async () => {
+    const folder = seedFolder();
+    const out = folderOf({});
+    const cli = join(process.cwd(), 'server/dist/cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'strip', folder, '--out', out], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    await start({ folders: [folder] });
+    const { edit, files } = await server.request<{ edit: WorkspaceEdit; files: number }>('sourcecheck/strip', {});
+    assert.equal(files, 5);
+    for (const { textDocument, edits } of edit.documentChanges as TextDocumentEdit[]) {
+      const name = textDocument.uri.slice(textDocument.uri.lastIndexOf('/') + 1);
+      const stripped = applied(readFileSync(join(folder, name), 'utf8'), edits as never);
+      const path = readdirSync(out, { recursive: true })
+        .map(String)
+        .find(file => file.endsWith(name));
+      assert.equal(stripped, readFileSync(join(out, path ?? name), 'utf8'), name);
+    }
   });
 
   it('ends as asked: 0 after a shutdown, 1 without; nothing but the protocol on stdout', async () => {

@@ -83,8 +83,12 @@ export function pullDiagnostics(
           flush();
           if (sent + items.length > 0) return { items };
           if (folders.moves === moves) await somethingMoves(cancel);
-          await delay(STILL);
-          if (cancel.isCancellationRequested) throw new Cancelled();
+          let before: number;
+          do {
+            before = folders.moves;
+            await delay(STILL);
+            if (cancel.isCancellationRequested) throw new Cancelled();
+          } while (folders.moves !== before);
         }
       },
     );
