@@ -7,6 +7,7 @@ import {
   type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
+import type { Entry } from '../corpus/entry';
 import type { Action, Deed } from '../service/actions';
 import type { Service } from '../service/service';
 import { diagnosticOf, rangeOf, spanOf } from './convert';
@@ -97,7 +98,7 @@ export function codeActions(
   /** The command of a deed that is no edit; undefined for an edit, null where this client has no way to do it. */
   function commandOf(
     { title, deed }: Action,
-    entry: (path: string) => import('../corpus/entry').Entry | undefined,
+    entry: (path: string) => Entry | undefined,
     folder: Folder,
     carried: Carried,
   ): Command | undefined | null {

@@ -58,6 +58,8 @@ export class Folder {
     readonly at: number;
   } | null = null;
   scanMilliseconds: number | null = null;
+  /** How often the folder has been read through. */
+  scans = 0;
 
   constructor(
     readonly uri: string | null,
@@ -105,6 +107,12 @@ export class Folder {
   /** Whether the folder knows the path as an article's, read or not. */
   has(path: string): boolean {
     return this.#kept.has(path) || this.#reasons.has(path) || this.#marked.has(path) || this.#open.has(path);
+  }
+
+  /** Whether a configuration file at a path may bear on this folder: it lies in it, or above it. */
+  heeds(path: string): boolean {
+    if (this.root === null) return false;
+    return path.startsWith(`${this.root}/`) || `${this.root}/`.startsWith(path.slice(0, path.lastIndexOf('/') + 1));
   }
 
   isPlain(path: string): boolean {
@@ -213,7 +221,9 @@ export class Folder {
       if (urgent !== undefined && this.#urgent.size === 0 && this.scanning) this.events.opened(this);
       this.events.progress(this);
     }
-    if (this.#scanning) this.scanMilliseconds = Math.round(performance.now() - this.#started);
+    if (!this.#scanning) return;
+    this.scanMilliseconds = Math.round(performance.now() - this.#started);
+    this.scans++;
   }
 
   async #list(): Promise<void> {

@@ -23,6 +23,8 @@ export interface Client {
   readonly tags: boolean;
   readonly codeDescription: boolean;
   readonly docsUri: string | null;
+  /** Settings of a client that does not answer `workspace/configuration`. */
+  readonly settings: unknown;
   readonly lineLinks: boolean;
   readonly commands: ReadonlySet<string>;
 }
@@ -59,6 +61,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     tags: Boolean((pull && shown.tagSupport) || published.tagSupport),
     codeDescription: either('codeDescriptionSupport'),
     docsUri: typeof options.docsUri === 'string' ? options.docsUri.replace(/\/*$/, '/') : null,
+    settings: options.settings,
     lineLinks: options.lineLinks === true,
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter(name => typeof name === 'string') : []),
   };
