@@ -184,7 +184,14 @@ function trailing(unit: Unit, i: number): Found | null {
     if (unit.norm[k] === 'that' || tag & Tag.wh) return null;
     const rest = afterAddressee(unit, k, verb);
     const tagRest = unit.tags[rest] ?? Tag.stop;
-    if (!touches && !isEnd(unit, rest) && !(tagRest & (Tag.comma | Tag.dash | Tag.semicolon))) return null;
+    const quotedLeft = edge & Tag.comma && hasQuote(unit, source.from - 1);
+    if (
+      !touches &&
+      !isEnd(unit, rest) &&
+      !(tagRest & (Tag.comma | Tag.dash | Tag.semicolon)) &&
+      !(quotedLeft && tagRest & Tag.subordinator)
+    )
+      return null;
     if (tagRest & Tag.colon || unit.norm[rest] === 'that') return null;
     if (
       !touches &&
@@ -198,6 +205,11 @@ function trailing(unit: Unit, i: number): Found | null {
   }
   return around(unit, { from: group.from, to: particle }, source, source.from, particle, verb, 'trailing');
 }
+
+const hasQuote = (unit: Unit, to: number): boolean => {
+  for (let k = 0; k < to; k++) if (unit.tags[k] & Tag.quote) return true;
+  return false;
+};
 
 /** `"…," said X`, `Said X, "…"`: the source behind its cue. */
 function inverted(unit: Unit, i: number, verb: Verb): Found | null {

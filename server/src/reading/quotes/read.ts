@@ -1,9 +1,11 @@
 import type { Article } from '../../text/article';
 import type { BodyContext } from '../body';
-import { assembled } from './assemble';
+import { assembled, type Draft } from './assemble';
+import { type Entity, People } from './people';
 import type { Attribution, Mention, Quote, QuoteReading } from './quote';
 import { type QuoteSpan, quoteSpans } from './spans';
 import { unitsOf } from './units';
+import { isVague } from './vague';
 
 /** Finds the quotes and attributions of an article's body and who they belong to. */
 export function readQuotes(article: Article, body: BodyContext): QuoteReading {
@@ -12,17 +14,33 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
   const { drafts, owners } = assembled(article, spans, units);
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
-  const attributions = drafts.map(
-    (draft): Attribution => ({
+  const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
+  const people = new People(article, body.notBody, sources);
+  const order = drafts.map((_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
+  const spoken: Entity[] = [];
+  const entities = new Map<number, Entity | null>();
+  for (const i of order) {
+    const { source, cue, class: kind } = drafts[i];
+    const entity = source && people.resolve(source, spoken, spans);
+    entities.set(i, entity);
+    if (!entity || !source) continue;
+    people.note(entity, source);
+    if (cue && kind !== 'A') spoken.unshift(entity);
+    if (spoken.length > 6) spoken.pop();
+  }
+  const attributions = drafts.map((draft, i): Attribution => {
+    const speaker = people.speaker(entities.get(i) ?? null);
+    const source = mention(draft.source);
+    return {
       kind: draft.kind,
-      source: mention(draft.source),
+      source,
       cue: mention(draft.cue),
       content: draft.content,
-      speaker: null,
-      speakerKey: null,
-      vague: false,
-    }),
-  );
+      speaker: speaker?.name ?? null,
+      speakerKey: speaker?.key ?? null,
+      vague: !speaker && (source === null || isVague(source.text)),
+    };
+  });
   const quotes = spans.map((span, i): Quote => {
     const owner = owners[i] < 0 ? null : attributions[owners[i]];
     const { start, end, content, closed, continues } = span;
@@ -35,12 +53,15 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
       kind: owner ? (owner.kind === 'direct' ? 'direct' : 'mixed') : loneKind(article, span),
       source: owner?.source ?? null,
       cue: owner?.cue ?? null,
-      speaker: null,
-      speakerKey: null,
+      speaker: owner?.speaker ?? null,
+      speakerKey: owner?.speakerKey ?? null,
     };
   });
-  return { quotes: listed(quotes, spans), attributions: sorted(attributions), people: [], unbalanced };
+  return { quotes: listed(quotes, spans), attributions: sorted(attributions), people: people.list(), unbalanced };
 }
+
+/** Where an attribution stands in the order of reading: at its source, else its cue, else its words. */
+const placeOf = ({ source, cue, content }: Draft): number => (source ?? cue ?? content[0]).start;
 
 /** A quote that no cue claims: long enough to be speech, or words set apart. */
 function loneKind({ text }: Article, span: QuoteSpan): Quote['kind'] {

@@ -236,7 +236,16 @@ export function nounPhraseFrom(unit: Unit, at: number, to: number): number {
       i++;
       continue;
     }
-    if (next & Tag.verb && !(next & auxiliary) && unit.tags[i] & (Tag.determiner | Tag.possessive)) {
+    if (
+      next & Tag.adverb &&
+      /ly$|^(?:very|most|more|less)$/.test(unit.norm[i + 1]) &&
+      unit.tags[i] & (Tag.determiner | Tag.possessive) &&
+      i + 2 <= to
+    ) {
+      i++; // "a carefully prepared speech"
+      continue;
+    }
+    if (next & Tag.verb && !(next & auxiliary) && unit.tags[i] & (Tag.determiner | Tag.possessive | Tag.adverb)) {
       i++;
       continue;
     }

@@ -1,0 +1,427 @@
+import bodyData from '../../../data/bodies.json';
+import roleData from '../../../data/roles.json';
+import type { Article } from '../../text/article';
+import { type Span, spanAt } from '../../text/span';
+import {
+  bodyKey,
+  firstSpelling,
+  type Gender,
+  genderOf,
+  type NameRun,
+  nameRuns,
+  places,
+  roleHeads,
+  spelling,
+} from './names';
+import type { Person } from './quote';
+
+/** Whom a mention stands for. */
+export interface Speaker {
+  readonly name: string;
+  readonly key: string;
+}
+
+interface Entity {
+  readonly kind: Person['kind'];
+  name: string;
+  last: string;
+  first: string;
+  gender: Gender;
+  readonly roles: Map<string, string>; // role -> country
+  readonly mentions: Span[];
+  /** Times that the whole name stands in the text. */
+  full: number;
+}
+
+/** A mention of an entity; runs are sorted by start. */
+interface Place extends Span {
+  readonly entity: Entity;
+}
+
+const bodyHeads = new Set(bodyData.heads);
+const DEMONYM: ReadonlyMap<string, string> = new Map([
+  ['russian', 'russia'],
+  ['ukrainian', 'ukraine'],
+  ['american', 'us'],
+  ['british', 'britain'],
+  ['french', 'france'],
+  ['german', 'germany'],
+  ['chinese', 'china'],
+  ['iranian', 'iran'],
+  ['israeli', 'israel'],
+  ['turkish', 'turkey'],
+  ['polish', 'poland'],
+  ['italian', 'italy'],
+  ['spanish', 'spain'],
+  ['japanese', 'japan'],
+  ['indian', 'india'],
+  ['syrian', 'syria'],
+  ['iraqi', 'iraq'],
+  ['afghan', 'afghanistan'],
+  ['egyptian', 'egypt'],
+  ['canadian', 'canada'],
+  ['mexican', 'mexico'],
+  ['brazilian', 'brazil'],
+  ['belarusian', 'belarus'],
+  ['u.s', 'us'],
+  ['u.s.', 'us'],
+  ['america', 'us'],
+  ['uk', 'britain'],
+  ['u.k.', 'britain'],
+  ['moscow', 'russia'],
+  ['kremlin', 'russia'],
+  ['kyiv', 'ukraine'],
+  ['kiev', 'ukraine'],
+  ['washington', 'us'],
+]);
+const country = (word: string): string => DEMONYM.get(word) ?? word;
+const same: readonly (readonly string[])[] = roleData.same;
+
+/** The people and bodies of an article and what is said to mean them. */
+export class People {
+  private readonly entities: Entity[] = [];
+  private readonly places: Place[] = [];
+  private readonly bySurname = new Map<string, Entity[]>();
+  private readonly bodies = new Map<string, Entity>();
+
+  constructor(
+    private readonly article: Article,
+    notBody: readonly Span[],
+    sources: readonly Span[],
+  ) {
+    const runs = nameRuns(article, notBody);
+    const alone = new Set<string>();
+    for (const run of runs) if (run.kind === 'surname') alone.add(spelling(run.words[0]));
+    // whole names first, so that a surname in the headline finds its person
+    const made = runs.map(run =>
+      run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources)) ? this.person(run) : null,
+    );
+    runs.forEach((run, i) => {
+      const entity = made[i] ?? this.single(run);
+      if (entity) this.place(entity, run);
+    });
+  }
+
+  private isPerson(run: NameRun, alone: ReadonlySet<string>, sources: readonly Span[]): boolean {
+    if (run.role || run.gender) return true;
+    if (alone.has(spelling(run.words[run.words.length - 1]))) return true;
+    const source = spanAt(sources, run.start);
+    return Boolean(source && run.words.length < 4 && source.end <= run.end + 1);
+  }
+
+  private text(span: Span): string {
+    return this.article.text
+      .slice(span.start, span.end)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s?$/, '');
+  }
+
+  private person(run: NameRun): Entity {
+    const last = spelling(run.words[run.words.length - 1]);
+    const first = firstSpelling(run.words[0]);
+    const known = this.bySurname
+      .get(last)
+      ?.find(
+        e =>
+          e.first === first ||
+          spelling(e.first) === spelling(run.words[0]) ||
+          (e.first.startsWith(first) && first.length === 1),
+      );
+    const entity =
+      known ??
+      this.add({
+        kind: 'person',
+        name: this.text({ start: run.nameStart, end: run.end }),
+        last,
+        first,
+        gender: run.gender,
+        roles: new Map(),
+        mentions: [],
+        full: 0,
+      });
+    entity.full++;
+    entity.gender ??= run.gender ?? genderOf(run.words[0]);
+    if (run.role) entity.roles.set(run.role, country(run.country));
+    return entity;
+  }
+
+  private add(entity: Entity): Entity {
+    this.entities.push(entity);
+    const list = this.bySurname.get(entity.last);
+    if (list) list.push(entity);
+    else if (entity.kind === 'person') this.bySurname.set(entity.last, [entity]);
+    return entity;
+  }
+
+  private single(run: NameRun): Entity | null {
+    if (run.kind === 'body') return this.body(this.text({ start: run.nameStart, end: run.end }));
+    if (run.kind !== 'surname') return null;
+    const last = spelling(run.words[0]);
+    const list = this.bySurname.get(last) ?? [];
+    const fits = run.gender ? list.filter(e => e.gender === run.gender || e.gender === null) : list;
+    if (fits.length > 0) {
+      const best = fits.reduce((a, b) => (b.full > a.full ? b : a));
+      if (run.role) best.roles.set(run.role, country(run.country));
+      return best;
+    }
+    // a first name alone
+    const first = firstSpelling(run.words[0]);
+    const called = this.entities.filter(e => e.kind === 'person' && e.first === first);
+    if (called.length === 1) return called[0];
+    if (!run.gender && !run.role) return null;
+    const entity = this.add({
+      kind: 'person',
+      name: this.text({ start: run.nameStart, end: run.end }),
+      last,
+      first: '',
+      gender: run.gender,
+      roles: new Map(),
+      mentions: [],
+      full: 0,
+    });
+    if (run.role) entity.roles.set(run.role, country(run.country));
+    return entity;
+  }
+
+  private body(name: string): Entity {
+    const key = bodyKey(name);
+    const known = this.bodies.get(key);
+    if (known) return known;
+    const entity: Entity = {
+      kind: 'body',
+      name: name.replace(/^the /i, ''),
+      last: key,
+      first: '',
+      gender: null,
+      roles: new Map(),
+      mentions: [],
+      full: 0,
+    };
+    this.bodies.set(key, entity);
+    this.entities.push(entity);
+    return entity;
+  }
+
+  private place(entity: Entity, span: Span): void {
+    entity.mentions.push({ start: span.start, end: span.end });
+    this.places.push({ start: span.start, end: span.end, entity });
+  }
+
+  /** Whom a source mention means; null where nobody is named or it is not plain who. `spoken`: the last ones to speak, latest first. */
+  resolve(mention: Span, spoken: readonly Entity[], quotes: readonly Span[]): Entity | null {
+    const text = this.article.text.slice(mention.start, mention.end);
+    const word = text.toLowerCase();
+    if (/^(?:he|she|him|her|his)$/.test(word))
+      return this.pronoun(mention, /^h(?:e|im|is)$/.test(word) ? 'male' : 'female', spoken, quotes);
+    if (/^(?:it|they|their|its|them)$/.test(word)) return this.itself(mention, word, spoken);
+    if (/^(?:who|which|that)$/.test(word)) return this.before(mention);
+    if (/^(?:i|we|you|us|me|my|our)$/.test(word)) return null;
+    const named = this.namedIn(mention, text);
+    if (named) return named;
+    return this.byRole(mention, text, spoken);
+  }
+
+  /** The person or body whose name heads a noun phrase. */
+  private namedIn(mention: Span, text: string): Entity | null {
+    let last: Place | null = null;
+    for (const place of this.within(mention)) {
+      if (place.start >= mention.start - 1 && place.end <= mention.end + 1) {
+        const behind = this.article.text.slice(place.end, mention.end);
+        if (
+          last &&
+          last.entity.kind === 'person' &&
+          /^[,\s]/.test(this.article.text.slice(last.end, place.start)) &&
+          !/^['’]s/.test(this.article.text.slice(last.end))
+        )
+          break;
+        if (/^['’]s?\s/.test(behind)) continue; // "Trump's lawyer"
+        last = place;
+      }
+    }
+    if (!last) return null;
+    const behind = this.article.text.slice(last.end, mention.end).trim();
+    const ahead = this.article.text.slice(mention.start, last.start);
+    if (behind === '' || /^(?:,|\(|himself|herself|itself|and\b|—|–)/.test(behind)) {
+      if (/\b(?:of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?$/i.test(ahead)) return null; // "a friend of Smith"
+      return last.entity;
+    }
+    const head = /^(?:['’]s?\s+)?(?:[\p{L}-]+\s+){0,2}([\p{L}]+)$/u.exec(behind)?.[1]?.toLowerCase();
+    if (head && bodyHeads.has(head)) return this.body(text.replace(/^the\s+/i, ''));
+    return null;
+  }
+
+  private *within(span: Span): Generator<Place> {
+    for (let i = this.firstAt(span.start); i < this.places.length && this.places[i].start < span.end; i++)
+      yield this.places[i];
+  }
+
+  /** Index of the first place that ends behind an offset. */
+  private firstAt(offset: number): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.places[middle].end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** "X, who said": the name right before. */
+  private before(mention: Span): Entity | null {
+    const i = this.firstAt(mention.start) - 1;
+    const place = this.places[i];
+    return place && mention.start - place.end < 60 && !/[.!?\n]/.test(this.article.text.slice(place.end, mention.start))
+      ? place.entity
+      : null;
+  }
+
+  private pronoun(
+    mention: Span,
+    gender: 'male' | 'female',
+    spoken: readonly Entity[],
+    quotes: readonly Span[],
+  ): Entity | null {
+    const { text, sentences } = this.article;
+    const fits = (entity: Entity): boolean =>
+      entity.kind === 'person' && (entity.gender === gender || entity.gender === null);
+    let s = firstSentence(sentences, mention.start);
+    let steps = 0;
+    const lastSpeaker = spoken[0];
+    let best: Entity | null = null;
+    for (; s >= 0 && steps < 8; s--) {
+      const from = sentences[s].start;
+      const to = Math.min(sentences[s].end, mention.start);
+      const found: Place[] = [];
+      for (let i = this.firstAt(from); i < this.places.length && this.places[i].start < to; i++) {
+        const place = this.places[i];
+        if (place.start < from || !fits(place.entity) || spanAt(quotes, place.start)) continue;
+        if (/^['’]s?(?![\p{L}])/u.test(text.slice(place.end, place.end + 3))) continue;
+        found.push(place);
+      }
+      if (found.length > 0) {
+        best = (
+          found.find(
+            place =>
+              !/\b(?:of|to|by|with|for|against|about|from|told|asked|and)\s+$/i.test(
+                text.slice(Math.max(from, place.start - 12), place.start),
+              ),
+          ) ?? found[0]
+        ).entity;
+        break;
+      }
+      if (to > from) steps++;
+      // the one who spoke last is nearer than a name further back
+      if (lastSpeaker && fits(lastSpeaker) && steps >= 1) {
+        best = lastSpeaker;
+        break;
+      }
+    }
+    best ??= lastSpeaker && fits(lastSpeaker) ? lastSpeaker : null;
+    if (best) best.gender ??= gender;
+    return best;
+  }
+
+  private itself(mention: Span, word: string, spoken: readonly Entity[]): Entity | null {
+    if (!/^(?:it|its)$/.test(word)) return null;
+    const s = firstSentence(this.article.sentences, mention.start);
+    const from = this.article.sentences[Math.max(0, s - 1)]?.start ?? 0;
+    const near = spoken[0];
+    if (near?.kind === 'body' && near.mentions.some(m => m.start >= from && m.end <= mention.start)) return near;
+    return null;
+  }
+
+  /** "the minister", "Russia's top diplomat", "the Russian foreign minister". */
+  private byRole(mention: Span, text: string, spoken: readonly Entity[]): Entity | null {
+    const words: readonly string[] = text.toLowerCase().match(/[\p{L}.-]+|['’]s/gu) ?? [];
+    if (words.length === 0 || words.length > 9) return null;
+    const last = words[words.length - 1];
+    if (bodyHeads.has(last) && words.length <= 3 && words[0] === 'the') return this.bodyBefore(mention, last);
+    if (/^(?:a|an|one|another|some|many|several|no)$/.test(words[0] ?? '')) return null;
+    const where = words.map(country).find(word => places.has(word) || word === 'us') ?? '';
+    const said = words
+      .filter(w => w !== 'the' && w !== "'s" && w !== '’s' && w !== 'this' && w !== 'former' && country(w) !== where)
+      .join(' ');
+    const head = said.split(' ').pop() ?? '';
+    if (!roleHeads.has(head)) return null;
+    const fits = (entity: Entity): boolean => {
+      for (const [role, of] of entity.roles) {
+        if (where && of && where !== of) continue;
+        if (sameRole(role, said)) return true;
+      }
+      return false;
+    };
+    const recent = this.recent(mention.start);
+    return (
+      spoken.find(entity => fits(entity) && recent.indexOf(entity) >= 0 && recent.indexOf(entity) < 2) ??
+      recent.find(fits) ??
+      null
+    );
+  }
+
+  private bodyBefore(mention: Span, head: string): Entity | null {
+    for (let i = this.firstAt(mention.start) - 1; i >= 0; i--) {
+      const { entity } = this.places[i];
+      if (entity.kind === 'body' && new RegExp(`\\b${head}\\b`, 'i').test(entity.name)) return entity;
+    }
+    return null;
+  }
+
+  /** The people mentioned before an offset, latest first, then those that come later. */
+  private recent(offset: number): Entity[] {
+    const list: Entity[] = [];
+    for (let i = Math.min(this.firstAt(offset), this.places.length - 1); i >= 0 && list.length < 12; i--)
+      if (this.places[i].start < offset && !list.includes(this.places[i].entity)) list.push(this.places[i].entity);
+    return list;
+  }
+
+  /** Notes that a source mention means an entity. */
+  note(entity: Entity, mention: Span): void {
+    if (!entity.mentions.some(m => m.start < mention.end && mention.start < m.end))
+      entity.mentions.push({ start: mention.start, end: mention.end });
+  }
+
+  speaker(entity: Entity | null): Speaker | null {
+    return entity && { name: entity.name, key: this.keyOf(entity) };
+  }
+
+  private keyOf(entity: Entity): string {
+    if (entity.kind === 'body') return entity.last;
+    const shared = (this.bySurname.get(entity.last)?.filter(e => e.first).length ?? 0) > 1;
+    return shared && entity.first ? `${entity.last} ${entity.first.charAt(0)}` : entity.last;
+  }
+
+  list(): readonly Person[] {
+    return this.entities.map(entity => ({
+      name: entity.name,
+      key: this.keyOf(entity),
+      kind: entity.kind,
+      roles: [...entity.roles.keys()],
+      mentions: [...entity.mentions].sort((a, b) => a.start - b.start),
+    }));
+  }
+}
+
+export type { Entity };
+
+/** Whether two roles can be one: "foreign minister" and "the minister", "top diplomat". */
+function sameRole(role: string, said: string): boolean {
+  const head = (r: string): string => r.split(' ').pop() ?? '';
+  if (role === said) return true;
+  if (head(role) === head(said) && (!said.includes(' ') || role.endsWith(said) || said.endsWith(role))) return true;
+  return same.some(group => group.some(r => role.endsWith(r)) && group.some(r => said.endsWith(r)));
+}
+
+function firstSentence(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return Math.min(low, sentences.length - 1);
+}
+
+/** The key by which speakers compare across articles: equal, or one lacks the initial that the other has. */
+export const sameSpeaker = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
