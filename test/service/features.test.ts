@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { actions } from '../../server/src/service/actions';
 import { clipped, counted, isName, oneLine } from '../../server/src/service/wording';
-import { type Scene, scene, service, shown } from '../helpers/service';
+import { hoverAt, type Scene, scene, service, shown } from '../helpers/service';
 
 const flood = `
 //- /wire/flood.txt
@@ -137,6 +137,51 @@ describe('service/actions', () => {
     const lost = caret(flood.replace('The storm', 'The st\ufffdrm'), 'Share on Twitter');
     assert.ok(titles(lost).every(title => !title.startsWith('Strip this') && !title.includes('in this file')));
     assert.deepEqual(service.strip(lost.snapshot, lost.path), []);
+  });
+});
+
+describe('service/actions on figures', () => {
+  const counts = `
+//- /wire/flood.txt
+Flood in the valley
+
+The flood killed <|>14 people in the valley on Monday, officials said.
+//- /blog/flood.txt
+Flood in the valley: what we know
+
+The flood killed 41 people in the valley on Monday, officials said.
+`;
+  it('lead to the other place, note both, set aside', () => {
+    const at = scene(counts);
+    const list = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset });
+    const conflict = list.filter(({ answers }) => answers.some(({ rule }) => rule.startsWith('figures.')));
+    const { rule } = conflict[0].answers[0];
+    assert.deepEqual(
+      conflict.map(({ title }) => title.replace(/flood.*,/, '…,')),
+      ['Go to …, line 3', 'Copy a note with both places', `Ignore this finding (${rule})`],
+    );
+    const [go, copy] = conflict.map(({ deed }) => deed);
+    assert.ok(go.do === 'go' && go.path === '/blog/flood.txt');
+    assert.ok(copy.do === 'copy');
+    const [message, , first, , second] = copy.text.split('\n');
+    assert.match(message, /14 people.*41 people/);
+    assert.equal(first, '- The flood killed 14 people in the valley on Monday, officials said.');
+    assert.equal(second, '- The flood killed 41 people in the valley on Monday, officials said.');
+  });
+  it('hover shows the figure elsewhere, what disagrees first', () => {
+    const text = hoverAt(scene(counts)) ?? '';
+    assert.match(text, /^\*\*14 people\*\* · .*2 articles, \d independent\n/);
+    assert.match(
+      text,
+      /\| (?:conflicts|update) \| \[flood.*\]\(\/blog\/flood\.txt#L3\) \| The flood killed \*\*41 people\*\*/,
+    );
+  });
+  it('references and highlights of a figure', () => {
+    const at = scene(counts);
+    assert.deepEqual(shown(at, service.references(at.snapshot, at.path, at.offset, false)), [
+      '/blog/flood.txt "41 people"',
+    ]);
+    assert.equal(service.highlights(at.snapshot, at.path, at.offset).length, 1);
   });
 });
 

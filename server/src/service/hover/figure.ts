@@ -16,7 +16,7 @@ export const figureRelationWord: Readonly<Record<FigureRelation, string>> = {
   agree: 'agrees',
   compatible: 'compatible',
   differ: 'differs',
-  update: 'other day',
+  update: 'update',
   conflict: 'conflicts',
 };
 
