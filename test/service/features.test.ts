@@ -164,7 +164,7 @@ The flood killed 41 people in the valley on Monday, officials said.
     assert.ok(go.do === 'go' && go.path === '/blog/flood.txt');
     assert.ok(copy.do === 'copy');
     const [message, , first, , second] = copy.text.split('\n');
-    assert.match(message, /14 people.*41 people/);
+    assert.match(message, /14 people.*41/);
     assert.equal(first, '- The flood killed 14 people in the valley on Monday, officials said.');
     assert.equal(second, '- The flood killed 41 people in the valley on Monday, officials said.');
   });
