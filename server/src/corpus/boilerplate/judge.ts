@@ -1,5 +1,10 @@
-import type { Category, Passage } from '../../reading/boilerplate/passage';
+import { RE2JS } from 're2js';
+import { type Category, type LineEvidence, type Passage, sure } from '../../reading/boilerplate/passage';
+import { keyOf } from '../../reading/boilerplate/units';
 import type { Reading } from '../../reading/reading';
+import { folded } from '../../text/normal';
+import { overlap } from '../../text/span';
+import { type Recurrence, Recurrences } from './recurrence';
 
 /** The part of a person's settings that decides about boilerplate. */
 export interface BoilerplateSettings {
@@ -16,7 +21,101 @@ export interface BoilerplateSettings {
 /** The final boilerplate of each article: what its reading says, what recurs across the folder, and the settings. */
 export function judgeBoilerplate(
   readings: ReadonlyMap<string, Reading>,
-  _settings: BoilerplateSettings,
+  settings: BoilerplateSettings,
 ): ReadonlyMap<string, readonly Passage[]> {
-  return new Map([...readings].map(([path, reading]) => [path, reading.boilerplate.passages]));
+  const recurrences = new Recurrences();
+  for (const [path, reading] of readings) recurrences.add(path, reading);
+  const judge = judgeOf(settings);
+  return new Map([...readings].map(([path, reading]) => [path, judge(reading, recurrences.of(path))]));
+}
+
+/** Makes the judge of one article by settings; `recurrence` is what the folder says of its lines, in order (none where alone). */
+export function judgeOf(
+  settings: BoilerplateSettings,
+): (reading: Reading, recurrence: readonly (Recurrence | null)[]) => readonly Passage[] {
+  const never = new Set(settings.never.map(keyOf));
+  const always = alwaysOf(settings.always);
+  const keep = new Set(settings.keep);
+  const counts = (passage: Passage): boolean => passage.confidence >= settings.threshold && !keep.has(passage.category);
+  return ({ article, boilerplate }, recurrence) => {
+    const alone = boilerplate.passages;
+    const passages: Passage[] = [];
+    let next = 0;
+    boilerplate.lines.forEach((line, i) => {
+      // The passages of the reading that lie in this line: the line itself, or sentences in it.
+      const own: Passage[] = [];
+      while (next < alone.length && alone[next].start < line.end) own.push(alone[next++]);
+      if (never.size && never.has(line.key)) return;
+      if (always(article.text.slice(line.start, line.end))) {
+        passages.push({
+          ...whole(line),
+          category: 'other',
+          confidence: 1,
+          why: 'always boilerplate by the configuration',
+        });
+        return;
+      }
+      const seen = recurrence[i] ?? null;
+      const judged = judgeLine(line, seen);
+      if (counts(judged)) passages.push(judged);
+      else
+        for (const passage of own)
+          if (!passage.whole && counts(passage) && !never.has(keyOf(article.text.slice(passage.start, passage.end))))
+            passages.push(passage);
+    });
+    return same(passages, alone) ? alone : passages;
+  };
+}
+
+/** A line with what the folder says of it. */
+function judgeLine(line: LineEvidence, seen: Recurrence | null): Passage {
+  if (!seen || seen.evidence <= 0) return whole(line);
+  const logit = line.logit + seen.evidence;
+  const stands = `stands in ${seen.files} of ${seen.of} articles of this folder`;
+  const known = line.logit >= 0 && line.category !== 'other';
+  return {
+    ...whole(line),
+    confidence: sure(logit),
+    category: known ? line.category : 'recurring',
+    why: known ? `${line.why}; ${stands}` : stands,
+  };
+}
+
+const whole = (line: LineEvidence): Passage => ({
+  start: line.start,
+  end: line.end,
+  category: line.category,
+  confidence: sure(line.logit),
+  why: line.why,
+  whole: true,
+});
+
+/** Whether two lists say the same: then the reading's own array is handed on, so that nothing downstream is done anew. */
+const same = (a: readonly Passage[], b: readonly Passage[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    (passage, i) => overlap(passage, b[i]) > 0 && passage.why === b[i].why && passage.confidence === b[i].confidence,
+  );
+
+/** The test of the setting `always`. A broken expression marks nothing: the configuration has named it. */
+function alwaysOf(phrases: readonly string[]): (line: string) => boolean {
+  if (phrases.length === 0) return () => false;
+  const plain: string[] = [];
+  const patterns: ReturnType<typeof RE2JS.compile>[] = [];
+  for (const phrase of phrases) {
+    const regex = /^\/(.+)\/(i?)$/.exec(phrase);
+    if (!regex) plain.push(folded(phrase.trim()));
+    else
+      try {
+        patterns.push(RE2JS.compile(regex[1], regex[2] ? RE2JS.CASE_INSENSITIVE : 0));
+      } catch {
+        // named by the configuration
+      }
+  }
+  return line => {
+    const low = folded(line);
+    return (
+      plain.some(phrase => phrase && low.includes(phrase)) || patterns.some(pattern => pattern.matcher(line).find())
+    );
+  };
 }

@@ -13,7 +13,7 @@ const phrases = phrasesOf(names.map(name => data.inline[name]));
  * Sentences inside a paragraph that are leftovers: "Follow our live updates below.". Only a sentence that a phrase fills from end
  * to end, or nearly, counts, and only beside others: a paragraph that is nothing else is judged as a line.
  */
-export function inlinePassages(article: Article, block: Span): readonly Passage[] {
+export function inlinePassages(article: Article, hashes: Int32Array, block: Span): readonly Passage[] {
   const { sentences, tokens } = article;
   const first = firstEndingAfter(sentences, block.start);
   const passages: Passage[] = [];
@@ -30,7 +30,7 @@ export function inlinePassages(article: Article, block: Span): readonly Passage[
     const stop = to > from && /^[.!…]$/.test(tokens.norm[to - 1]) ? to - 1 : to;
     let best = -1;
     let cover = 0;
-    findPhrases(phrases, tokens, from, stop, (group, a, b) => {
+    findPhrases(phrases, tokens, hashes, from, stop, (group, a, b) => {
       if ((b - a) / (stop - from) > cover) {
         cover = (b - a) / (stop - from);
         best = group;

@@ -43,7 +43,15 @@ export interface LineEvidence extends Span {
   readonly why: string;
   /** Key of the line's normal form (case, digits, marks and spaces folded), for recurrence across files. */
   readonly key: number;
+  /**
+   * What it means that other files carry the line: a short `line` that recurs is the site's; `prose` may be copied from one story
+   * into another; headlines, bylines and dates recur without being leftovers (`never`).
+   */
+  readonly recurs: 'line' | 'prose' | 'never';
 }
+
+/** A chance from log-odds. */
+export const sure = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** The boilerplate reading of one article by itself. */
 export interface BoilerplateReading {

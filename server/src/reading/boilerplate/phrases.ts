@@ -1,4 +1,5 @@
-import { isDigit, isLetter, Kind, type Tokens } from '../../text/tokens';
+import { Kind, type Tokens } from '../../text/tokens';
+import { hashOf, NUMBER } from './hashes';
 
 /*
  * Phrases of leftovers are data (server/data/boilerplate.json), in a small language over tokens:
@@ -8,12 +9,10 @@ import { isDigit, isLetter, Kind, type Tokens } from '../../text/tokens';
  * Gaps are bounded, so trying every phrase at every token of a line is linear in the text.
  */
 
-type Test = (tokens: Tokens, at: number) => boolean;
-
-/** One step of a phrase: the ways to go on, each a row of tests; a gap is `gap` tokens of any kind at most. */
+/** One step of a phrase: the ways to go on, each a row of hashes; a gap is `gap` tokens of any kind at most. */
 interface Step {
   readonly gap: number;
-  readonly ways: readonly (readonly Test[])[];
+  readonly ways: readonly Int32Array[];
   readonly optional: boolean;
 }
 
@@ -26,26 +25,24 @@ interface Phrase {
 /** A set of phrases by group (a category's place in a list), ready to be looked for. */
 export interface Phrases {
   /** At the start of a line: by first token, and those that any token can start. */
-  readonly atStart: ReadonlyMap<string, readonly Phrase[]>;
+  readonly atStart: ReadonlyMap<number, readonly Phrase[]>;
   readonly atStartAny: readonly Phrase[];
-  readonly anywhere: ReadonlyMap<string, readonly Phrase[]>;
+  readonly anywhere: ReadonlyMap<number, readonly Phrase[]>;
+  /** A bit for each hash that `anywhere` may hold: most tokens are told off by it. */
+  readonly known: Int32Array;
 }
 
-const anyWord: Test = (tokens, at) => tokens.kind[at] === Kind.word;
-const anyNumber: Test = (tokens, at) => tokens.kind[at] === Kind.number;
+/** Stands for any one word in a way. */
+const ANY = 0;
 
-function testOf(word: string): Test {
-  if (word === '_') return anyWord;
-  if (word === '#') return anyNumber;
-  return (tokens, at) => tokens.norm[at] === word;
-}
+const codeOf = (word: string): number => (word === '_' ? ANY : word === '#' ? NUMBER : hashOf(word));
 
-const isFixed = (word: string): boolean => word !== '_' && word !== '#';
+const isFixed = (word: string): boolean => word !== '_';
 
 interface Parsed {
   readonly steps: Step[];
   /** The literal tokens that the phrase can start with; null where anything can. */
-  readonly firsts: readonly string[] | null;
+  readonly firsts: readonly number[] | null;
   readonly fromStart: boolean;
   readonly toEnd: boolean;
 }
@@ -53,7 +50,7 @@ interface Parsed {
 function parse(source: string): Parsed {
   const items = source.match(/\([^)]*\)\??|\[[^\]]*\]\??|[^\s([]+/g) ?? [];
   const steps: Step[] = [];
-  let firsts: string[] | null = [];
+  let firsts: number[] | null = [];
   let open = true; // whether the next step can still be the first token
   let fromStart = false;
   let toEnd = false;
@@ -76,11 +73,11 @@ function parse(source: string): Parsed {
           ? [...core.slice(1, -1)].map(mark => [mark])
           : [[core]];
       if (open && firsts) {
-        if (ways.every(way => isFixed(way[0]))) firsts.push(...ways.map(way => way[0]));
+        if (ways.every(way => isFixed(way[0]))) firsts.push(...ways.map(way => codeOf(way[0])));
         else firsts = null;
       }
       if (!optional) open = false;
-      steps.push({ gap: 0, ways: ways.map(way => way.map(testOf)), optional });
+      steps.push({ gap: 0, ways: ways.map(way => Int32Array.from(way, codeOf)), optional });
     }
   }
   return { steps, firsts, fromStart, toEnd };
@@ -88,10 +85,10 @@ function parse(source: string): Parsed {
 
 /** Reads phrases; `groups[i]` are those of group `i`. */
 export function phrasesOf(groups: readonly (readonly string[])[]): Phrases {
-  const atStart = new Map<string, Phrase[]>();
+  const atStart = new Map<number, Phrase[]>();
   const atStartAny: Phrase[] = [];
-  const anywhere = new Map<string, Phrase[]>();
-  const put = (map: Map<string, Phrase[]>, key: string, phrase: Phrase) => {
+  const anywhere = new Map<number, Phrase[]>();
+  const put = (map: Map<number, Phrase[]>, key: number, phrase: Phrase) => {
     const list = map.get(key);
     if (list) list.push(phrase);
     else map.set(key, [phrase]);
@@ -105,21 +102,23 @@ export function phrasesOf(groups: readonly (readonly string[])[]): Phrases {
       else for (const first of new Set(firsts)) put(fromStart ? atStart : anywhere, first, phrase);
     }
   });
-  return { atStart, atStartAny, anywhere };
+  const known = new Int32Array(2048);
+  for (const hash of anywhere.keys()) known[(hash >>> 5) & 2047] |= 1 << (hash & 31);
+  return { atStart, atStartAny, anywhere, known };
 }
 
 /** Calls `found(group, from, to)` for every phrase that stands in the tokens from `from` up to `to` (one line, or one sentence). */
 export function findPhrases(
   phrases: Phrases,
   tokens: Tokens,
+  hashes: Int32Array,
   from: number,
   to: number,
   found: (group: number, from: number, to: number) => void,
 ): void {
-  const attempt = (list: readonly Phrase[] | undefined, at: number) => {
-    if (!list) return;
+  const attempt = (list: readonly Phrase[], at: number) => {
     for (const phrase of list) {
-      const end = match(phrase, 0, tokens, at, to);
+      const end = match(phrase, 0, tokens, hashes, at, to);
       if (end > at) found(phrase.group, at, end);
     }
   };
@@ -127,15 +126,23 @@ export function findPhrases(
   let start = from;
   while (start < to && start < from + 2 && tokens.kind[start] === Kind.mark && isBullet(tokens.norm[start])) start++;
   if (start === to) start = from;
-  attempt(phrases.atStart.get(tokens.norm[start]), start);
+  const list = phrases.atStart.get(hashes[start]);
+  if (list) attempt(list, start);
   attempt(phrases.atStartAny, start);
-  for (let at = from; at < to; at++) attempt(phrases.anywhere.get(tokens.norm[at]), at);
+  const { anywhere, known } = phrases;
+  for (let at = from; at < to; at++) {
+    const hash = hashes[at];
+    if (known[(hash >>> 5) & 2047] & (1 << (hash & 31))) {
+      const here = anywhere.get(hash);
+      if (here) attempt(here, at);
+    }
+  }
 }
 
 const isBullet = (mark: string): boolean => '•·▪●*-–—►▶→»+○◦'.includes(mark);
 
 /** Where the phrase ends when its step `n` stands at `at`; -1 where it does not. */
-function match(phrase: Phrase, n: number, tokens: Tokens, at: number, to: number): number {
+function match(phrase: Phrase, n: number, tokens: Tokens, hashes: Int32Array, at: number, to: number): number {
   if (n === phrase.steps.length) return !phrase.toEnd || at === to ? at : -1;
   const step = phrase.steps[n];
   if (step.gap) {
@@ -146,7 +153,7 @@ function match(phrase: Phrase, n: number, tokens: Tokens, at: number, to: number
     }
     const last = Math.min(to, at + step.gap);
     for (let next = at; next <= last; next++) {
-      const end = match(phrase, n + 1, tokens, next, to);
+      const end = match(phrase, n + 1, tokens, hashes, next, to);
       if (end >= 0) return end;
     }
     return -1;
@@ -154,13 +161,10 @@ function match(phrase: Phrase, n: number, tokens: Tokens, at: number, to: number
   for (const way of step.ways) {
     if (at + way.length > to) continue;
     let i = 0;
-    while (i < way.length && way[i](tokens, at + i)) i++;
+    while (i < way.length && (way[i] === ANY ? tokens.kind[at + i] === Kind.word : way[i] === hashes[at + i])) i++;
     if (i < way.length) continue;
-    const end = match(phrase, n + 1, tokens, at + i, to);
+    const end = match(phrase, n + 1, tokens, hashes, at + i, to);
     if (end >= 0) return end;
   }
-  return step.optional ? match(phrase, n + 1, tokens, at, to) : -1;
+  return step.optional ? match(phrase, n + 1, tokens, hashes, at, to) : -1;
 }
-
-/** Whether a code unit belongs to a word or a number. */
-export const isWordish = (code: number): boolean => isLetter(code) || isDigit(code);

@@ -1,51 +1,206 @@
-import data from '../../../data/boilerplate.json';
+import phraseData from '../../../data/boilerplate.json';
+import modelData from '../../../data/boilerplate-model.json';
 import type { Article } from '../../text/article';
 import type { Provenance } from '../provenance/provenance';
+import { type Features, featureNames, featuresOf, secondFeatures, secondNames } from './features';
+import { HashMap, hashesOf } from './hashes';
 import { inlinePassages } from './inline';
-import type { BoilerplateReading, Category, LineEvidence, Passage } from './passage';
-import { hasWordish, phraseCategories, type Unit, unitsOf } from './units';
+import { sumOf, treesOf } from './model';
+import { type BoilerplateReading, type Category, type LineEvidence, type Passage, sure } from './passage';
+import { Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf } from './units';
+
+const first = treesOf(modelData.first);
+const second = treesOf(modelData.second);
+const lexicon = new HashMap(modelData.lexicon.weights.length);
+let hash = 0;
+modelData.lexicon.weights.forEach((weight, i) => {
+  // Hashes are kept as steps from one to the next.
+  hash += modelData.lexicon.steps[i];
+  lexicon.set(hash | 0, weight / 10);
+});
+const weigh = (pair: number): number | undefined => lexicon.get(pair);
+
+/** Share of function words from which an article is taken to be English; the model knows no other language. */
+const ENGLISH = 0.2;
 
 /** Judges each line of an article, and sentences inside lines, by the article alone. */
 export function readBoilerplate(article: Article, provenance: Provenance): BoilerplateReading {
-  const units = unitsOf(article, provenance.frontMatter);
-  const lines = units.map((unit, i) => judge(article.text, units, unit, i));
-  const passages = lines.flatMap(line => (line.logit >= 0 ? [passageOf(line)] : inlinePassages(article, line)));
+  const hashes = hashesOf(article.tokens);
+  const units = unitsOf(article, hashes, provenance.frontMatter);
+  if (units.length === 0) return { lines: [], passages: [] };
+  const features = featuresOf(article, hashes, units, weigh);
+  const logits = features.english >= ENGLISH ? modelLogits(features, units) : plainLogits(article, units);
+  const lines = units.map((_, i) => evidenceOf(article, units, i, logits[i], provenance));
+  const passages = lines.flatMap(line => (line.logit >= 0 ? [passageOf(line)] : inlinePassages(article, hashes, line)));
   return { lines, passages };
 }
 
 /** A line's evidence as a passage. */
 export function passageOf({ start, end, logit, category, why }: LineEvidence): Passage {
-  return { start, end, category, confidence: 1 / (1 + Math.exp(-logit)), why, whole: true };
+  return { start, end, category, confidence: sure(logit), why, whole: true };
 }
 
-function judge(text: string, units: readonly Unit[], unit: Unit, i: number): LineEvidence {
-  const { start, end, key } = unit;
-  const line = (logit: number, category: Category, why: string = data.why[category]): LineEvidence => ({
+/** Log-odds under which a line is plain text after the first trees. */
+const PLAIN = -3.5;
+
+/** Two readings: the lines by themselves and their surroundings, then again with what the first says of the lines around. */
+function modelLogits(features: Features, units: readonly Unit[]): Float32Array {
+  const n = units.length;
+  const logits = new Float32Array(n);
+  const p = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    logits[i] = sumOf(first, features.rows, i * featureNames.length, PLAIN);
+    p[i] = sure(logits[i]);
+  }
+  const inDoubt = (i: number): boolean => {
+    for (let j = Math.max(0, i - 2); j < Math.min(n, i + 3); j++) if (p[j] > (j === i ? 0.02 : 0.3)) return true;
+    return false;
+  };
+  const wide = secondFeatures(features, units, p);
+  const width = featureNames.length + secondNames.length;
+  for (let i = 0; i < n; i++) {
+    const again = inDoubt(i) ? sumOf(second, wide, i * width, PLAIN) : logits[i];
+    logits[i] = (logits[i] + again) / 2 - caution(features, units[i], i);
+  }
+  return logits;
+}
+
+/**
+ * What the log-odds of a line are lowered by, since to lose text is worse than to keep a leftover: more for sentences that no phrase
+ * gives away, most for the headline.
+ */
+function caution(features: Features, unit: Unit, i: number): number {
+  const sentence = unit.endsInStop && unit.words >= 8 && unit.bestCover < 0.5;
+  return 0.15 + (features.isNews ? 0.35 : 0) + (sentence ? 0.6 : 0) + (i === features.title ? 1.5 : 0);
+}
+
+/** Where the model does not know the language: only what phrases and marks say. */
+function plainLogits(article: Article, units: readonly Unit[]): Float32Array {
+  return Float32Array.from(units, unit =>
+    unit.bestCover >= 0.8 && unit.words <= 12 ? 2 : hasWordish(article.text, unit) ? -4 : 0,
+  );
+}
+
+function evidenceOf(
+  article: Article,
+  units: readonly Unit[],
+  i: number,
+  logit: number,
+  provenance: Provenance,
+): LineEvidence {
+  const { start, end, key } = units[i];
+  const recurs = recursOf(article, units, i, provenance);
+  const said = certainty(article, units, i);
+  const category = said?.category ?? categoryOf(units, i);
+  return {
     start,
     end,
     key,
-    logit,
+    recurs,
+    logit: said ? Math.max(logit, said.logit) : recurs === 'never' ? Math.min(logit, -1) : logit,
     category,
-    why,
-  });
-  if (!hasWordish(text, unit)) return line(3, 'separator');
-  if (unit.foreign > 0.8) return line(2, 'script');
-  if (unit.words > 2 && unit.words < 40 && (units[i - 1]?.key === key || units[i + 1]?.key === key))
-    return line(2, 'caption', 'repeated line');
-  if (unit.best >= 0) {
-    const strength =
-      unit.bestCover >= 0.7
-        ? 3
-        : unit.bestCover >= 0.4
-          ? 1
-          : unit.bestCover >= 0.25 && unit.words < 40 && near(units, i)
-            ? 0.5
-            : -1;
-    return line(strength, phraseCategories[unit.best]);
-  }
-  return line(-4, 'other');
+    why: said?.why ?? phraseData.why[category],
+  };
 }
 
-/** Whether a line beside this one is a leftover by its words. */
-const near = (units: readonly Unit[], i: number): boolean =>
-  (units[i - 1]?.bestCover ?? 0) >= 0.7 || (units[i + 1]?.bestCover ?? 0) >= 0.7;
+interface Certainty {
+  readonly logit: number;
+  readonly category: Category;
+  readonly why?: string;
+}
+
+/** What shape and place alone settle, whatever the model says. */
+function certainty(article: Article, units: readonly Unit[], i: number): Certainty | null {
+  const unit = units[i];
+  if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
+  if (unit.foreign > 0.8) return { logit: 1.5, category: 'script' };
+  const short = unit.words > 2 && unit.words < 40;
+  if (short && (units[i - 1]?.key === unit.key || units[i + 1]?.key === unit.key))
+    return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
+  if (short && !unit.endsInStop && isPictureLine(units, i - 1) && isCredit(units[i + 1]))
+    return { logit: 1, category: 'caption' };
+  if (isNameBeforeText(article, units, i)) return { logit: 1, category: 'caption' };
+  if (unit.cover[BIO] >= 0.8 && unit.flags[I] > 0 && isTail(units, i)) return { logit: 1, category: 'bio' };
+  return null;
+}
+
+const BIO = phraseCategories.indexOf('bio');
+const CREDIT = phraseCategories.indexOf('credit');
+const GALLERY = phraseCategories.indexOf('gallery');
+const I = flagBits.indexOf(Flag.i);
+
+const isCredit = (unit: Unit | undefined): boolean => !!unit && unit.cover[CREDIT] >= 0.9;
+
+/** Whether a line belongs to a picture: its label, its credit, or a caption given twice or in another script. */
+function isPictureLine(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (!unit) return false;
+  return unit.cover[GALLERY] >= 0.7 || isCredit(unit) || unit.foreign > 0.8 || units[i - 1]?.key === unit.key;
+}
+
+/** Whether nothing but short lines and phrases follows. */
+function isTail(units: readonly Unit[], i: number): boolean {
+  for (let j = i + 1; j < units.length; j++) if (units[j].words > 20 && units[j].bestCover < 0.5) return false;
+  return true;
+}
+
+/**
+ * Whether a line between headline and text is only a name, with a title perhaps, that the text speaks of: the caption of its picture.
+ * A byline's name does not come up in the text.
+ */
+function isNameBeforeText({ tokens }: Article, units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  const next = units[i + 1];
+  if (i === 0 || i > 6 || !next || next.words < 20 || !next.endsInStop) return false;
+  if (unit.words < 3 || unit.words > 8 || unit.capitals < unit.words || unit.lastToken - unit.firstToken > unit.words)
+    return false;
+  // The name, its last two words, comes up in the first paragraphs.
+  const name = unit.lastToken - 2;
+  const end = units[Math.min(units.length, i + 6) - 1].lastToken;
+  for (let at = next.firstToken; at + 1 < end; at++)
+    if (tokens.norm[at] === tokens.norm[name] && tokens.norm[at + 1] === tokens.norm[name + 1]) return true;
+  return false;
+}
+
+/** What a line that the model marks is likely to be. */
+function categoryOf(units: readonly Unit[], i: number): Category {
+  const unit = units[i];
+  if (unit.best >= 0 && unit.bestCover >= 0.25) return phraseCategories[unit.best];
+  // The heading that it stands under: the nearest phrase above, as long as no text stands between.
+  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
+    if (units[j].best >= 0 && units[j].bestCover >= 0.7) {
+      const above = phraseCategories[units[j].best];
+      if (above === 'related' || above === 'comments') return above;
+      break;
+    }
+    if (units[j].words > 30) break;
+  }
+  if (unit.best >= 0) return phraseCategories[unit.best];
+  if (unit.words <= 3) return 'navigation';
+  return unit.words < 20 && !unit.endsInStop ? 'related' : 'other';
+}
+
+const MONTH = flagBits.indexOf(Flag.month);
+
+function recursOf(
+  article: Article,
+  units: readonly Unit[],
+  i: number,
+  { headline }: Provenance,
+): LineEvidence['recurs'] {
+  const unit = units[i];
+  if (headline && unit.start <= headline.start && headline.start < unit.end) return 'never';
+  const words = unit.words;
+  if (unit.bestCover < 0.5 && i < 12) {
+    // A byline, or a date.
+    if (
+      words >= 3 &&
+      words <= 8 &&
+      unit.capitals >= words - 2 &&
+      /^by\s/i.test(article.text.slice(unit.start, unit.start + 3))
+    )
+      return 'never';
+    if (unit.numbers > 0 && words <= 6 && words - unit.flags[MONTH] <= 2) return 'never';
+  }
+  return words >= 12 && unit.endsInStop ? 'prose' : words >= 25 ? 'prose' : 'line';
+}

@@ -1,8 +1,8 @@
 import data from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
-import { folded, hash32 } from '../../text/normal';
-import { isSpace, type Span } from '../../text/span';
-import { Case, isDigit, isLetter, Kind } from '../../text/tokens';
+import type { Span } from '../../text/span';
+import { Case, isDigit, isLetter, Kind, type Tokens, tokensOf } from '../../text/tokens';
+import { HashMap, hashesOf, hashOf, pairOf } from './hashes';
 import { type Category, categories } from './passage';
 import { findPhrases, phrasesOf } from './phrases';
 
@@ -17,9 +17,12 @@ export const phraseCategories: readonly Category[] = groupNames.map(name => {
 
 const phrases = phrasesOf(groupNames.map(name => data.strong[name]));
 
-const wordFlags = new Map<string, number>();
+const wordFlags = new HashMap(1024);
 const flag = (words: string, bit: number) => {
-  for (const word of words.split(' ')) wordFlags.set(word, (wordFlags.get(word) ?? 0) | bit);
+  for (const word of words.split(' ')) {
+    const hash = hashOf(word);
+    wordFlags.set(hash, (wordFlags.get(hash) ?? 0) | bit);
+  }
 };
 export const Flag = {
   function: 1,
@@ -53,6 +56,8 @@ export interface Unit extends Span {
   readonly best: number;
   readonly bestCover: number;
   readonly key: number;
+  readonly startsWithImperative: boolean;
+  readonly endsInStop: boolean;
   /** Letters outside the article's script, as a share of the letters. */
   readonly foreign: number;
 }
@@ -77,21 +82,28 @@ function scriptOf(code: number): number {
   return -1;
 }
 
-/** The content key of a line: case, digits, marks and spaces folded, so that counts and dates that differ make no difference. */
-export const keyOf = (line: string): number => hash32(normalForm(line));
+/** The content key of a line from its tokens: case, digits, marks and spaces make no difference. */
+function keyOfTokens(tokens: Tokens, hashes: Int32Array, from: number, to: number): number {
+  let key = 0;
+  for (let i = from; i < to; i++) if (tokens.kind[i] !== Kind.mark) key = pairOf(key, hashes[i]);
+  // A line of marks alone is its marks.
+  if (key === 0) for (let i = from; i < to; i++) key = pairOf(key, hashes[i]);
+  return key;
+}
 
-export const normalForm = (line: string): string =>
-  folded(line)
-    .replace(/\p{Nd}+/gu, '0')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || line.replace(/\s+/g, '');
+/** The content key of a line, to compare it with `Unit.key`. */
+export function keyOf(line: string): number {
+  const tokens = tokensOf(line);
+  return keyOfTokens(tokens, hashesOf(tokens), 0, tokens.length);
+}
 
 /** Reads the blocks of an article that lie outside `skip`. */
-export function unitsOf(article: Article, skip: Span | null): readonly Unit[] {
+export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null): readonly Unit[] {
   const { text, tokens } = article;
   const blocks = skip ? article.blocks.filter(b => b.start >= skip.end || b.end <= skip.start) : article.blocks;
   const scripts = new Map<number, number>();
-  const perBlock: Map<number, number>[] = [];
+  const perBlock: (Map<number, number> | null)[] = [];
+  const latins: number[] = [];
   const units: Unit[] = [];
   let token = 0;
   for (const block of blocks) {
@@ -105,7 +117,8 @@ export function unitsOf(article: Article, skip: Span | null): readonly Unit[] {
     let mixed = 0;
     let wordChars = 0;
     const flags: number[] = flagBits.map(() => 0);
-    const own = new Map<number, number>();
+    let own: Map<number, number> | null = null;
+    let latin = 0;
     for (; token < tokens.length && tokens.start[token] < block.end; token++) {
       const kind = tokens.kind[token];
       if (kind === Kind.word) {
@@ -117,19 +130,27 @@ export function unitsOf(article: Article, skip: Span | null): readonly Unit[] {
         else if (shape === Case.upper) uppers++;
         else if (shape === Case.mixed) mixed++;
         const script = scriptOf(text.charCodeAt(tokens.start[token]));
-        if (script >= 0) own.set(script, (own.get(script) ?? 0) + size);
-        const bits = wordFlags.get(tokens.norm[token]);
+        if (script === 0) latin += size;
+        else if (script > 0) {
+          own ??= new Map();
+          own.set(script, (own.get(script) ?? 0) + size);
+        }
+        const bits = wordFlags.get(hashes[token]);
         if (bits) for (let b = 0; b < flagBits.length; b++) if (bits & flagBits[b]) flags[b]++;
       } else if (kind === Kind.number) numbers++;
       else marks++;
     }
-    for (const [script, count] of own) scripts.set(script, (scripts.get(script) ?? 0) + count);
+    if (own) {
+      if (latin) own.set(0, latin);
+      for (const [script, count] of own) scripts.set(script, (scripts.get(script) ?? 0) + count);
+    } else scripts.set(0, (scripts.get(0) ?? 0) + latin);
+    latins.push(latin);
     perBlock.push(own);
     const cover = new Float32Array(phraseCategories.length);
     let best = -1;
     let bestCover = 0;
     const length = token - firstToken;
-    findPhrases(phrases, tokens, firstToken, token, (group, from, to) => {
+    findPhrases(phrases, tokens, hashes, firstToken, token, (group, from, to) => {
       const share = (to - from) / length;
       if (share > cover[group]) cover[group] = share;
       if (share > bestCover) {
@@ -153,7 +174,9 @@ export function unitsOf(article: Article, skip: Span | null): readonly Unit[] {
       cover,
       best,
       bestCover,
-      key: keyOf(text.slice(block.start, block.end)),
+      key: keyOfTokens(tokens, hashes, firstToken, token),
+      startsWithImperative: ((wordFlags.get(hashes[firstToken]) ?? 0) & Flag.imperative) > 0,
+      endsInStop: endsInStop(text, block),
       foreign: 0,
     });
   }
@@ -167,18 +190,14 @@ export function unitsOf(article: Article, skip: Span | null): readonly Unit[] {
   return units.map((unit, i) => {
     let all = 0;
     let other = 0;
-    for (const [script, count] of perBlock[i]) {
+    const own = perBlock[i];
+    if (!own && main === 0) return unit;
+    for (const [script, count] of own ?? [[0, latins[i]]]) {
       all += count;
       if (script !== main) other += count;
     }
     return other ? { ...unit, foreign: other / all } : unit;
   });
-}
-
-/** The first code unit of a span that is no space. */
-export function firstCode(text: string, span: Span): number {
-  for (let i = span.start; i < span.end; i++) if (!isSpace(text.charCodeAt(i))) return text.charCodeAt(i);
-  return 0;
 }
 
 /** Whether a span holds a letter or a digit. */
@@ -188,4 +207,13 @@ export function hasWordish(text: string, span: Span): boolean {
     if (isLetter(code) || isDigit(code) || code >= 0xd800) return true;
   }
   return false;
+}
+
+const closers = `"'”’»)]`;
+
+/** Whether a line ends as a sentence does, closing marks passed over. */
+function endsInStop(text: string, span: Span): boolean {
+  let at = span.end - 1;
+  while (at > span.start && closers.includes(text.charAt(at))) at--;
+  return '.!?…。！？।؟۔'.includes(text.charAt(at));
 }

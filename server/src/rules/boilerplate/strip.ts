@@ -70,11 +70,15 @@ function piecesOf(text: string, content: Span, passages: readonly Span[], first:
     });
     if (piece.start === piece.end) continue;
     const last = pieces.at(-1);
-    if (last && trimmed(text, { start: last.end, end: piece.start }).end <= last.end) last.end = piece.end;
-    else if (last && piece.start <= last.end) last.end = Math.max(last.end, piece.end);
+    if (last && isBlank(text, last.end, piece.start)) last.end = Math.max(last.end, piece.end);
     else pieces.push(piece);
   }
   return pieces;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** A text with edits (sorted, apart) made. */

@@ -1,0 +1,576 @@
+// Fits the boilerplate model: `node scripts/train-boilerplate.mjs [--data train.jsonl]... [--out server/data/boilerplate-model.json]`
+// fits on all of the data and writes the weights; `--cv` prints a table of cross-validation by site instead. Plain Node, the
+// same numbers every time. The features are the server's own, bundled from server/src.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: opt } = parseArgs({
+  options: {
+    data: {
+      type: 'string',
+      multiple: true,
+      default: [join(root, '..', 'shared', 'data', 'boilerplate', 'train.jsonl')],
+    },
+    out: { type: 'string', default: join(root, 'server', 'data', 'boilerplate-model.json') },
+    cv: { type: 'boolean', default: false },
+    set: { type: 'string', multiple: true, default: [] }, // --set trees=200: tries other settings
+    misses: { type: 'string' },
+    scores: { type: 'string' },
+  },
+});
+
+/** Settings of the fit, chosen by cross-validation on train.jsonl. */
+const settings = {
+  trees: 150,
+  leaves: 16,
+  depth: 6,
+  rate: 0.08,
+  minHessian: 4,
+  lambda: 4,
+  rows: 0.7,
+  columns: 0.35,
+  news: 5, // weight of lines from news sites
+  aside: 0.3, // weight of lines that the score leaves out (captions are leftovers; bylines, dates and titles are not)
+  folds: 5,
+  inner: 4,
+  longAt: 1e9,
+  lexSites: 5,
+  seed: 1,
+};
+for (const pair of opt.set) {
+  const [name, value] = pair.split('=');
+  settings[name] = Number(value);
+}
+
+const bundle = join(tmpdir(), `boilerplate-features-${process.pid}.mjs`);
+await esbuild.build({
+  stdin: {
+    contents: [
+      '../text/article',
+      './boilerplate/units',
+      './boilerplate/features',
+      './boilerplate/lexicon',
+      './boilerplate/model',
+      './boilerplate/hashes',
+    ]
+      .map(path => `export * from '${path}';`)
+      .join('\n'),
+    resolveDir: join(root, 'server', 'src', 'reading'),
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  outfile: bundle,
+  logLevel: 'warning',
+});
+const {
+  articleOf,
+  unitsOf,
+  featuresOf,
+  secondFeatures,
+  forGrams,
+  featureNames,
+  secondNames,
+  treesOf,
+  sumOf,
+  hashesOf,
+} = await import(pathToFileURL(bundle));
+
+// ---- data
+
+const docs = opt.data
+  .flatMap(file => readFileSync(file, 'utf8').split('\n').filter(Boolean))
+  .map(line => JSON.parse(line))
+  .filter(doc => doc.lang === 'en')
+  .map(readDoc);
+
+function readDoc(doc) {
+  const text = doc.lines.map(line => line.text).join('\n');
+  const article = articleOf(text);
+  const hashes = hashesOf(article.tokens);
+  const units = unitsOf(article, hashes, null);
+  const byStart = new Map();
+  let at = 0;
+  for (const line of doc.lines) {
+    byStart.set(at + line.text.length - line.text.trimStart().length, line);
+    at += line.text.length + 1;
+  }
+  const lines = units.map(unit => byStart.get(unit.start));
+  const target = lines.map(line => {
+    if (!line?.skip) return line?.label ?? 0;
+    return line.tag === 'caption' ? 1 : 0;
+  });
+  const news = doc.src === 'shub' || doc.genre === 'news';
+  const weight = lines.map(line => {
+    if (!line) return 0;
+    if (!line.skip) return news ? settings.news : 1;
+    return ['caption', 'byline', 'date', 'title'].includes(line.tag) ? settings.aside * (news ? settings.news : 1) : 0;
+  });
+  return { site: doc.site, src: doc.src, news, article, hashes, units, lines, target, weight };
+}
+
+// A seeded generator (mulberry32): the same numbers every time.
+function random(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Folds by site; news sites are dealt out apart from the others, so that each fold has some. */
+function foldsOf(list, count, seed) {
+  const next = random(seed);
+  const fold = new Map();
+  for (const src of ['shub', 'wcxb']) {
+    const sites = [...new Set(list.filter(doc => doc.src === src).map(doc => doc.site))]
+      .filter(site => !fold.has(site))
+      .sort();
+    for (let i = sites.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [sites[i], sites[j]] = [sites[j], sites[i]];
+    }
+    for (const [i, site] of sites.entries()) fold.set(site, i % count);
+  }
+  return doc => fold.get(doc.site);
+}
+
+// ---- lexicon: words and pairs by the sites that have them in leftovers and in body
+
+function countGrams(list) {
+  const counts = new Map(); // pair -> site -> 1 in leftovers, 2 in body, 3 in both
+  for (const doc of list) {
+    doc.units.forEach((unit, i) => {
+      const line = doc.lines[i];
+      if (!line || (line.skip && doc.weight[i] === 0)) return;
+      const side = doc.target[i];
+      forGrams(doc.hashes, unit, gram => {
+        let entry = counts.get(gram);
+        if (!entry) {
+          entry = new Map();
+          counts.set(gram, entry);
+        }
+        entry.set(doc.site, (entry.get(doc.site) ?? 0) | (side ? 1 : 2));
+      });
+    });
+  }
+  const lexicon = new Map();
+  for (const [gram, sites] of counts) {
+    if (sites.size < settings.lexSites) continue;
+    let bad = 0;
+    let good = 0;
+    for (const mask of sites.values()) {
+      if (mask & 1) bad++;
+      if (mask & 2) good++;
+    }
+    lexicon.set(gram, { bad, good, sites });
+  }
+  return lexicon;
+}
+const weightOf = (bad, good, prior) => Math.log((bad + 0.5) / (good + 0.5)) - prior;
+
+/** Weights as a function of a pair; a site's own counts are taken off for its own lines. */
+function weigher(lexicon, prior, site) {
+  return pair => {
+    const entry = lexicon.get(pair);
+    if (!entry) return undefined;
+    let { bad, good, sites } = entry;
+    const mask = site === null ? 0 : (sites.get(site) ?? 0);
+    if (mask & 1) bad--;
+    if (mask & 2) good--;
+    if (bad + good < settings.lexSites - 1) return undefined;
+    const weight = weightOf(bad, good, prior);
+    return Math.abs(weight) < 0.7 ? undefined : Math.round(weight * 10) / 10;
+  };
+}
+
+// ---- boosted trees
+
+const BINS = 64;
+
+function cutsOf(rows, width, all) {
+  const cuts = [];
+  const stride = Math.max(1, Math.floor(all / 8000));
+  const count = Math.floor(all / stride);
+  for (let f = 0; f < width; f++) {
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++) values[i] = rows[i * stride * width + f];
+    values.sort();
+    const distinct = [];
+    for (let i = 0; i < count; i++) if (i === 0 || values[i] !== values[i - 1]) distinct.push(values[i]);
+    const list = [];
+    if (distinct.length <= BINS)
+      for (let i = 0; i + 1 < distinct.length; i++) list.push((distinct[i] + distinct[i + 1]) / 2);
+    else {
+      // Half by rank, half by distinct value.
+      const chosen = new Set();
+      for (let q = 1; q < BINS / 2; q++) {
+        chosen.add(values[Math.floor((q * count) / (BINS / 2))]);
+        chosen.add(distinct[Math.floor((q * distinct.length) / (BINS / 2))]);
+      }
+      list.push(...[...chosen].sort((a, b) => a - b));
+    }
+    cuts.push([...new Set(list.map(x => Number(Math.fround(x).toPrecision(4))))]);
+  }
+  return cuts;
+}
+
+function binned(rows, width, count, cuts) {
+  const columns = [];
+  for (let f = 0; f < width; f++) {
+    const list = cuts[f];
+    const column = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const x = rows[i * width + f];
+      let low = 0;
+      let high = list.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (x <= list[middle]) high = middle;
+        else low = middle + 1;
+      }
+      column[i] = low;
+    }
+    columns.push(column);
+  }
+  return columns;
+}
+
+function boost({ rows, width, target, weight, doc }, seed) {
+  const count = target.length;
+  const cuts = cutsOf(rows, width, count);
+  const columns = binned(rows, width, count, cuts);
+  const next = random(seed);
+  let plus = 0;
+  let all = 0;
+  for (let i = 0; i < count; i++) {
+    all += weight[i];
+    plus += weight[i] * target[i];
+  }
+  const base = Math.log(plus / (all - plus));
+  const score = new Float64Array(count).fill(base);
+  const gradient = new Float64Array(count);
+  const hessian = new Float64Array(count);
+  const used = cuts.map(() => new Set());
+  const trees = [];
+  const { leaves, depth, rate, minHessian, lambda } = settings;
+  const usable = cuts.map((list, f) => (list.length ? f : -1)).filter(f => f >= 0);
+  for (let t = 0; t < settings.trees; t++) {
+    const sample = [];
+    // Articles are drawn, not lines: lines of one article are alike.
+    const drawn = new Map();
+    const isDrawn = article => {
+      let said = drawn.get(article);
+      if (said === undefined) {
+        said = next() < settings.rows;
+        drawn.set(article, said);
+      }
+      return said;
+    };
+    for (let i = 0; i < count; i++) {
+      const p = 1 / (1 + Math.exp(-score[i]));
+      gradient[i] = weight[i] * (target[i] - p);
+      hessian[i] = weight[i] * p * (1 - p);
+      if (weight[i] > 0 && isDrawn(doc[i])) sample.push(i);
+    }
+    const features = usable.filter(() => next() < settings.columns);
+    const histogramOf = members => {
+      const g = new Float64Array(features.length * (BINS + 1));
+      const h = new Float64Array(features.length * (BINS + 1));
+      features.forEach((f, k) => {
+        const column = columns[f];
+        const from = k * (BINS + 1);
+        for (let m = 0; m < members.length; m++) {
+          const i = members[m];
+          g[from + column[i]] += gradient[i];
+          h[from + column[i]] += hessian[i];
+        }
+      });
+      return { g, h };
+    };
+    const nodeOf = (members, histogram, level) => {
+      let g = 0;
+      let h = 0;
+      for (let m = 0; m < members.length; m++) {
+        g += gradient[members[m]];
+        h += hessian[members[m]];
+      }
+      const node = { members, histogram, level, g, h, gain: 0, feature: -1, bin: -1, left: null, right: null };
+      if (level >= depth) return node;
+      const parent = (g * g) / (h + lambda);
+      features.forEach((f, k) => {
+        const from = k * (BINS + 1);
+        let gl = 0;
+        let hl = 0;
+        for (let b = 0; b < cuts[f].length; b++) {
+          gl += histogram.g[from + b];
+          hl += histogram.h[from + b];
+          if (hl < minHessian) continue;
+          const hr = h - hl;
+          if (hr < minHessian) break;
+          const gr = g - gl;
+          const gain = (gl * gl) / (hl + lambda) + (gr * gr) / (hr + lambda) - parent;
+          if (gain > node.gain) {
+            node.gain = gain;
+            node.feature = f;
+            node.bin = b;
+          }
+        }
+      });
+      return node;
+    };
+    const members = Int32Array.from(sample);
+    const top = nodeOf(members, histogramOf(members), 0);
+    const open = [top];
+    for (let n = 1; n < leaves; n++) {
+      let best = -1;
+      for (let i = 0; i < open.length; i++)
+        if (open[i].gain > 1e-6 && (best < 0 || open[i].gain > open[best].gain)) best = i;
+      if (best < 0) break;
+      const [node] = open.splice(best, 1);
+      const column = columns[node.feature];
+      const left = node.members.filter(i => column[i] <= node.bin);
+      const right = node.members.filter(i => column[i] > node.bin);
+      const small = left.length < right.length ? left : right;
+      const part = histogramOf(small);
+      const rest = node.histogram;
+      for (let k = 0; k < part.g.length; k++) {
+        rest.g[k] -= part.g[k];
+        rest.h[k] -= part.h[k];
+      }
+      node.left = nodeOf(left, small === left ? part : rest, node.level + 1);
+      node.right = nodeOf(right, small === right ? part : rest, node.level + 1);
+      open.push(node.left, node.right);
+    }
+    const flat = [];
+    const write = node => {
+      if (!node.left) {
+        flat.push(-1, Math.round((1000 * rate * node.g) / (node.h + lambda)));
+        return;
+      }
+      used[node.feature].add(node.bin);
+      flat.push(node.feature, node.bin);
+      write(node.left);
+      write(node.right);
+    };
+    write(top);
+    trees.push(flat);
+    // Scores from the tree as written, on bins.
+    for (let i = 0; i < count; i++) {
+      let at = 0;
+      while (flat[at] >= 0) at = columns[flat[at]][i] <= flat[at + 1] ? at + 2 : skip(flat, at + 2);
+      score[i] += flat[at + 1] / 1000;
+    }
+  }
+  // Only the cuts in use are kept.
+  const kept = cuts.map((list, f) => [...used[f]].sort((a, b) => a - b).map(b => list[b]));
+  const place = cuts.map((_, f) => new Map([...used[f]].sort((a, b) => a - b).map((b, i) => [b, i])));
+  return {
+    base: Number(base.toFixed(4)),
+    cuts: kept,
+    trees: trees.map(flat => flat.map((x, i) => (i % 2 && flat[i - 1] >= 0 ? place[flat[i - 1]].get(x) : x))),
+  };
+}
+const skips = new WeakMap();
+function skip(flat, at) {
+  let ends = skips.get(flat);
+  if (!ends) {
+    ends = new Int32Array(flat.length);
+    const walk = from => {
+      const end = flat[from] < 0 ? from + 2 : walk(walk(from + 2));
+      ends[from] = end;
+      return end;
+    };
+    walk(0);
+    skips.set(flat, ends);
+  }
+  return ends[at];
+}
+
+// ---- the two readings
+
+function gather(list, of) {
+  const width = of(list[0]).length / list[0].units.length;
+  const count = list.reduce((n, doc) => n + doc.units.length, 0);
+  const rows = new Float32Array(count * width);
+  const target = new Uint8Array(count);
+  const weight = new Float32Array(count);
+  const number = new Int32Array(count);
+  let at = 0;
+  for (const [n, doc] of list.entries()) {
+    rows.set(of(doc), at * width);
+    for (let i = 0; i < doc.units.length; i++, at++) {
+      target[at] = doc.target[i];
+      weight[at] = doc.weight[i] * Math.min(1, settings.longAt / doc.units.length) ** 0.5;
+      number[at] = n;
+    }
+  }
+  return { rows, width, target, weight, doc: number };
+}
+const sigmoid = x => 1 / (1 + Math.exp(-x));
+const chances = (trees, rows, width, count) =>
+  Float32Array.from({ length: count }, (_, i) => sigmoid(sumOf(trees, rows, i * width)));
+
+function train(list, seed) {
+  const lexicon = countGrams(list);
+  let bad = 0;
+  let good = 0;
+  for (const entry of lexicon.values()) {
+    bad += entry.bad;
+    good += entry.good;
+  }
+  const prior = Math.log(bad / good);
+  const features = new Map(
+    list.map(doc => [doc, featuresOf(doc.article, doc.hashes, doc.units, weigher(lexicon, prior, doc.site))]),
+  );
+  const boostFirst = (part, s) =>
+    boost(
+      gather(part, doc => features.get(doc).rows),
+      s,
+    );
+  const fold = foldsOf(list, settings.inner, seed + 17);
+  const p = new Map();
+  for (let k = 0; k < settings.inner; k++) {
+    const trees = treesOf(
+      boostFirst(
+        list.filter(doc => fold(doc) !== k),
+        seed + k + 1,
+      ),
+    );
+    for (const doc of list)
+      if (fold(doc) === k)
+        p.set(doc, chances(trees, features.get(doc).rows, features.get(doc).width, doc.units.length));
+  }
+  const first = boostFirst(list, seed);
+  const second = boost(
+    gather(list, doc => secondFeatures(features.get(doc), doc.units, p.get(doc))),
+    seed + 99,
+  );
+  return { lexicon, prior, first, second };
+}
+
+function predict(model, doc) {
+  const features = featuresOf(doc.article, doc.hashes, doc.units, weigher(model.lexicon, model.prior, null));
+  model.firstTrees ??= treesOf(model.first);
+  model.secondTrees ??= treesOf(model.second);
+  const p = chances(model.firstTrees, features.rows, features.width, doc.units.length);
+  const wide = secondFeatures(features, doc.units, p);
+  const width = features.width + secondNames.length;
+  return {
+    one: Array.from(p, x => Math.log(x / (1 - x))),
+    two: doc.units.map((_, i) => sumOf(model.secondTrees, wide, i * width)),
+  };
+}
+
+// ---- scores
+
+function table(list, scores, title) {
+  const scored = list.flatMap(doc =>
+    doc.units.map((_, i) => [scores.get(doc)[i], doc.lines[i]]).filter(([, line]) => line && !line.skip),
+  );
+  const at = cut => {
+    let tp = 0;
+    let fp = 0;
+    let fn = 0;
+    let body = 0;
+    for (const [score, line] of scored) {
+      if (!line.label) body++;
+      if (score >= cut) line.label ? tp++ : fp++;
+      else if (line.label) fn++;
+    }
+    const p = tp / (tp + fp);
+    const r = tp / (tp + fn);
+    return { p, r, f: (2 * p * r) / (p + r), lost: fp / body };
+  };
+  // Average precision, and the widest reach with few body lines lost.
+  const order = [...scored].sort((a, b) => b[0] - a[0]);
+  const [bodies, bads] = [
+    order.filter(([, line]) => !line.label).length,
+    order.filter(([, line]) => line.label).length,
+  ];
+  let hits = 0;
+  let precision = 0;
+  let reach = null;
+  order.forEach(([score, line], i) => {
+    if (line.label) precision += ++hits / (i + 1);
+    const lost = i + 1 - hits;
+    if (lost <= 0.009 * bodies && hits / (i + 1) >= 0.94)
+      reach = `cut ${score.toFixed(2)} R ${(hits / bads).toFixed(3)}`;
+  });
+  const cuts = [-0.5, 0, 0.5, 0.8, 1.2, 1.6];
+  console.log(
+    `${title.padEnd(12)} AP ${(precision / bads).toFixed(4)} ${reach}; ${cuts
+      .map(cut => {
+        const s = at(cut);
+        return `${cut}: ${s.p.toFixed(3)}/${s.r.toFixed(3)} ${s.f.toFixed(3)} ${(100 * s.lost).toFixed(1)}%`;
+      })
+      .join(' | ')}`,
+  );
+}
+
+if (opt.cv) {
+  const fold = foldsOf(docs, settings.folds, settings.seed);
+  const one = new Map();
+  const two = new Map();
+  for (let k = 0; k < settings.folds; k++) {
+    const model = train(
+      docs.filter(doc => fold(doc) !== k),
+      1000 * (k + 1),
+    );
+    for (const doc of docs)
+      if (fold(doc) === k) {
+        const said = predict(model, doc);
+        one.set(doc, said.one);
+        two.set(doc, said.two);
+      }
+    console.error(`fold ${k + 1}`);
+  }
+  for (const src of ['shub', 'news', 'wcxb']) {
+    const part = docs.filter(doc => (src === 'news' ? doc.news : doc.src === src));
+    table(part, one, `${src} first`);
+    table(part, two, `${src} second`);
+    table(part, new Map(part.map(doc => [doc, one.get(doc).map((x, i) => (x + two.get(doc)[i]) / 2)])), `${src} both`);
+  }
+  if (opt.scores) {
+    writeFileSync(
+      opt.scores,
+      docs
+        .flatMap(doc =>
+          doc.units.map((u, i) =>
+            JSON.stringify({
+              src: doc.src,
+              site: doc.site,
+              i,
+              s: +two.get(doc)[i].toFixed(2),
+              l: doc.lines[i]?.label,
+              k: doc.lines[i]?.skip ? doc.lines[i].tag : undefined,
+              t: doc.article.text.slice(u.start, u.end).slice(0, 160),
+            }),
+          ),
+        )
+        .join('\n'),
+    );
+  }
+} else {
+  const model = train(docs, 1);
+  const entries = [...model.lexicon]
+    .map(([pair, { bad, good }]) => [pair, weightOf(bad, good, model.prior)])
+    .filter(([, weight]) => Math.abs(weight) >= 0.7)
+    .sort(([a], [b]) => a - b);
+  const weights = {
+    steps: entries.map(([pair], i) => pair - (i ? entries[i - 1][0] : 0)),
+    weights: entries.map(([, weight]) => Math.round(weight * 10)),
+  };
+  const out = { lexicon: weights, first: model.first, second: model.second };
+  writeFileSync(opt.out, `${JSON.stringify(out)}\n`);
+  console.error(
+    `${docs.length} articles; ${(JSON.stringify(out).length / 1024).toFixed(0)} kB; ${featureNames.length} features`,
+  );
+}

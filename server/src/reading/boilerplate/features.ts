@@ -1,0 +1,677 @@
+import type { Article } from '../../text/article';
+import { Case, Kind } from '../../text/tokens';
+import { HashMap, hashOf } from './hashes';
+import { lexiconColumns, lexiconFeatures, type Weigh } from './lexicon';
+import { flagBits, phraseCategories, type Unit } from './units';
+
+/*
+ * What the model sees of each line: the line by itself (`own`), the lines around it, and where it stands. One row a line; the
+ * trainer (scripts/train-boilerplate.mjs) bundles this file, so that both sides compute the same numbers.
+ */
+
+/** The line by itself. */
+const own = [
+  'chars',
+  'words',
+  'meanWord',
+  'prose',
+  'stop',
+  'colonEnd',
+  'questionEnd',
+  'exclamationEnd',
+  'commaEnd',
+  'digitEnd',
+  'stops',
+  'commas',
+  'quotes',
+  'lowerStart',
+  'quoteStart',
+  'digitStart',
+  'markStart',
+  'capitals',
+  'uppers',
+  'mixed',
+  'digits',
+  'marks',
+  'pipes',
+  'colons',
+  'parens',
+  'at',
+  'money',
+  'address',
+  'copyright',
+  'symbols',
+  'glued',
+  'cover',
+  'bestCategory',
+  ...phraseCategories.map(c => `cover.${c}`),
+  'function',
+  'you',
+  'we',
+  'i',
+  'said',
+  'be',
+  'site',
+  'imperative',
+  'month',
+  'imperativeStart',
+  'foreign',
+  'sameBefore',
+  'sameAfter',
+  'sameCount',
+  'known',
+  'knownCapitals',
+  ...lexiconColumns,
+];
+const column = new Map(own.map((name, i) => [name, i]));
+const at = (name: string): number => {
+  const found = column.get(name);
+  if (found === undefined) throw new Error(`no such feature: ${name}`);
+  return found;
+};
+
+const OFFSETS = [-3, -2, -1, 1, 2, 3];
+const near = ['chars', 'prose', 'stop', 'cover', 'bestCategory', 'capitals', 'function', 'lexMean', 'site'];
+const nearFar = near.slice(0, 4);
+const WINDOWS = [4, 10];
+const window = ['chars', 'prose', 'cover', 'lexMean', 'capitals', 'i'];
+const HEADS = ['related', 'comments', 'newsletter', 'share', 'navigation', 'bio'] as const;
+
+const around = [
+  'index',
+  'fromEnd',
+  'relative',
+  'sinceProse',
+  'untilProse',
+  'proseBefore',
+  'proseAfter',
+  'proseShareAfter',
+  ...HEADS.map(h => `since.${h}`),
+  ...HEADS.map(h => `proseSince.${h}`),
+  'untilCover',
+  'sinceCover',
+  'runLength',
+  'runPlace',
+  'runCover',
+  'runMaxCover',
+  'runTitle',
+  'runWords',
+  'runToEnd',
+  'runKnown',
+  'runFunction',
+  'runStop',
+  'runLex',
+  'runEven',
+  'colonAbove',
+  'colonAboveRun',
+  'textAboveRun',
+  'textBelowRun',
+  'imperativesNear',
+  'headline',
+  'headRun',
+  'headRunNews',
+  'headRunKnown',
+  'titleOverlap',
+  'toTitle',
+  'sameShapeBefore',
+  'sameShapeAfter',
+  'docLines',
+  'docProse',
+  'docCover',
+  'docChars',
+  'docSaid',
+  'docYou',
+  'docI',
+  'docQuotes',
+  'docPlainProse',
+];
+
+const offsetColumns = OFFSETS.flatMap(o => (Math.abs(o) === 3 ? nearFar : near).map(name => `${name}@${o}`));
+const windowColumns = WINDOWS.flatMap(w => ['-', '+'].flatMap(side => window.map(name => `${name}${side}${w}`)));
+
+/** The names of the columns, in order. */
+export const featureNames: readonly string[] = [...own, ...offsetColumns, ...windowColumns, ...around];
+
+/** Columns that a second reading adds: what the first one said of the lines around. */
+export const secondNames: readonly string[] = [
+  'p',
+  ...[-4, -3, -2, -1, 1, 2, 3, 4].map(o => `p@${o}`),
+  ...[3, 6, 12].flatMap(w => [`p-${w}`, `p+${w}`]),
+  'pBefore',
+  'pAfter',
+  'pAll',
+  'sinceBody',
+  'untilBody',
+  'bodyAfter',
+  'bodyBefore',
+  'sinceSure',
+  'untilSure',
+  'pSame',
+  'pRun',
+];
+
+export interface Features {
+  readonly rows: Float32Array;
+  readonly width: number;
+  /** Share of function words in the article; low where it is not English. */
+  readonly english: number;
+  /** The likely headline, -1 where there is none. */
+  readonly title: number;
+  /** A report: people speak in it, and nobody speaks to the reader. */
+  readonly isNews: boolean;
+  /** Index of the first line of the run that each line stands in, and of the line behind it. */
+  readonly runs: readonly (readonly [number, number])[];
+}
+
+const isStop = (code: number): boolean =>
+  code === 46 || code === 0x2026 || code === 0x3002 || code === 0x964 || code === 0x6d4;
+const HTTP = hashOf('http');
+const HTTPS = hashOf('https');
+const WWW = hashOf('www');
+const COM = hashOf('com');
+const closers = `"'”’»)]`;
+
+/** The features of every unit. `weigh` is the lexicon. */
+export function featuresOf(article: Article, hashes: Int32Array, units: readonly Unit[], weigh: Weigh): Features {
+  const n = units.length;
+  const width = featureNames.length;
+  const rows = new Float32Array(n * width);
+  const { text, tokens } = article;
+
+  // Words of the article's prose, to tell lines that speak of its matter from those that do not.
+  const proseWords = new HashMap(tokens.length >> 1);
+  const firstOf = new Map<number, number>();
+  const lastOf = new Map<number, number>();
+  const countOf = new Map<number, number>();
+  const prose = units.map(isProse);
+  let functionAll = 0;
+  let wordsAll = 0;
+  let proseChars = 0;
+  let coverAll = 0;
+  let charsAll = 0;
+  units.forEach((unit, i) => {
+    if (!firstOf.has(unit.key)) firstOf.set(unit.key, i);
+    lastOf.set(unit.key, i);
+    countOf.set(unit.key, (countOf.get(unit.key) ?? 0) + 1);
+    functionAll += unit.flags[0];
+    wordsAll += unit.words;
+    coverAll += unit.bestCover;
+    charsAll += unit.end - unit.start;
+    if (!prose[i]) return;
+    proseChars += unit.end - unit.start;
+    for (let t = unit.firstToken; t < unit.lastToken; t++)
+      if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
+        const seen = proseWords.get(hashes[t]);
+        // A line number where the word stands in one prose line alone, -1 where in more.
+        if (seen === undefined) proseWords.set(hashes[t], i);
+        else if (seen >= 0 && seen !== i) proseWords.set(hashes[t], -1);
+      }
+  });
+  const english = wordsAll ? functionAll / wordsAll : 0;
+
+  for (let i = 0; i < n; i++) {
+    const unit = units[i];
+    const row = rows.subarray(i * width, i * width + own.length);
+    ownFeatures(unit, i, row);
+  }
+
+  function ownFeatures(unit: Unit, i: number, row: Float32Array): void {
+    const length = unit.end - unit.start;
+    const words = Math.max(1, unit.words);
+    const count = unit.lastToken - unit.firstToken;
+    let stops = 0;
+    let commas = 0;
+    let quotes = 0;
+    let pipes = 0;
+    let colons = 0;
+    let parens = 0;
+    let signs = 0;
+    let money = 0;
+    let address = 0;
+    let copyright = 0;
+    let symbols = 0;
+    let glued = 0;
+    let content = 0;
+    let known = 0;
+    let names = 0;
+    let knownNames = 0;
+    for (let t = unit.firstToken; t < unit.lastToken; t++) {
+      const kind = tokens.kind[t];
+      if (kind === Kind.word) {
+        const size = tokens.end[t] - tokens.start[t];
+        if (tokens.case[t] === Case.mixed && size > 7) glued++;
+        if (size > 3) {
+          content++;
+          const seen = proseWords.get(hashes[t]);
+          const elsewhere = seen !== undefined && seen !== i;
+          if (elsewhere) known++;
+          if (tokens.case[t] === Case.capital) {
+            names++;
+            if (elsewhere) knownNames++;
+          }
+        }
+        const hash = hashes[t];
+        if (hash === HTTP || hash === HTTPS || hash === WWW || hash === COM) address++;
+        continue;
+      }
+      if (kind === Kind.number) continue;
+      switch (text.charAt(tokens.start[t])) {
+        case '.':
+        case '!':
+        case '?':
+        case '…':
+        case '。':
+          stops++;
+          break;
+        case ',':
+        case '،':
+        case '、':
+          commas++;
+          break;
+        case '"':
+        case '“':
+        case '”':
+        case '«':
+        case '»':
+          quotes++;
+          break;
+        case '|':
+        case '/':
+        case '>':
+        case '›':
+        case '·':
+        case '•':
+          pipes++;
+          break;
+        case ':':
+          colons++;
+          break;
+        case '(':
+        case '[':
+          parens++;
+          break;
+        case '@':
+        case '#':
+          signs++;
+          break;
+        case '$':
+        case '€':
+        case '£':
+        case '%':
+          money++;
+          break;
+        case '©':
+        case '®':
+        case '™':
+          copyright++;
+          break;
+        case "'":
+        case '’':
+        case '-':
+        case '–':
+        case '—':
+        case ')':
+        case ']':
+        case ';':
+        case '&':
+          break;
+        default:
+          symbols++;
+      }
+    }
+    const first = text.charCodeAt(unit.start);
+    let lastAt = unit.end - 1;
+    while (lastAt > unit.start && closers.includes(text.charAt(lastAt))) lastAt--;
+    const last = text.charCodeAt(lastAt);
+    const firstKind = tokens.kind[unit.firstToken];
+    const values = [
+      Math.log2(1 + length),
+      Math.min(unit.words, 80),
+      unit.words ? unit.wordChars / unit.words : 0,
+      prose[i],
+      isStop(last) ? 1 : 0,
+      last === 58 ? 1 : 0,
+      last === 63 ? 1 : 0,
+      last === 33 ? 1 : 0,
+      last === 44 ? 1 : 0,
+      last >= 48 && last <= 57 ? 1 : 0,
+      Math.min(stops, 8),
+      Math.min(commas, 8),
+      Math.min(quotes, 4),
+      firstKind === Kind.word && tokens.case[unit.firstToken] === Case.lower ? 1 : 0,
+      first === 34 || first === 0x201c || first === 0x2018 ? 1 : 0,
+      firstKind === Kind.number ? 1 : 0,
+      firstKind === Kind.mark ? 1 : 0,
+      unit.capitals / words,
+      unit.uppers / words,
+      unit.mixed / words,
+      unit.numbers / Math.max(1, count),
+      unit.marks / Math.max(1, count),
+      Math.min(pipes, 6),
+      Math.min(colons, 4),
+      Math.min(parens, 4),
+      Math.min(signs, 4),
+      Math.min(money, 4),
+      Math.min(address, 4),
+      copyright ? 1 : 0,
+      Math.min(symbols, 6),
+      Math.min(glued, 4),
+      unit.bestCover,
+      unit.best,
+    ];
+    let k = 0;
+    for (; k < values.length; k++) row[k] = values[k];
+    for (let c = 0; c < unit.cover.length; c++) row[k++] = unit.cover[c];
+    for (let f = 0; f < flagBits.length; f++) row[k++] = unit.flags[f] / words;
+    row[k++] = unit.startsWithImperative ? 1 : 0;
+    row[k++] = unit.foreign;
+    row[k++] = (firstOf.get(unit.key) ?? i) < i ? 1 : 0;
+    row[k++] = (lastOf.get(unit.key) ?? i) > i ? 1 : 0;
+    row[k++] = Math.min(countOf.get(unit.key) ?? 1, 6);
+    row[k++] = content ? known / content : -1;
+    row[k++] = names ? knownNames / names : -1;
+    lexiconFeatures(hashes, unit, weigh, row, k);
+  }
+
+  const value = (i: number, col: number): number => rows[i * width + col];
+  // Prefix sums for the windows.
+  const sums = window.map(name => {
+    const col = at(name);
+    const sum = new Float64Array(n + 1);
+    for (let i = 0; i < n; i++) sum[i + 1] = sum[i] + value(i, col);
+    return sum;
+  });
+  const proseSum = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) proseSum[i + 1] = proseSum[i] + (prose[i] >= 1 ? 1 : 0);
+  const proseCharSum = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++)
+    proseCharSum[i + 1] = proseCharSum[i] + (prose[i] >= 1 ? units[i].end - units[i].start : 0);
+
+  const runs = runsOf(units, prose);
+  const nextProse = new Int32Array(n + 1).fill(n + 30);
+  const nextCover = new Int32Array(n + 1).fill(n + 30);
+  for (let i = n - 1; i >= 0; i--) {
+    nextProse[i] = prose[i] >= 1 ? i : nextProse[i + 1];
+    nextCover[i] = units[i].bestCover >= 0.7 ? i : nextCover[i + 1];
+  }
+  const heads = HEADS.map(h => phraseCategories.indexOf(h));
+  const sinceHead = HEADS.map(() => -100);
+  let lastProse = -100;
+  let lastCover = -100;
+  const headRuns = runsWhere(n, isHeadline);
+  const knownSum = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) knownSum[i + 1] = knownSum[i] + Math.max(0, value(i, at('known')));
+  const titleAt = titleOf(units, prose, i => value(i, at('known')));
+  const titleWords = new Set<number>();
+  if (titleAt >= 0)
+    for (let t = units[titleAt].firstToken; t < units[titleAt].lastToken; t++)
+      if (tokens.end[t] - tokens.start[t] > 3) titleWords.add(hashes[t]);
+
+  const nearColumns = near.map(at);
+  const coverCol = at('cover');
+  const capitalsCol = at('capitals');
+  const wordsCol = at('words');
+  const charsCol = at('chars');
+  const knownCol = at('known');
+  const functionCol = at('function');
+  const stopCol = at('stop');
+  const lexCol = at('lexMean');
+  const colonCol = at('colonEnd');
+  const imperativeCol = at('imperativeStart');
+  const near3 = (i: number): number => {
+    let sum = 0;
+    for (let j = Math.max(0, i - 3); j < Math.min(n, i + 4); j++) sum += value(j, imperativeCol);
+    return sum;
+  };
+  // Of the article as a whole only rough steps: finer ones would let the trees tell single training articles apart.
+  const step = (x: number, size: number): number => Math.round(x / size) * size;
+  let saidAll = 0;
+  let youAll = 0;
+  let iAll = 0;
+  let quoted = 0;
+  let plain = 0;
+  for (let i = 0; i < n; i++) {
+    saidAll += units[i].flags[4];
+    youAll += units[i].flags[1];
+    iAll += units[i].flags[3];
+    if (value(i, at('quotes')) >= 2) quoted++;
+    if (prose[i] >= 1 && units[i].flags[1] === 0 && units[i].flags[2] === 0) plain++;
+  }
+  const often = (count: number): number => {
+    const rate = wordsAll ? (100 * count) / wordsAll : 0;
+    return rate === 0 ? 0 : rate < 0.4 ? 1 : rate < 1.2 ? 2 : 3;
+  };
+  const whole = [
+    n < 12 ? 0 : n < 30 ? 1 : n < 80 ? 2 : 3,
+    step(charsAll ? proseChars / charsAll : 0, 0.2),
+    Math.min(0.4, step(n ? coverAll / n : 0, 0.1)),
+    step(Math.log2(1 + charsAll / Math.max(1, n)), 1),
+    often(saidAll),
+    often(youAll),
+    often(iAll),
+    Math.min(0.4, step(n ? quoted / n : 0, 0.1)),
+    step(proseSum[n] ? plain / proseSum[n] : 0, 0.25),
+  ];
+  const isNews = often(saidAll) >= 2 && often(youAll) <= 1;
+  for (let i = 0; i < n; i++) {
+    const unit = units[i];
+    let k = i * width + own.length;
+    for (const offset of OFFSETS) {
+      const j = i + offset;
+      const size = Math.abs(offset) === 3 ? nearFar.length : near.length;
+      for (let c = 0; c < size; c++) rows[k++] = j < 0 || j >= n ? -2 : value(j, nearColumns[c]);
+    }
+    for (const w of WINDOWS)
+      for (const side of [-1, 1]) {
+        const from = side < 0 ? Math.max(0, i - w) : i + 1;
+        const to = side < 0 ? i : Math.min(n, i + 1 + w);
+        for (const sum of sums) rows[k++] = to > from ? (sum[to] - sum[from]) / (to - from) : -2;
+      }
+    const [runFrom, runTo] = runs[i];
+    const runSize = runTo - runFrom;
+    let runCover = 0;
+    let runMax = 0;
+    let runTitle = 0;
+    let runWords = 0;
+    let runKnown = 0;
+    let runFunction = 0;
+    let runStop = 0;
+    let runLex = 0;
+    let charsSum = 0;
+    let charsSquare = 0;
+    const shape = (j: number): number =>
+      j >= 0 && j < n && Math.abs(value(j, charsCol) - value(i, charsCol)) < 0.5 && isSameEnd(i, j) ? 1 : 0;
+    const lookFrom = Math.max(runFrom, i - 12);
+    const lookTo = Math.min(runTo, i + 12);
+    for (let j = lookFrom; j < lookTo; j++) {
+      const cover = value(j, coverCol);
+      runCover += cover;
+      if (cover > runMax) runMax = cover;
+      runTitle += value(j, capitalsCol);
+      runWords += value(j, wordsCol);
+      runKnown += Math.max(0, value(j, knownCol));
+      runFunction += value(j, functionCol);
+      runStop += value(j, stopCol);
+      runLex += value(j, lexCol);
+      const chars = value(j, charsCol);
+      charsSum += chars;
+      charsSquare += chars * chars;
+    }
+    const looked = Math.max(1, lookTo - lookFrom);
+    let overlap = 0;
+    let content = 0;
+    if (i !== titleAt && titleWords.size)
+      for (let t = unit.firstToken; t < Math.min(unit.lastToken, unit.firstToken + 40); t++)
+        if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
+          content++;
+          if (titleWords.has(hashes[t])) overlap++;
+        }
+    const put = (x: number) => {
+      rows[k++] = x;
+    };
+    put(Math.min(i, 60));
+    put(Math.min(n - 1 - i, 60));
+    put(n > 1 ? i / (n - 1) : 0);
+    put(Math.min(i - lastProse, 30));
+    put(Math.min(nextProse[i + 1] - i, 30));
+    put(Math.min(proseSum[i], 30));
+    put(Math.min(proseSum[n] - proseSum[i + 1], 30));
+    put(proseCharSum[n] ? (proseCharSum[n] - proseCharSum[i + 1]) / proseCharSum[n] : -1);
+    for (const since of sinceHead) put(Math.min(i - since, 40));
+    for (const since of sinceHead) put(since < 0 ? 40 : Math.min(proseSum[i] - proseSum[since], 40));
+    put(Math.min(nextCover[i + 1] - i, 30));
+    put(Math.min(i - lastCover, 30));
+    put(Math.min(runSize, 40));
+    put(Math.min(i - runFrom, 40));
+    put(runCover / looked);
+    put(runMax);
+    put(runTitle / looked);
+    put(runWords / looked);
+    put(runTo === n ? 1 : 0);
+    put(runKnown / looked);
+    put(runFunction / looked);
+    put(runStop / looked);
+    put(runLex / looked);
+    put(looked > 1 ? Math.sqrt(Math.max(0, charsSquare / looked - (charsSum / looked) ** 2)) : -1);
+    put(i > 0 ? value(i - 1, colonCol) : 0);
+    put(runFrom > 0 ? value(runFrom - 1, colonCol) : 0);
+    put(runFrom > 0 ? value(runFrom - 1, wordsCol) : -1);
+    put(runTo < n ? value(runTo, wordsCol) : -1);
+    put(near3(i));
+    const [headFrom, headTo] = headRuns[i];
+    const headSize = headTo - headFrom;
+    put(headSize > 0 ? 1 : 0);
+    put(Math.min(headSize, 12));
+    put(isNews ? Math.min(headSize, 12) : -1);
+    put(headSize > 0 ? (knownSum[headTo] - knownSum[headFrom]) / headSize : -1);
+    put(content ? overlap / content : -1);
+    put(titleAt < 0 ? 9 : Math.max(-4, Math.min(4, i - titleAt)));
+    put(shape(i - 1) + shape(i - 2));
+    put(shape(i + 1) + shape(i + 2));
+    for (const x of whole) put(x);
+    if (prose[i] >= 1) lastProse = i;
+    if (unit.bestCover >= 0.7) lastCover = i;
+    heads.forEach((group, h) => {
+      if (unit.cover[group] >= 0.7) sinceHead[h] = i;
+    });
+  }
+
+  /** Whether a line has the shape of a headline: some words, a capital or a mark in front, nothing that ends a sentence behind. */
+  function isHeadline(i: number): boolean {
+    const unit = units[i];
+    return (
+      unit.words >= 4 &&
+      unit.words <= 20 &&
+      prose[i] === 0 &&
+      value(i, at('stop')) === 0 &&
+      value(i, at('colonEnd')) === 0 &&
+      value(i, at('commaEnd')) === 0 &&
+      value(i, at('lowerStart')) === 0
+    );
+  }
+
+  function isSameEnd(i: number, j: number): boolean {
+    const col = at('stop');
+    return value(i, col) === value(j, col);
+  }
+
+  return { rows, width, english, title: titleAt, isNews, runs };
+}
+
+/** For each line the run of lines around it that all pass a test, as first and behind last; empty where it does not pass. */
+function runsWhere(n: number, test: (i: number) => boolean): (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = new Array(n);
+  for (let i = 0; i < n; ) {
+    if (!test(i)) {
+      runs[i] = [i, i];
+      i++;
+      continue;
+    }
+    let j = i + 1;
+    while (j < n && test(j)) j++;
+    const run = [i, j] as const;
+    for (; i < j; i++) runs[i] = run;
+  }
+  return runs;
+}
+
+/** How much a line is running prose: 1 for a sentence of some length that ends in a stop, part of it for less. */
+function isProse(unit: Unit): number {
+  // Scripts without spaces between words: about two letters make a word.
+  const words = unit.words && unit.wordChars / unit.words > 12 ? unit.wordChars / 2 : unit.words;
+  const long = unit.endsInStop ? 12 : 30;
+  return words >= long ? 1 : words >= long / 2 && unit.endsInStop ? 0.5 : 0;
+}
+
+/** For each line the run of lines without prose that it stands in; a line of prose is a run of its own. */
+const runsOf = (units: readonly Unit[], prose: readonly number[]): (readonly [number, number])[] =>
+  runsWhere(units.length, i => prose[i] < 1).map(([from, to], i) => (from === to ? [i, i + 1] : [from, to]));
+
+/**
+ * The line that is likely the headline: before any prose, of several words, no phrase, and speaking of the article's matter; the
+ * first of those that do so most.
+ */
+function titleOf(units: readonly Unit[], prose: readonly number[], known: (i: number) => number): number {
+  let best = -1;
+  let most = 0;
+  for (let i = 0; i < Math.min(units.length, 12) && prose[i] < 1; i++) {
+    if (units[i].words < 3 || units[i].bestCover >= 0.5) continue;
+    const weight = (0.3 + Math.max(0, known(i))) * Math.min(8, units[i].words) * (i === 0 ? 1.3 : 1);
+    if (weight > most) {
+      most = weight;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/** Rows for the second reading: a line's features, and what the first reading (`p`, chances) said of the lines around. */
+export function secondFeatures(features: Features, units: readonly Unit[], p: Float32Array): Float32Array {
+  const n = units.length;
+  const { width, rows, runs } = features;
+  const wide = width + secondNames.length;
+  const out = new Float32Array(n * wide);
+  const sum = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) sum[i + 1] = sum[i] + p[i];
+  const same = new Map<number, number>();
+  for (let i = 0; i < n; i++) same.set(units[i].key, Math.max(same.get(units[i].key) ?? 0, p[i]));
+  const proseCol = at('prose');
+  const isBody = (i: number): boolean => p[i] < 0.15 && rows[i * width + proseCol] >= 1;
+  const nextBody = new Int32Array(n + 1).fill(n + 40);
+  const nextSure = new Int32Array(n + 1).fill(n + 40);
+  const bodySum = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) bodySum[i + 1] = bodySum[i] + (isBody(i) ? 1 : 0);
+  for (let i = n - 1; i >= 0; i--) {
+    nextBody[i] = isBody(i) ? i : nextBody[i + 1];
+    nextSure[i] = p[i] > 0.85 ? i : nextSure[i + 1];
+  }
+  let lastBody = -100;
+  let lastSure = -100;
+  for (let i = 0; i < n; i++) {
+    out.set(rows.subarray(i * width, (i + 1) * width), i * wide);
+    let k = i * wide + width;
+    out[k++] = p[i];
+    for (const o of [-4, -3, -2, -1, 1, 2, 3, 4]) out[k++] = i + o < 0 || i + o >= n ? -1 : p[i + o];
+    for (const w of [3, 6, 12]) {
+      const from = Math.max(0, i - w);
+      const to = Math.min(n, i + 1 + w);
+      out[k++] = i > from ? (sum[i] - sum[from]) / (i - from) : -1;
+      out[k++] = to > i + 1 ? (sum[to] - sum[i + 1]) / (to - i - 1) : -1;
+    }
+    out[k++] = i ? sum[i] / i : -1;
+    out[k++] = i + 1 < n ? (sum[n] - sum[i + 1]) / (n - i - 1) : -1;
+    out[k++] = sum[n] / n;
+    out[k++] = Math.min(i - lastBody, 40);
+    out[k++] = Math.min(nextBody[i + 1] - i, 40);
+    out[k++] = Math.min(bodySum[n] - bodySum[i + 1], 40);
+    out[k++] = Math.min(bodySum[i], 40);
+    out[k++] = Math.min(i - lastSure, 40);
+    out[k++] = Math.min(nextSure[i + 1] - i, 40);
+    out[k++] = same.get(units[i].key) ?? p[i];
+    const [from, to] = runs[i];
+    out[k++] = to - from > 1 ? (sum[to] - sum[from] - p[i]) / (to - from - 1) : -1;
+    if (isBody(i)) lastBody = i;
+    if (p[i] > 0.85) lastSure = i;
+  }
+  return out;
+}
