@@ -29,7 +29,7 @@ export function readBoilerplate(article: Article, provenance: Provenance): Boile
   const units = unitsOf(article, hashes, provenance.frontMatter);
   if (units.length === 0) return { lines: [], passages: [] };
   const features = featuresOf(article, hashes, units, weigh);
-  const logits = features.english >= ENGLISH ? modelLogits(features, units) : plainLogits(article, units);
+  const logits = features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
   const lines = units.map((_, i) => evidenceOf(article, units, i, logits[i], provenance));
   const passages = lines.flatMap(line => (line.logit >= 0 ? [passageOf(line)] : inlinePassages(article, hashes, line)));
   return { lines, passages };
@@ -44,7 +44,7 @@ export function passageOf({ start, end, logit, category, why }: LineEvidence): P
 const PLAIN = -3.5;
 
 /** Two readings: the lines by themselves and their surroundings, then again with what the first says of the lines around. */
-function modelLogits(features: Features, units: readonly Unit[]): Float32Array {
+function modelLogits(article: Article, features: Features, units: readonly Unit[]): Float32Array {
   const n = units.length;
   const logits = new Float32Array(n);
   const p = new Float32Array(n);
@@ -60,19 +60,33 @@ function modelLogits(features: Features, units: readonly Unit[]): Float32Array {
   const width = featureNames.length + secondNames.length;
   for (let i = 0; i < n; i++) {
     const again = inDoubt(i) ? sumOf(second, wide, i * width, PLAIN) : logits[i];
-    logits[i] = (logits[i] + again) / 2 - caution(features, units[i], i);
+    logits[i] = (logits[i] + again) / 2 - caution(article, features, units, i);
   }
   return logits;
 }
 
+const openers = new Set(phraseData.words.opener.split(' '));
+const SAID = flagBits.indexOf(Flag.said);
+
 /**
  * What the log-odds of a line are lowered by, since to lose text is worse than to keep a leftover: more for sentences that no phrase
- * gives away, most for the headline.
+ * gives away, above all those that tell a story or report speech, and in a text so short that little stands around them; most for
+ * the headline.
  */
-function caution(features: Features, unit: Unit, i: number): number {
-  const sentence = unit.endsInStop && unit.words >= 8 && unit.bestCover < 0.5;
-  return 0.15 + (features.isNews ? 0.35 : 0) + (sentence ? 0.6 : 0) + (i === features.title ? 1.5 : 0);
+function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
+  const unit = units[i];
+  let sum = 0.15 + (features.isNews ? 0.35 : 0) + (isHeadline(features, units, i) ? 1.5 : 0);
+  if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
+  sum += unit.words >= 8 ? 0.6 : 0;
+  if (units.length < 12) sum += 1.2;
+  if (unit.flags[SAID] > 0) sum += 1.5;
+  if (openers.has(article.tokens.norm[unit.firstToken])) sum += 1;
+  return sum;
 }
+
+/** The likely headline; where no line has the shape of one, a first line that stands right above text. */
+const isHeadline = ({ title }: Features, units: readonly Unit[], i: number): boolean =>
+  title < 0 ? i === 0 && units[0].bestCover < 0.5 && units.length > 1 && units[1].endsInStop : i === title;
 
 /** Where the model does not know the language: only what phrases and marks say. */
 function plainLogits(article: Article, units: readonly Unit[]): Float32Array {
