@@ -75,7 +75,7 @@ const SAID = flagBits.indexOf(Flag.said);
  */
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
-  let sum = 0.15 + (features.isNews ? 0.35 : 0) + (isHeadline(features, units, i) ? 1.5 : 0);
+  let sum = 0.15 + (features.isNews ? 0.35 : 0) + headline(features, units, i);
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   sum += unit.words >= 8 ? 0.6 : 0;
   if (units.length < 12) sum += 1.2;
@@ -84,9 +84,11 @@ function caution(article: Article, features: Features, units: readonly Unit[], i
   return sum;
 }
 
-/** The likely headline; where no line has the shape of one, a first line that stands right above text. */
-const isHeadline = ({ title }: Features, units: readonly Unit[], i: number): boolean =>
-  title < 0 ? i === 0 && units[0].bestCover < 0.5 && units.length > 1 && units[1].endsInStop : i === title;
+/** For the likely headline; more for a first line right above the text where nothing else can be one. */
+function headline({ title }: Features, units: readonly Unit[], i: number): number {
+  if (title >= 0) return i === title ? 1.5 : 0;
+  return i === 0 && units[0].bestCover < 0.5 && units.length > 1 && units[1].endsInStop ? 4 : 0;
+}
 
 /** Where the model does not know the language: only what phrases and marks say. */
 function plainLogits(article: Article, units: readonly Unit[]): Float32Array {
