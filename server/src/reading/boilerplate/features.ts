@@ -615,7 +615,7 @@ function titleOf(units: readonly Unit[], prose: readonly number[], known: (i: nu
   let best = -1;
   let most = 0;
   for (let i = 0; i < Math.min(units.length, 12) && prose[i] < 1; i++) {
-    if (units[i].words < 3 || units[i].bestCover >= 0.5) continue;
+    if (units[i].words < 3 || units[i].bestCover >= 0.5 || prose[i] > 0) continue;
     const weight = (0.3 + Math.max(0, known(i))) * Math.min(8, units[i].words) * (i === 0 ? 1.3 : 1);
     if (weight > most) {
       most = weight;
