@@ -344,6 +344,16 @@ describe('cli', function () {
     assert.ok(!run(['check', '--format', 'json', 'news'], aside).stdout.includes(`"${first.fingerprint}"`));
   });
 
+  it('says which configuration it leaves aside', () => {
+    const folder = folderOf({
+      'a/sourcecheck.json': '{ "rules": { "claims": "off" } }',
+      'a/a.txt': article,
+      'b/b.txt': article,
+    });
+    assert.match(run(['annotate', 'a', 'b'], folder).stderr, /^sourcecheck: a[/\\]sourcecheck\.json is not used/m);
+    assert.equal(run(['annotate', 'a'], folder).stderr, '');
+  });
+
   it('paints on a terminal alone, and not under NO_COLOR', () => {
     assert.ok(!run(['check', 'seeds']).stdout.includes('\u001b['));
     assert.ok(!run(['check', 'seeds'], '.', { NO_COLOR: '1' }).stdout.includes('\u001b['));

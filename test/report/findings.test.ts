@@ -41,6 +41,7 @@ const checked: Checked = {
       entry: entry('blog/2022, part 1.txt', blog),
       findings: [
         finding(blog, '41 people', { level: 'error', message: '41 here, 14 in flood\n(line 3): 100 %' }),
+        finding(blog, '41 people', { rule: 'figures.differs', level: 'information', message: '41 here, 40 in wire' }),
         finding(blog, 'vu', { rule: 'claims.unsourced', level: 'information', message: 'no source' }),
       ],
       fix: () => [],

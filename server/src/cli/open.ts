@@ -43,18 +43,31 @@ export function openArticles(paths: readonly string[], { values }: Parsed, io: I
   if (loaded.articles.length === 0 && notChecked.length === 0)
     io.say(`no articles in ${paths.join(', ')} (setting "include": ${files.include.join(', ')})`);
 
-  const readings = new Map<string, Reading>();
-  for (const { path, text, sidecar } of loaded.articles) {
-    io.progress(readings.size, loaded.articles.length);
-    readings.set(path, read(text, sidecar));
-  }
-  io.progress(1, 1);
+  const { readings, failed } = readAll(loaded.articles, io);
   return {
     snapshot: snapshotOf(readings, settings, setAside([...readings.keys()], io)),
     articles: new Map(loaded.articles.map(article => [article.path, article])),
-    notChecked,
+    notChecked: [...notChecked, ...failed],
     missing: loaded.missing,
   };
+}
+
+/** The readings by path. An article that breaks a reader is ours to mend; it keeps nobody from the others. */
+function readAll(articles: readonly ArticleFile[], io: Io): { readings: Map<string, Reading>; failed: NotChecked[] } {
+  const readings = new Map<string, Reading>();
+  const failed: NotChecked[] = [];
+  for (const { path, text, sidecar } of articles) {
+    io.progress(readings.size, articles.length);
+    try {
+      readings.set(path, read(text, sidecar));
+    } catch (error) {
+      const reason = `breaks the reader (${error instanceof Error ? error.message : error}); please report this`;
+      failed.push({ path, reason });
+      io.say(`${path} ${reason}`);
+    }
+  }
+  io.progress(1, 1);
+  return { readings, failed };
 }
 
 /** The configuration of the folder that holds all the paths. One that lies deeper is not used, and that is said. */

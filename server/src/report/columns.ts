@@ -34,9 +34,11 @@ export const printable = (text: string): string =>
  */
 export function excerpt(line: string, span: Span, columns: number): { text: string; marks: string } {
   const end = Math.min(Math.max(span.end, span.start + 1), Math.max(line.length, span.start + 1));
-  const before = printable(line.slice(0, span.start));
-  const inside = printable(line.slice(span.start, end));
-  const after = printable(line.slice(end));
+  // A line may be a whole book: what is looked at is bounded.
+  const most = 4 * columns;
+  const before = printable(line.slice(Math.max(0, span.start - most), span.start));
+  const inside = printable(line.slice(span.start, Math.min(end, span.start + most)));
+  const after = printable(line.slice(end, end + most));
   const shown = head(inside, columns - 2);
   const room = Math.max(0, columns - width(shown));
   // A third of what is left goes in front, more where little stands behind.

@@ -24,11 +24,14 @@ export function checkedPretty(checked: Checked, options: PrettyOptions): string 
 
 function fileText(file: CheckedFile, { columns }: PrettyOptions, colours: Paint): string {
   const lines = [colours.strong(printable(file.entry.path))];
-  for (const finding of file.findings) {
-    if (finding.level === 'hint') continue;
+  const shown = file.findings.filter(({ level }) => level !== 'hint');
+  for (const [i, finding] of shown.entries()) {
     const { line, column } = placesOf(file.entry, finding);
     const level = colours[finding.level](words[finding.level].padEnd(7));
     lines.push(`  ${line}:${column}  ${level}  ${printable(finding.message)}   ${colours.faint(finding.rule)}`);
+    // Several findings on the same words show them once.
+    const next = shown[i + 1];
+    if (next && next.start === finding.start && next.end === finding.end) continue;
     const { text, marks } = source(file, finding, Math.max(30, Math.min(columns, 110) - 8));
     const bar = colours.faint('│');
     lines.push(`     ${bar} ${text}`, `     ${bar} ${colours[finding.level](marks)}`);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fieldsFrom } from '../reading/provenance/fields';
 import type { Sidecar } from '../reading/provenance/provenance';
 import { type Decoded, decode, type Encoding, type Refused } from './decode';
@@ -59,15 +59,12 @@ export function readText(path: string, maxKilobytes: number): Decoded | Refused 
 /** What `article.txt.json` beside `article.txt` says of where the article comes from; nothing where there is none. */
 export function readSidecar(path: string): { sidecar: Sidecar; problems: readonly string[] } {
   const file = `${path}.json`;
-  let bytes: Uint8Array;
+  if (!existsSync(file)) return { sidecar: {}, problems: [] };
   try {
-    bytes = readFileSync(file);
+    return sidecarOf(readFileSync(file), file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const none = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
-    return { sidecar: {}, problems: none ? [] : [`${file} ${reasonOf(error)}`] };
+    return { sidecar: {}, problems: [`${file} ${reasonOf(error)}`] };
   }
-  return sidecarOf(bytes, file);
 }
 
 /** Reads the bytes of a sidecar file; `file` is its name for the problems. */
