@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import { folded } from '../../text/normal';
-import { type Span, spanAt } from '../../text/span';
+import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import { looksVerb, verbStem, wordStem } from '../../text/stem';
 import { Case, Kind, tokenAt } from '../../text/tokens';
 import type { About, DateMention } from './figure';
@@ -8,36 +8,49 @@ import { stops } from './nouns';
 import { isNumberWord } from './numbers';
 import type { Quantity } from './quantities';
 
-const auxiliary = new Set([
-  'be',
-  'have',
-  'do',
-  'say',
-  'tell',
-  'get',
-  'accord',
-  'includ',
-  'compar',
-  'estimat',
-  'expect',
-  'add',
-  'report',
-  'warn',
-  'claim',
-  'announc',
-  'not',
-]);
+/** Verbs that say how something is told, or only join: they are not what happened to the things counted. */
+const weak = new Set(
+  [
+    'be',
+    'have',
+    'do',
+    'say',
+    'tell',
+    'get',
+    'include',
+    'including',
+    'compared',
+    'according',
+    'added',
+    'reported',
+    'warned',
+    'claimed',
+    'announced',
+    'estimated',
+    'expected',
+    'noted',
+    'based',
+    'regarding',
+    'made',
+    'make',
+  ].map(verbStem),
+);
 
-interface SentenceWords {
-  readonly span: Span;
+/** How many tokens to each side of a figure are looked at: a sentence of sane length lies within, any other costs no more. */
+const REACH = 80;
+
+interface Sentence extends Span {
   readonly first: number;
   readonly last: number;
-  readonly names: readonly string[];
+  /** Names of the sentence; null where it is so long that each figure has its own stretch of it. */
+  readonly names: readonly string[] | null;
 }
 
-/** Tells what figures are about; keeps the words of the sentence at hand, as figures come in order. */
+/** Tells what the figures of an article are about. Figures are asked for in order, so the sentence at hand is kept. */
 export class Abouts {
-  private sentence: SentenceWords | null = null;
+  private sentence: Sentence = { start: 0, end: 0, first: 0, last: 0, names: null };
+  private readonly stems = new Map<string, string>();
+
   constructor(
     private readonly article: Article,
     private readonly dates: readonly DateMention[],
@@ -46,85 +59,127 @@ export class Abouts {
   of(quantity: Quantity): About {
     const { tokens } = this.article;
     const sentence = this.sentenceAt(tokens.start[quantity.at]);
-    const { first, last } = sentence;
-    // The clause: out to marks that part clauses, within the sentence.
+    const first = Math.max(sentence.first, quantity.from - REACH);
+    const last = Math.min(sentence.last, quantity.to + REACH);
     let from = quantity.from;
     while (from > first && !this.parts(from - 1)) from--;
-    let to = quantity.to;
+    let to = Math.min(quantity.to, last);
     while (to < last && !this.parts(to)) to++;
     const verb = this.verb(quantity, from, to);
-    const seen = new Set<string>(quantity.head.map(wordStem));
-    if (verb) seen.add(verb);
-    const context: string[] = [];
-    const take = (k: number): void => {
-      if (k >= quantity.from && k < quantity.to) return;
-      const word = tokens.norm[k];
-      if (tokens.kind[k] !== Kind.word || word.length < 3 || stops.has(word) || isNumberWord(word)) return;
-      const stem = wordStem(word);
-      if (seen.has(stem)) return;
-      seen.add(stem);
-      context.push(stem);
+    const head = quantity.head.filter(word => !stops.has(word) && !isNumberWord(word)).map(word => this.stem(word));
+    return {
+      head,
+      verb,
+      context: this.context(quantity, [from, to], [first, last], new Set(verb === null ? head : [...head, verb])),
+      names: sentence.names ?? this.names(first, last),
+      dates: this.datesIn(tokens.start[from], tokens.end[Math.max(from, to - 1)]),
     };
-    for (let k = from; k < to; k++) take(k);
-    for (let k = first; k < last; k++) take(k);
-    const start = tokens.start[from];
-    const end = tokens.end[to - 1];
-    const near: string[] = [];
-    for (const date of this.dates) {
-      if (date.start >= end) break;
-      if (date.start >= start && date.iso) near.push(date.iso);
-    }
-    return { head: quantity.head.map(wordStem), verb, context, names: sentence.names, dates: near };
   }
 
-  private sentenceAt(offset: number): SentenceWords {
-    if (this.sentence && this.sentence.span.start <= offset && offset < this.sentence.span.end) return this.sentence;
-    const { article } = this;
-    const { tokens } = article;
-    const span = spanAt(article.sentences, offset) ?? { start: offset, end: offset + 1 };
+  /** Stems of the clause, then of the rest of the sentence; none twice. */
+  private context(
+    quantity: Quantity,
+    clause: readonly [number, number],
+    all: readonly [number, number],
+    seen: Set<string>,
+  ): readonly string[] {
+    const { norm, kind } = this.article.tokens;
+    const context: string[] = [];
+    const take = (from: number, to: number): void => {
+      for (let k = from; k < to; k++) {
+        const word = norm[k];
+        if (k === quantity.from) k = Math.max(k, quantity.to - 1);
+        else if (kind[k] === Kind.word && word.length > 2 && !stops.has(word) && !isNumberWord(word)) {
+          const stem = this.stem(word);
+          if (seen.has(stem)) continue;
+          seen.add(stem);
+          context.push(stem);
+        }
+      }
+    };
+    take(clause[0], clause[1]);
+    take(all[0], clause[0]);
+    take(clause[1], all[1]);
+    return context;
+  }
+
+  private stem(word: string): string {
+    const known = this.stems.get(word);
+    if (known !== undefined) return known;
+    const stem = wordStem(word);
+    this.stems.set(word, stem);
+    return stem;
+  }
+
+  private sentenceAt(offset: number): Sentence {
+    if (this.sentence.start <= offset && offset < this.sentence.end) return this.sentence;
+    const { tokens, sentences } = this.article;
+    const span = spanAt(sentences, offset) ?? { start: offset, end: offset + 1 };
     const first = tokenAt(tokens, span.start);
-    let last = first;
-    while (last < tokens.length && tokens.start[last] < span.end) last++;
-    const names: string[] = [];
-    for (let k = first; k < last; k++) {
-      if (tokens.kind[k] !== Kind.word || tokens.case[k] === Case.lower) continue;
-      if (k === first && (stops.has(tokens.norm[k]) || looksVerb(tokens.norm[k]))) continue;
-      if (stops.has(tokens.norm[k]) || tokens.norm[k].length < 2) continue;
-      const name = folded(tokens.norm[k]);
-      if (!names.includes(name)) names.push(name);
-    }
-    this.sentence = { span, first, last: Math.max(last, first + 1), names };
+    const last = Math.max(first + 1, tokenAt(tokens, span.end - 1) + 1);
+    const names = last - first <= 2 * REACH ? this.names(first, Math.min(last, tokens.length)) : null;
+    this.sentence = { start: span.start, end: span.end, first, last: Math.min(last, tokens.length), names };
     return this.sentence;
   }
 
-  private parts(k: number): boolean {
-    const { norm, kind, start, end } = this.article.tokens;
-    if (kind[k] === Kind.word)
-      return norm[k] === 'but' || norm[k] === 'while' || norm[k] === 'although' || norm[k] === 'whereas';
-    const mark = norm[k];
-    if (mark === ',') return !(start[k] > 0 && end[k] === start[k + 1]);
-    return (
-      mark === ';' ||
-      mark === ':' ||
-      mark === '—' ||
-      mark === '(' ||
-      mark === ')' ||
-      mark === '“' ||
-      mark === '”' ||
-      mark === '"'
-    );
+  private names(from: number, to: number): readonly string[] {
+    const { kind, case: shape, norm } = this.article.tokens;
+    const names: string[] = [];
+    for (let k = from; k < to; k++) {
+      if (
+        kind[k] !== Kind.word ||
+        shape[k] === Case.lower ||
+        norm[k].length < 2 ||
+        stops.has(norm[k]) ||
+        isNumberWord(norm[k])
+      )
+        continue;
+      // The first word of a sentence is a name where a name goes on behind it.
+      if (k === this.sentence.first && (shape[k + 1] === Case.lower || looksVerb(norm[k]))) continue;
+      const name = folded(norm[k]);
+      if (!names.includes(name)) names.push(name);
+    }
+    return names;
   }
 
-  /** The verb before the figure in its clause, nearest first; else the one behind it. */
+  private datesIn(start: number, end: number): readonly string[] {
+    const near: string[] = [];
+    for (let d = firstEndingAfter(this.dates, start); d < this.dates.length && this.dates[d].start < end; d++) {
+      const { iso } = this.dates[d];
+      if (iso !== null) near.push(iso);
+    }
+    return near;
+  }
+
+  /** Whether a token parts clauses. */
+  private parts(k: number): boolean {
+    const { norm, kind } = this.article.tokens;
+    const mark = norm[k];
+    return kind[k] === Kind.word
+      ? mark === 'but' || mark === 'while' || mark === 'although' || mark === 'whereas'
+      : mark === ',' ||
+          mark === ';' ||
+          mark === ':' ||
+          mark === '—' ||
+          mark === '(' ||
+          mark === ')' ||
+          mark === '"' ||
+          mark === '“' ||
+          mark === '”';
+  }
+
+  /**
+   * What happens to the things counted: a participle or passive right behind them ("14 people were killed", "troops amassed"),
+   * else the nearest verb before them in the clause, else the first behind.
+   */
   private verb(quantity: Quantity, from: number, to: number): string | null {
     const { norm, kind } = this.article.tokens;
     const at = (k: number): string | null => {
       if (kind[k] !== Kind.word || !looksVerb(norm[k])) return null;
       const stem = verbStem(norm[k]);
-      return auxiliary.has(stem) ? null : stem;
+      return weak.has(stem) ? null : stem;
     };
-    // Behind a counted noun a passive or a participle is closest: "14 people were killed", "troops amassed".
-    for (let k = quantity.to; k < Math.min(to, quantity.to + 5); k++) {
+    for (let k = quantity.to; k < Math.min(to, quantity.to + 4); k++) {
       const verb = at(k);
       if (verb) return verb;
       if (kind[k] === Kind.mark || (stops.has(norm[k]) && !looksVerb(norm[k]))) break;

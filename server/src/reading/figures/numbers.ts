@@ -27,7 +27,17 @@ export const startsNumber = (tokens: Tokens, i: number): boolean =>
   tokens.kind[i] === Kind.number ||
   (tokens.kind[i] === Kind.word ? starters.has(tokens.norm[i]) : tokens.norm[i] === '.' || glyphs.has(tokens.norm[i]));
 
-const starters = new Set([...words.keys(), ...scales.keys(), ...vague.keys(), 'half', 'a', 'an', 'quarter', 'dozen']);
+const starters = new Set([
+  ...words.keys(),
+  ...scales.keys(),
+  ...vague.keys(),
+  'tens',
+  'half',
+  'a',
+  'an',
+  'quarter',
+  'dozen',
+]);
 
 /** Whether the token touches the one before it. */
 export const touching = (tokens: Tokens, i: number): boolean => i > 0 && tokens.start[i] === tokens.end[i - 1];
@@ -233,7 +243,7 @@ function wordsAt(tokens: Tokens, i: number): NumberRead | null {
       high *= times;
       next += 2;
     }
-    if (first === 'scores' && at(next) !== 'of') return null;
+    if ((first === 'scores' || first === 'tens') && at(next) !== 'of' && next === i + 1) return null;
     return { low, high, next, form: 'vague', scale: 1 };
   }
 

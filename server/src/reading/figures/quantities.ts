@@ -499,7 +499,9 @@ class Scan {
     )
       return this.skipNumber(i); // 87990cbe, 18F
     const many = form === 'vague' && norm[next] === 'of';
-    const named = amount.unit ? null : unitAt(text, tokens, many ? next + 1 : at);
+    // "30+ days"
+    const past = norm[at] === '+' && touching(tokens, at) ? at + 1 : at;
+    const named = amount.unit ? null : unitAt(text, tokens, many ? next + 1 : past);
     let measured = false;
     if (named && this.unitFits(i, amount, named.unit, named.next, at)) {
       unit = named.unit.name;
@@ -901,7 +903,7 @@ class Scan {
       (next + 1 >= length || start[next + 1] > end[next])
     )
       return true;
-    if (plain && prev === '(' && follow === ')' && amount.low < 10) return true;
+    if (plain && prev === '(' && follow === ')' && (amount.low < 10 || kind[next + 1] === Kind.number)) return true;
     // years
     if (plain && /^(?:1[0-9]|20)\d\d$/.test(norm[i]) && amount.scale === 1) {
       const late = amount.low >= 1900 && amount.low < 2100;

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { read } from '../../../server/src/reading/reading';
+
+/** "value bound unit dimension | text", one line a figure; the bound "=" and the dimension "count" are left out. */
+const show = (text: string): string[] =>
+  read(text).figures.map(({ value: [low, high], bound, unit, per, dimension, text: words }) => {
+    const number =
+      low === high ? `${Number(low.toPrecision(9))}` : `${Number(low.toPrecision(9))}..${Number(high.toPrecision(9))}`;
+    const of = per === null ? `${unit}` : `${unit}/${per}`;
+    return `${bound === '=' ? '' : `${bound} `}${number} ${of}${dimension === 'count' ? '' : ` ${dimension}`} | ${words}`;
+  });
+
+const table = (title: string, cases: Record<string, string[]>) =>
+  describe(`reading/figures: ${title}`, () => {
+    for (const [text, wanted] of Object.entries(cases)) it(text, () => assert.deepEqual(show(text), wanted));
+  });
+
+table('digits and their groupings', {
+  'The port handled 4,500 crates in May.': ['4500 crate | 4,500 crates'],
+  'The port handled 1,234,567.5 tonnes of salt.': ['1234567.5 tonne mass | 1,234,567.5 tonnes'],
+  'The works made 12 500 000 bricks a year.': ['12500000 brick/year | 12 500 000 bricks a year'],
+  'They spent 12,34,567 rupees on the well.': ['1234567 INR money | 12,34,567 rupees'],
+  'The rate fell to .75 percent.': ['0.75 % percent | .75 percent'],
+  'The mill employed 3000 weavers.': ['3000 weaver | 3000 weavers'],
+});
+
+table('number words', {
+  'One hundred and thirty thousand people fled the valley.': ['130000 people | One hundred and thirty thousand people'],
+  'The ferry carried twenty-six sailors.': ['26 sailor | twenty-six sailors'],
+  'He bought a dozen eggs and half a dozen rolls.': ['12 egg | a dozen eggs', '6 roll | half a dozen rolls'],
+  'The talks lasted two or three years.': ['2..3 year duration | two or three years'],
+  'Half a million voters stayed away.': ['500000 voter | Half a million voters'],
+  'The fund lost two and a half million euros.': ['2500000 EUR money | two and a half million euros'],
+  'It sold three million and a half copies.': ['3500000 copy | three million and a half copies'],
+  'Dozens of villages were cut off.': ['~ 24..100 village | Dozens of villages'],
+  'Hundreds of thousands of pilgrims came.': ['~ 100000..1000000 pilgrim | Hundreds of thousands of pilgrims'],
+  'Tens of millions of dollars are missing.': ['~ 10000000..100000000 USD money | Tens of millions of dollars'],
+  'One doctor stayed behind.': ['1 doctor | One doctor'],
+});
+
+table('fractions and shares', {
+  'A third of voters had not decided.': ['0.333333333 voter ratio | A third'],
+  'Two-thirds of the harvest was lost.': ['0.666666667 null ratio | Two-thirds'],
+  'About 1 in 3 children cannot swim.': ['~ 0.333333333 child ratio | About 1 in 3'],
+  'One out of five pupils walks to school.': ['0.2 pupil ratio | One out of five'],
+  'More than half of the wells are dry.': ['> 0.5 well ratio | More than half'],
+  'They walked 10 1/2 miles.': ['10.5 mi length | 10 1/2 miles'],
+  'She ran 2½ miles.': ['2.5 mi length | 2½ miles'],
+  'Prices rose 5 per cent, then fell by 2 percentage points.': [
+    '5 % percent | 5 per cent',
+    '2 percentage point point | 2 percentage points',
+  ],
+});
+
+table('scales and money', {
+  'The bridge cost $1.2bn.': ['1200000000 USD money | $1.2bn'],
+  'Some 100K users left.': ['~ 100000 user | Some 100K users'],
+  'The gift is worth $140-150 million.': ['140000000..150000000 USD money | $140-150 million'],
+  'A grant of €2.5m went to the school.': ['2500000 EUR money | €2.5m'],
+  'The fine was £300,000.': ['300000 GBP money | £300,000'],
+  'A$40 million and HK$5 million were paid.': ['40000000 AUD money | A$40 million', '5000000 HKD money | HK$5 million'],
+  'The debt is $US113 trillion.': ['113000000000000 USD money | $US113 trillion'],
+  'He was paid USD10m and RM23.50.': ['10000000 USD money | USD10m', '23.5 MYR money | RM23.50'],
+  'The wage is $10.10 an hour.': ['10.1 USD/hour money | $10.10 an hour'],
+  'Fuel costs 64 cents a litre.': ['64 cent/litre money | 64 cents a litre'],
+  'It is up from 5 million Danish crowns a year earlier.': ['5000000 DKK money | 5 million Danish crowns'],
+  'She gave a $30 donation.': ['30 USD money | $30'],
+  'The shares closed at 164p.': ['164 p money | 164p'],
+});
+
+table('bounds', {
+  'More than 100,000 troops are massed there.': ['> 100000 troop | More than 100,000 troops'],
+  'It is about 130,000 troops.': ['~ 130000 troop | about 130,000 troops'],
+  'At least 14 people died.': ['>= 14 people | At least 14 people'],
+  'Up to 40 homes burned.': ['<= 40 home | Up to 40 homes'],
+  'Fewer than 20 seats are left.': ['< 20 seat | Fewer than 20 seats'],
+  'Just under 300 cyclists took part.': ['< 300 cyclist | Just under 300 cyclists'],
+  'Nearly 60 schools shut.': ['~ 60 school | Nearly 60 schools'],
+  'As many as 12 boats sank.': ['<= 12 boat | As many as 12 boats'],
+  'No fewer than 9 ministers resigned.': ['>= 9 minister | No fewer than 9 ministers'],
+  'Tickets cost $5 or more.': ['>= 5 USD money | $5 or more'],
+  'A crowd of 500 or so farmers marched.': ['~ 500 farmer | 500 or so farmers'],
+  'It takes 30+ days.': ['>= 30 day duration | 30+ days'],
+  'Some 18 miners are trapped.': ['~ 18 miner | Some 18 miners'],
+});
+
+table('ranges', {
+  'Between 40 and 50 guests came.': ['40..50 guest | 40 and 50 guests'],
+  'It takes 15-22 hours.': ['15..22 hour duration | 15-22 hours'],
+  'Four to five thousand people marched.': ['4000..5000 people | Four to five thousand people'],
+  'Temperatures of 1 to 1.5 degrees Celsius were measured.': ['1..1.5 celsius temperature | 1 to 1.5 degrees Celsius'],
+  'Shares rose 6.5% to 164p.': ['6.5 % percent | 6.5%', '164 p money | 164p'],
+  'The deficit rose by $43 billion to $419 billion.': [
+    '43000000000 USD money | $43 billion',
+    '419000000000 USD money | $419 billion',
+  ],
+});
+
+table('measures', {
+  'The wall is 30 miles (48 km) long.': ['30 mi length | 30 miles', '48 km length | 48 km'],
+  'The farm has 900 square kilometres of forest.': ['900 square kilometre area | 900 square kilometres'],
+  'It weighs 12.3 tonnes.': ['12.3 tonne mass | 12.3 tonnes'],
+  'They drove at 120 km/h and 80 miles per hour.': [
+    '120 kilometre per hour speed | 120 km/h',
+    '80 mile per hour speed | 80 miles per hour',
+  ],
+  'It was -18 °C outside.': ['-18 celsius temperature | -18 °C'],
+  'A 6-foot-2 guard stood there.': ['6.16666667 ft length | 6-foot-2'],
+  'The plant makes 30 gigawatts.': ['30 gigawatt power | 30 gigawatts'],
+  'The pool holds 500 litres.': ['500 litre volume | 500 litres'],
+});
+
+table('ages', {
+  'A 24-year-old nurse was hurt.': ['24 year age | 24-year-old'],
+  'Anna Berg, 32, runs the shop.': ['32 year age | 32'],
+  'He is survived by a son aged 9.': ['9 year age | 9'],
+  'The house is 200 years old.': ['200 year age | 200 years old'],
+  'The singer died at 81.': ['81 year age | 81'],
+});
+
+table('counted things', {
+  'Twelve Democratic senators objected.': ['12 senator | Twelve Democratic senators'],
+  'He wrote a 10-page letter.': ['10 page | 10-page'],
+  'It has four-, five- and six-cylinder engines.': [
+    '4 cylinder | four-',
+    '5 cylinder | five-',
+    '6 cylinder | six-cylinder',
+  ],
+  'They want five more years.': ['5 year duration | five more years'],
+  'Police killed 13 and wounded two.': ['13 null | 13', '2 null | two'],
+  'Only 26 of the 712 bills became law.': ['26 bill | 26', '712 bill | 712 bills'],
+  'The vote was 51-49.': ['49..51 null score | 51-49'],
+  'It spins 700 times a minute.': ['700 time/minute other | 700 times a minute'],
+});
+
+table('no quantities', {
+  'They met one-on-one in a room.': [],
+  'This is one of the best bakers in town.': [],
+  'Call 555-1234 or (202) 555-0100.': [],
+  'Section 215 and Article 5 still stand.': [],
+  'In 2014 and between 2016 and 2018 nothing moved.': [],
+  'After 9/11 the G20 met.': [],
+  'A Boeing 747 and an F-16 took off from Route 66.': [],
+  'COVID-19 and the Fortune 500 are names.': [],
+  'No one knew, and every one of them left.': [],
+  'The train leaves at 10:27 and at 5 p.m.': [],
+  'He finished 10th in the 1990s.': [],
+  'She lives at 22 Baker Street.': [],
+  'The 401(k) and the 501(c)(4) are plans.': [],
+  'A 24/7 service, a 50-50 chance.': [],
+  'The iPhone 11 and Windows 10 sell well.': [],
+});
+
+describe('reading/figures: any text', () => {
+  const words = fc.constantFrom(
+    '12',
+    '1,000',
+    '3.5',
+    '-',
+    '–',
+    '$',
+    '€',
+    'a',
+    'dozen',
+    'half',
+    'million',
+    'of',
+    'to',
+    'and',
+    'or',
+    'two',
+    'thirds',
+    '%',
+    'percent',
+    'more',
+    'than',
+    'about',
+    '.',
+    ',',
+    '(',
+    ')',
+    '/',
+    ':',
+    '+',
+    "'",
+    'year',
+    'old',
+    'per',
+    'hour',
+    'people',
+    'May',
+    '2014',
+    'Monday',
+    'the',
+    'th',
+    'in',
+    '½',
+    '°',
+    'C',
+    'K',
+    'm',
+    'US',
+    'between',
+    'from',
+    '\n',
+  );
+  it('gives spans in order inside the text, finite values, low before high', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, fc.constantFrom('', ' ')), { maxLength: 24 }), pieces => {
+        const text = pieces.map(([word, gap]) => word + gap).join('');
+        const { figures, dates } = read(text);
+        let last = 0;
+        for (const { start, end, text: said, value } of figures) {
+          assert.ok(start >= last && end > start && end <= text.length, `${JSON.stringify(text)} ${start} ${end}`);
+          assert.equal(said, text.slice(start, end));
+          assert.ok(
+            Number.isFinite(value[0]) && Number.isFinite(value[1]) && value[0] <= value[1],
+            JSON.stringify(text),
+          );
+          last = end;
+        }
+        for (const { start, end } of dates) assert.ok(end > start && end <= text.length);
+      }),
+      { numRuns: 400 },
+    );
+  }).timeout(20_000);
+
+  it('takes time in proportion to the text', () => {
+    const text = 'two '.repeat(20_000) + '1 to '.repeat(20_000) + 'and a half '.repeat(10_000) + '5-'.repeat(20_000);
+    const start = performance.now();
+    read(text);
+    assert.ok(performance.now() - start < 8000);
+  }).timeout(20_000);
+});
