@@ -188,6 +188,15 @@ describe('cli', function () {
       assert.equal(output(0, ['strip', '--diff', 'seeds'], folder), '');
     });
 
+    it('prints one file as it would write it', () => {
+      const folder = seeds();
+      const [name] = readdirSync(join(folder, 'seeds'));
+      const printed = output(0, ['strip', `seeds/${name}`], folder);
+      output(0, ['strip', '--write', `seeds/${name}`], folder);
+      assert.equal(printed, readFileSync(join(folder, 'seeds', name), 'utf8'));
+      assert.ok(printed.length < readFileSync(join('seeds', name), 'utf8').length);
+    });
+
     it('keeps encoding, mark, line endings, mode', () => {
       const text = `${article.replaceAll('\n', '\r\n')}\r\nShare on Facebook\r\nShare on Twitter\r\n`;
       const cases: [string, Buffer][] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { corpusOf } from '../../server/src/corpus/corpus';
 import type { Place } from '../../server/src/corpus/quotes/pair';
+import type { Quote } from '../../server/src/reading/quotes/quote';
 import { read } from '../../server/src/reading/reading';
 import type { Corroboration } from '../../server/src/report/corroboration';
 import { corroborationCsv } from '../../server/src/report/csv';
@@ -21,8 +22,27 @@ const place = (path: string, words: string): Place => {
   return { path, start, end: start + words.length };
 };
 const [a, b] = Object.keys(texts);
+/** A reading with one quote, made by hand: what the engines find elsewhere is none of a report's business. */
+function reading(path: string, words: string, source: string | null) {
+  const span = place(path, words);
+  const quote: Quote = {
+    ...span,
+    kind: 'direct',
+    content: span,
+    closed: true,
+    source: source ? { start: 0, end: 1, text: source } : null,
+    cue: null,
+    speaker: null,
+    speakerKey: null,
+    continues: null,
+  };
+  return { ...read(texts[path]), quotes: [quote] };
+}
 const corpus = corpusOf(
-  new Map(Object.entries(texts).map(([path, text]) => [path, read(text)])),
+  new Map([
+    [a, reading(a, '“There is | always *a* chance”', 'the *minister*')],
+    [b, reading(b, '“There is always a [chance]”', null)],
+  ]),
   defaultSettings.boilerplate,
 );
 const here = place(a, '“There is | always *a* chance”');

@@ -41,6 +41,11 @@ describe('workspace/files', () => {
         glob,
       );
   });
+  it('leaves out node_modules and dots whatever exclude says', () =>
+    assert.deepEqual(find('', { ...defaultFiles, exclude: ['drafts', 'odd*/**', '**/*.md', 'notes.*'] }), [
+      'a.txt',
+      'b.txt',
+    ]));
   it('takes a named file whatever the globs say', () => assert.deepEqual(find('page.html'), ['page.html']));
   it('takes a sidecar for no article', () => assert.deepEqual(find('a.txt.json'), []));
   it('expands globs', () => assert.deepEqual(find('*.{txt,md,json}'), ['a.txt', 'b.txt']));

@@ -1,3 +1,5 @@
+import { printable } from '../report/columns';
+
 /** Where a command writes. Output goes to `out`, everything that is said beside it to `say`. */
 export interface Io {
   out(content: string | Uint8Array): void;
@@ -34,7 +36,7 @@ export function processIo(version: string): Io {
     },
     say(message) {
       clear();
-      stderr.write(`sourcecheck: ${message}\n`);
+      stderr.write(`sourcecheck: ${printable(message)}\n`);
     },
     progress(done, total) {
       if (!stderr.isTTY) return;

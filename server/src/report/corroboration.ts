@@ -4,6 +4,7 @@ import type { FigurePair } from '../corpus/figures/pair';
 import { clusters, quotePairs, reuse } from '../corpus/quotes/match';
 import type { Cluster, Place, QuotePair, Reuse } from '../corpus/quotes/pair';
 import { placeOf } from '../text/lines';
+import { overlap } from '../text/span';
 
 /** What the articles of a folder say together, as `corroborate` prints it (shape: the contract of the command line). */
 export interface Corroboration {
@@ -64,6 +65,13 @@ export function saidAt(corpus: Corpus, { path, start, end }: Place): Said {
   if (!article) return { path, line: 1, text: '' };
   const text = article.text.slice(start, end).replace(/\s+/g, ' ').trim();
   return { path, line: placeOf(article.lines, start).line + 1, text };
+}
+
+/** Who says it there: the mention beside the quote that a place lies in; null where nobody is named. */
+export function sourceAt(corpus: Corpus, place: Place): string | null {
+  const quotes = corpus.entry(place.path)?.facts.quotes ?? [];
+  const quote = quotes.filter(one => overlap(one, place) > 0).sort((a, b) => overlap(b, place) - overlap(a, place))[0];
+  return quote?.source?.text ?? null;
 }
 
 /** How two figures stand to each other, the weightiest first, in words for a heading. */

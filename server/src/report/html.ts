@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { byWeight, type Corroboration, figureHeadings, percent, saidAt, spread } from './corroboration';
+import { byWeight, type Corroboration, figureHeadings, percent, saidAt, sourceAt, spread } from './corroboration';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -50,7 +50,9 @@ export function corroborationHtml(corpus: Corpus, said: Corroboration): string {
     out.push(`<section><strong>${escaped(cluster.speaker ?? 'Speaker unknown')}</strong>, ${spread(cluster)}<ul>`);
     for (const member of cluster.members) {
       const { path, line, text } = saidAt(corpus, member);
-      out.push(`<li><span dir="auto">${escaped(text)}</span> ${place(path, line)}</li>`);
+      const source = sourceAt(corpus, member);
+      const who = source ? ` <span class="faint">(${escaped(source)})</span>` : '';
+      out.push(`<li><span dir="auto">${escaped(text)}</span>${who} ${place(path, line)}</li>`);
     }
     out.push('</ul></section>');
   }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { byWeight, type Corroboration, figureHeadings, percent, saidAt, spread } from './corroboration';
+import { byWeight, type Corroboration, figureHeadings, percent, saidAt, sourceAt, spread } from './corroboration';
 
 /** An article's words as plain text in Markdown: nothing in them is markup, a link or a table's edge. Stands inside a line. */
 export const plainMarkdown = (text: string): string =>
@@ -31,7 +31,8 @@ export function corroborationMarkdown(corpus: Corpus, said: Corroboration): stri
     out.push(`**${plainMarkdown(cluster.speaker ?? 'Speaker unknown')}**, ${spread(cluster)}`, '');
     for (const member of cluster.members) {
       const { path, line, text } = saidAt(corpus, member);
-      out.push(`- ${link(path, line)}: ${plainMarkdown(text)}`);
+      const source = sourceAt(corpus, member);
+      out.push(`- ${link(path, line)}: ${plainMarkdown(text)}${source ? ` (${plainMarkdown(source)})` : ''}`);
     }
     out.push('');
   }

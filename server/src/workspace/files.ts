@@ -30,14 +30,14 @@ export interface FoundFiles {
   readonly missing: readonly string[];
 }
 
+/** Left out whatever the settings say: nobody keeps articles there, and whoever sets `exclude` means to add to it. */
+const never = ['**/node_modules/**', '**/.*/**', '**/.*'];
+
 /** Whether a path (relative to its folder, `/` between names) is an article by the globs. */
 export function articleFilter(settings: FileSettings): { file(path: string): boolean; folder(path: string): boolean } {
   const options = { dot: true, nocase: true };
   const included = picomatch([...settings.include], options);
-  const excluded = picomatch(
-    settings.exclude.map(glob => glob.replace(/\/$/, '/**')),
-    options,
-  );
+  const excluded = picomatch([...never, ...settings.exclude.map(glob => glob.replace(/\/$/, '/**'))], options);
   return { file: path => included(path) && !excluded(path), folder: path => !excluded(path) };
 }
 
