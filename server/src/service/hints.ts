@@ -12,8 +12,11 @@ export function hints(snapshot: Snapshot, path: string, within: Span): readonly 
   const entry = snapshot.corpus.entry(path);
   if (!entry) return [];
   const found = new Map<number, Hint>();
-  for (const { source, speaker } of [...entry.facts.quotes, ...entry.facts.attributions]) {
-    if (!source || !speaker || source.end < within.start || source.start > within.end) continue;
+  const { quotes, attributions, people } = entry.facts;
+  const persons = new Set(people.filter(({ kind }) => kind === 'person').map(({ key }) => key));
+  for (const { source, speaker, speakerKey } of [...quotes, ...attributions]) {
+    if (!source || !speaker || !speakerKey || !persons.has(speakerKey)) continue;
+    if (source.end < within.start || source.start > within.end) continue;
     const said = folded(source.text).split(/[^\p{L}\p{N}]+/u);
     if (
       folded(speaker)

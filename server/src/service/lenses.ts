@@ -1,6 +1,7 @@
-import { independent, witnesses } from '../corpus/quotes/match';
+import { independent } from '../corpus/quotes/match';
 import type { Place } from '../corpus/quotes/pair';
 import { firstEndingAfter, type Span } from '../text/span';
+import { carriers } from './carriers';
 import { sortedPlaces } from './places';
 import type { Snapshot } from './snapshot';
 import { counted } from './wording';
@@ -22,7 +23,7 @@ export function lenses(snapshot: Snapshot, path: string): readonly Lens[] {
   const best = new Map<number, { articles: number; lens: Lens }>();
   for (const quote of entry.facts.quotes) {
     if (quote.kind === 'scare') continue;
-    const places = witnesses(corpus, path, quote).map(witness => witness.place);
+    const places = carriers(corpus, path, quote).map(carrier => carrier.place);
     const paths = [...new Set([path, ...places.map(place => place.path)])];
     if (paths.length < 2) continue;
     const block = firstEndingAfter(blocks, quote.start);

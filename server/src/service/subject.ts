@@ -1,10 +1,9 @@
 import type { Entry } from '../corpus/entry';
 import { sameQuantity } from '../corpus/figures/compare';
 import type { FigurePair } from '../corpus/figures/pair';
-import { witnesses } from '../corpus/quotes/match';
-import type { Witness } from '../corpus/quotes/pair';
 import type { Figure } from '../reading/figures/figure';
 import { contains, overlap, type Span, touches, trimmed } from '../text/span';
+import { type Carrier, carriers } from './carriers';
 import { narrowestAt } from './places';
 import type { Snapshot } from './snapshot';
 
@@ -13,8 +12,9 @@ export interface Carried {
   readonly span: Span;
   readonly kind: 'direct' | 'mixed' | 'scare' | 'indirect';
   readonly speaker: string | null;
+  readonly speakerKey: string | null;
   readonly source: string | null;
-  readonly witnesses: readonly Witness[];
+  readonly witnesses: readonly Carrier[];
 }
 
 /**
@@ -25,20 +25,20 @@ export function carriedAt({ corpus }: Snapshot, entry: Entry, offset: number): C
   const { quotes, attributions } = entry.facts;
   const quote = narrowestAt(quotes, offset);
   if (quote) {
-    const { kind, speaker } = quote;
+    const { kind, speaker, speakerKey } = quote;
     const source = quote.source?.text ?? null;
-    const all = witnesses(corpus, entry.path, quote);
+    const all = carriers(corpus, entry.path, quote);
     const sentence = sentenceIn(entry, quote.content, offset);
     const some = sentence ? all.filter(({ here }) => overlap(here, sentence) > 0) : all;
     return sentence && some.length > 0 && some.length < all.length
-      ? { span: sentence, kind, speaker, source, witnesses: some }
-      : { span: quote, kind, speaker, source, witnesses: all };
+      ? { span: sentence, kind, speaker, speakerKey, source, witnesses: some }
+      : { span: quote, kind, speaker, speakerKey, source, witnesses: all };
   }
-  for (const { kind, content, speaker, source } of attributions) {
+  for (const { kind, content, speaker, speakerKey, source } of attributions) {
     const span = content.find(part => touches(part, offset));
     if (!span || kind === 'direct') continue;
-    const found = witnesses(corpus, entry.path, span);
-    return { span, kind, speaker, source: source?.text ?? null, witnesses: found };
+    const found = carriers(corpus, entry.path, span);
+    return { span, kind, speaker, speakerKey, source: source?.text ?? null, witnesses: found };
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../../corpus/entry';
 import { independent, reuse } from '../../corpus/quotes/match';
-import type { Relation, Witness } from '../../corpus/quotes/pair';
+import type { Relation } from '../../corpus/quotes/pair';
 import { shortName } from '../../text/label';
 import { contains, type Span } from '../../text/span';
+import { type Carrier, speakerKeyAt } from '../carriers';
 import { labelOf, lineNumber } from '../places';
 import type { Snapshot } from '../snapshot';
 import { carriedAt } from '../subject';
@@ -34,7 +35,7 @@ export function quoteSheet(
       : `${counted(paths.length, 'article')}, ${independent(snapshot.corpus, paths)} independent`;
   const rows = witnesses
     .slice(0, MOST_ROWS)
-    .map(witness => rowOf(snapshot, witness, speaker, options))
+    .map(witness => rowOf(snapshot, witness, subject.speakerKey, options))
     .filter((row): row is Row => row !== null);
   const notes = whyNotIndependent(snapshot, paths);
   if (witnesses.length > MOST_ROWS) notes.unshift(`${witnesses.length - MOST_ROWS} more in the list of references.`);
@@ -47,7 +48,7 @@ export const relationWord = (relation: Relation, fuller: boolean): string =>
 
 function rowOf(
   { corpus }: Snapshot,
-  { place, relation, fuller, source, speaker, differs }: Witness,
+  { place, relation, fuller, source, speaker, differs, via }: Carrier,
   here: string | null,
   { link }: HoverOptions,
 ): Row | null {
@@ -63,15 +64,17 @@ function rowOf(
           ...differs,
           { start: Math.min(whole.end, place.end), end: whole.end },
         ])
-      : excerpt(text, place, differs, LONGEST);
+      : [...excerpt(text, place, differs, LONGEST), ...(fuller ? [{ text: ' …' }] : [])];
   const who: Run[] = [];
   if (source) who.push({ text: oneLine(source), style: 'emphasis' });
-  if (speaker && speaker !== here) who.push({ text: `${source ? ' (' : ''}${speaker}${source ? ')' : ''}` });
-  if (who.length === 0 && speaker) who.push({ text: speaker });
+  // The person is named where the mention does not, and it is somebody else than here, or nobody is known here.
+  const other = speakerKeyAt(entry, place);
+  if (speaker && !source) who.push({ text: speaker });
+  else if (speaker && source && other !== here && oneLine(source) !== speaker) who.push({ text: ` (${speaker})` });
   const { date } = entry.reading.provenance;
   if (date) who.push({ text: who.length > 0 ? `, ${date}` : date });
   return {
-    relation: relationWord(relation, fuller),
+    relation: via === null ? relationWord(relation, fuller) : `via ${shortName(via)}`,
     label: labelOf(entry),
     line: lineNumber(entry, place.start),
     link: link(place.path, place.start),
