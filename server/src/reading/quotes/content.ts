@@ -23,11 +23,12 @@ const ADJUNCTS = new Set([
 ]);
 
 /** Whether a finite cue verb without a subject of its own stands at `i` (behind "and", "but", adverbs): the next of a row. */
-export function cueInRow(unit: Unit, i: number): boolean {
+export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
   let k = i;
   while (k < unit.length && (unit.tags[k] & Tag.adverb || unit.tags[k] & Tag.have)) k++;
   const verb = verbOf(unit.norm[k] ?? '');
   if (!verb?.frames || unit.tags[k] & Tag.name) return false;
+  if (spoken && !verb.frames.startsWith('S')) return false;
   return (verb.form & (Form.past | Form.third)) !== 0 && !isNounHere(unit, k);
 }
 
@@ -45,7 +46,7 @@ function leavesAt(unit: Unit, k: number): boolean {
   if (next === 'according') return true;
   if (next === 'as' && !(unit.tags[k + 2] & (Tag.adverb | Tag.preposition))) return true;
   if (next === 'in' && (unit.norm[k + 2] === 'what' || unit.norm[k + 3] === 'apparent')) return true;
-  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2)) return true;
+  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2, next === 'and')) return true;
   return cueInRow(unit, k + 1) && (unit.tags[k + 1] & Tag.adverb) === 0;
 }
 
@@ -65,7 +66,11 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
     if (tag & Tag.semicolon) return k - 1;
     if (tag & Tag.comma && leavesAt(unit, k)) return k - 1;
     if (unit.tags[k - 1] & Tag.speech && isCueIng(unit, k)) return k - 1; // the comma stands inside the marks
-    if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
+    if (
+      tag & Tag.coordinator &&
+      (unit.norm[k] === 'and' || unit.norm[k] === 'but') &&
+      cueInRow(unit, k + 1, unit.norm[k] === 'and')
+    )
       return k - 1;
     if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma) return k - 2;
     if (tag & Tag.dash && unit.norm[k] !== '-') return k - 1;

@@ -181,7 +181,7 @@ function trailing(unit: Unit, i: number): Found | null {
   if (!touches && (unit.norm[k] === 'that' || unit.tags[k] & Tag.colon)) return null;
   if (!isEnd(unit, k)) {
     const tag = unit.tags[k];
-    if (unit.norm[k] === 'that' || tag & Tag.wh) return null;
+    if (unit.norm[k] === 'that' || (tag & Tag.wh && !(touches && unit.norm[k] === 'when'))) return null;
     const rest = afterAddressee(unit, k, verb);
     const tagRest = unit.tags[rest] ?? Tag.stop;
     const quotedLeft = edge & Tag.comma && hasQuote(unit, source.from - 1);
@@ -274,7 +274,7 @@ function betweenQuoteAnd(unit: Unit, end: number): Range | null {
 /** "…," he told the BBC in a clarification: past the person spoken to and the occasion. */
 function afterAddressee(unit: Unit, at: number, verb: Verb): number {
   let k = at;
-  if (verb.frames.includes('i') || verb.lemma === 'say') {
+  if (verb.frames.includes('i') || unit.norm[k] === 'to') {
     if (unit.norm[k] === 'to') k++;
     const e =
       unit.tags[k] & (Tag.time | Tag.preposition) && !(unit.tags[k] & Tag.name)
@@ -301,8 +301,13 @@ function around(
   if (!before) return null;
   content.push(before);
   const quoted = (unit.tags[before.to] & Tag.quote) !== 0;
-  const whole = !isSubordinate(unit, before.from) && hasVerb(unit, before.from, before.to);
-  const after = quoted || !whole ? goesOn(unit, right + 1, before) : null;
+  const whole =
+    !isSubordinate(unit, before.from) &&
+    hasVerb(unit, before.from, before.to) &&
+    !(unit.tags[before.to] & (auxiliary | Tag.preposition | Tag.wh)) &&
+    !/^(?:the|a|an)$/.test(unit.norm[before.to]) &&
+    !(unit.tags[before.from] & Tag.wh);
+  const after = goesOn(unit, right + 1, before, quoted || !whole);
   if (after) content.push(after);
   else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
   return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };
@@ -315,7 +320,7 @@ function leftBound(unit: Unit, left: number): number {
 }
 
 /** The words that go on behind a cue in the middle: `"…," he said, "…"`; "Voters, she suggested, do not …". */
-function goesOn(unit: Unit, at: number, before: Range): Range | null {
+function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Range | null {
   const lastQuote = unit.tags[before.to] & Tag.quote;
   for (let k = at; k < unit.length; k++) {
     const tag = unit.tags[k];
@@ -331,6 +336,9 @@ function goesOn(unit: Unit, at: number, before: Range): Range | null {
     }
     if (tag & Tag.comma) {
       const next = unit.tags[k + 1] ?? Tag.stop;
+      if (k <= at + 6 && (next & auxiliary || unit.norm[k + 1] === 'that'))
+        return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
+      if (!incomplete) return null;
       if (
         k > at + 6 ||
         next & (Tag.stop | Tag.preposition | Tag.wh | Tag.coordinator) ||
@@ -529,7 +537,7 @@ function complementOf(unit: Unit, i: number, verb: Verb): Complement | null {
   while (
     k <= last &&
     unit.tags[k] & Tag.adverb &&
-    !(unit.tags[k] & (Tag.wh | Tag.subordinator | Tag.coordinator | Tag.time | Tag.determiner))
+    !(unit.tags[k] & (Tag.wh | Tag.subordinator | Tag.coordinator | Tag.time | Tag.determiner | Tag.subject))
   )
     k++;
   if (isEnd(unit, k)) return null;
@@ -588,6 +596,14 @@ function complementAt(
         clauseEnd(unit, that + 1, last),
         'adjunct',
       );
+    if (
+      /^(?:about|around|over|under|up|in)$/.test(word) &&
+      frames.includes('c') &&
+      unit.tags[k + 1] & (Tag.number | Tag.determiner) &&
+      CORE.test(lemma) &&
+      verbNear(unit, k + 1, last)
+    )
+      return made(k, clauseEnd(unit, k, last), 'bare');
     const rest = adjunctEnd(unit, k);
     if (frames.includes('c') && rest > k && !isEnd(unit, rest) && startsClause(unit, rest))
       return made(rest, clauseEnd(unit, rest, last), 'adjunct-bare');
@@ -619,7 +635,11 @@ function complementAt(
     (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last))
   )
     return made(k, clauseEnd(unit, k, last), 'bare');
-  if (frames.includes('n') && (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)))
+  if (
+    frames.includes('n') &&
+    (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)) &&
+    !insideSubject(unit, k)
+  )
     return made(k, phraseEnd(unit, k, last), 'np');
   return null;
 }
@@ -661,6 +681,24 @@ function seek(unit: Unit, from: number): number {
 const startsClause = (unit: Unit, k: number): boolean =>
   (unit.tags[k] & (Tag.subject | Tag.determiner | Tag.name | Tag.noun | Tag.possessive | Tag.number | Tag.quote)) !== 0;
 
+/** "27 percent of those who named a candidate said …": what follows is the subject of another cue. */
+function insideSubject(unit: Unit, from: number): boolean {
+  for (let k = from + 1; k < Math.min(unit.length, from + 12); k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.wh | Tag.semicolon | Tag.coordinator | Tag.subordinator | Tag.quote | Tag.comma)) return false;
+    if (!(tag & Tag.cue) || tag & Tag.name || isNounHere(unit, k)) continue;
+    const verb = verbOf(unit.norm[k]);
+    if (
+      verb &&
+      /^S.*c/.test(verb.frames) &&
+      verb.form & (Form.past | Form.third | Form.base) &&
+      startsClause(unit, k + 1)
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Verbs that take a clause without "that" whatever stands in it. */
 const CORE =
   /^(?:say|think|believe|argue|claim|insist|contend|suggest|hope|know|tell|allege|assert|write|tweet|warn|concede|suspect|guess|wish|bet|assume|note|report|predict|complain|admit|acknowledge)$/;
@@ -669,7 +707,7 @@ const CORE =
 function verbNear(unit: Unit, from: number, to: number): boolean {
   for (let k = from + 1; k <= to; k++) {
     const tag = unit.tags[k];
-    if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do)) return true;
+    if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.quote)) return true;
     if (
       tag & (Tag.comma | Tag.semicolon | Tag.colon | Tag.dash) ||
       unit.norm[k] === 'to' ||
@@ -687,7 +725,7 @@ function verbNear(unit: Unit, from: number, to: number): boolean {
 /** Whether a verb or auxiliary stands ahead in the sentence. */
 function hasVerb(unit: Unit, from: number, to: number): boolean {
   for (let k = from + 1; k <= to; k++) {
-    if (unit.tags[k] & (Tag.modal | Tag.be | Tag.have | Tag.do)) return true;
+    if (unit.tags[k] & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.quote)) return true;
     if (unit.tags[k] & Tag.verb && !isNounHere(unit, k)) return true;
     if (/(?:ed|n't)$/.test(unit.norm[k])) return true;
     if (unit.tags[k] & Tag.semicolon) return false;

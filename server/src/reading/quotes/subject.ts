@@ -52,6 +52,12 @@ export function isNounHere(unit: Unit, i: number): boolean {
   }
   if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
   if (before & Tag.number) return true;
+  if (
+    form === Form.ing &&
+    before & (Tag.noun | Tag.name) &&
+    (/ed$/.test(word) || ADJECTIVE.test(word) || NOUN_ING.test(unit.norm[i]))
+  )
+    return true;
   if (before & Tag.noun && form & (Form.third | Form.base) && ADJECTIVE.test(word)) return true;
   // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
   const after = unit.tags[i + 1] ?? Tag.stop;
@@ -64,6 +70,8 @@ export function isNounHere(unit: Unit, i: number): boolean {
   );
 }
 
+const NOUN_ING =
+  /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
 const ADJECTIVE = /(?:ous|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
 const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;
 
@@ -160,7 +168,7 @@ function nounPhrase(unit: Unit, end: number, from: number): Range | null {
     // "In Iowa Clinton said": the object of a preposition is no subject; what stands behind it may be.
     const split = lastName(unit, start, end);
     if (split > start) return { from: split, to: end };
-    if (!/^(?:as|after|before|since|until|like)$/.test(unit.norm[start - 1])) return null;
+    if (!/^(?:as|after|before|since|until|like|of|out|than)$/.test(unit.norm[start - 1])) return null;
   }
   return { from: start, to: end };
 }

@@ -87,7 +87,13 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       if (word === '(' || word === '[') {
         const close = word === '(' ? ')' : ']';
         let to = i + 1;
-        while (inside(to) && to - i < 40 && tokens.norm[to] !== close) to++;
+        while (
+          inside(to) &&
+          to - i < 20 &&
+          tokens.norm[to] !== close &&
+          !(q < quotes.length && quotes[q].start <= tokens.start[to])
+        )
+          to++;
         if (inside(to) && tokens.norm[to] === close) {
           i = to;
           item(begin, i, Tag.aside, -1, '(');
@@ -108,6 +114,24 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
             Tag.noun;
           continue;
         }
+      }
+      // "Mr.", "J.", "Jr.": a stop that ends no sentence belongs to its word
+      if (
+        word === '.' &&
+        i > from &&
+        glued(i) &&
+        inside(i + 1) &&
+        norm.length > 0 &&
+        quote[norm.length - 1] < 0 &&
+        tokens.kind[i - 1] === Kind.word &&
+        tokens.norm[i + 1] !== '.'
+      ) {
+        last[norm.length - 1] = i;
+        continue;
+      }
+      if (word === '%' || word === '$' || word === '#' || word === '@') {
+        item(i, i, Tag.noun, -1, word);
+        continue;
       }
       if (word === '’' || word === "'") item(i, i, Tag.possessive, -1, "'");
       else if (word === '-' && inside(i + 1) && tokens.norm[i + 1] === '-') item(i, ++i, Tag.dash, -1, '--');
