@@ -4,6 +4,7 @@ const plurals = new Map(Object.entries(inflection.plurals));
 const same = new Set(inflection.same);
 const singularS = new Set(inflection.singularS);
 const verbs = new Map(Object.entries(inflection.verbs));
+const bases = new Set(verbs.values());
 
 /** Whether a lower-case word looks like a plural noun: "troops", "children", "people"; not "news" or "congress". */
 export const isPlural = (word: string): boolean =>
@@ -35,6 +36,7 @@ export function verbStem(word: string): string {
   const known = verbs.get(word);
   if (known !== undefined) return known;
   let stem = word;
+  if (bases.has(word)) return word;
   if (stem.length > 4 && stem.endsWith('ied')) return `${stem.slice(0, -3)}y`;
   if (stem.length > 4 && stem.endsWith('ies')) return `${stem.slice(0, -3)}y`;
   if (stem.length > 5 && stem.endsWith('ing')) stem = stem.slice(0, -3);
@@ -42,6 +44,8 @@ export function verbStem(word: string): string {
   else if (stem.length > 4 && /(?:ss|x|z|ch|sh)es$/.test(stem)) return stem.slice(0, -2);
   else if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1);
   if (stem !== word && /([bdgmnprt])\1$/.test(stem)) stem = stem.slice(0, -1);
+  if (bases.has(stem)) return stem;
+  if (bases.has(`${stem}e`)) return `${stem}e`;
   return stem.endsWith('e') && stem.length > 3 ? stem.slice(0, -1) : stem;
 }
 
@@ -53,5 +57,6 @@ export const looksVerb = (word: string): boolean =>
 export function wordStem(word: string): string {
   if (verbs.has(word) || (word.length > 4 && /(?:ed|ing)$/.test(word))) return verbStem(word);
   const one = singular(word);
+  if (bases.has(one)) return one;
   return one.endsWith('e') && one.length > 4 ? one.slice(0, -1) : one;
 }

@@ -43,10 +43,10 @@ export function miscountsOf(article: Article, figures: readonly Figure[]): reado
     if (next - i > 0) {
       const here = figures.slice(i, next);
       const text = article.text.slice(sentence.start, sentence.end);
+      changes(article.text, here, found);
       if (here.length > 1) {
         sums(article.text, sentence, here, found);
         shares(article.text, here, found);
-        changes(article.text, here, found);
         multiples(article.text, here, found);
         leads(text, sentence.start, found);
       }

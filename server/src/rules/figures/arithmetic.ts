@@ -22,7 +22,7 @@ function messageOf(miscount: Miscount): string {
     case 'share':
       return `${number(miscount.part.value[0])} of ${number(miscount.whole.value[0])} is ${number(miscount.right)} percent, not ${number(miscount.said.value[0])}`;
     case 'change':
-      return `From ${number(miscount.from)} to ${number(miscount.to)} is a change of ${number(Math.abs(miscount.right))} percent; the text says ${miscount.said}`;
+      return `From ${number(miscount.from)} to ${number(miscount.to)} is ${/percent|%|cent/.test(miscount.said) ? `a change of ${number(Math.abs(miscount.right))} percent` : `${number(miscount.to / miscount.from)} times as much`}; the text says ${miscount.said}`;
     case 'lead':
       return `${number(miscount.ahead)} to ${number(miscount.behind)} is a difference of ${number(Math.abs(miscount.ahead - miscount.behind))} points, not ${number(miscount.points)}`;
     case 'over':

@@ -31,7 +31,7 @@ export const date: Rule = {
           reports.push({
             start: mention.start,
             end: mention.end,
-            message: `${oneLine(mention.text)} here, ${oneLine(other.text)} above: both cannot be a ${mention.weekday}`,
+            message: `${withoutWeekday(mention)} here, ${withoutWeekday(other)} above: both cannot be a ${mention.weekday}`,
             related: [{ path: entry.path, start: other.start, end: other.end, message: oneLine(other.text) }],
           });
         weekdays.push(mention);
@@ -51,6 +51,10 @@ export const date: Rule = {
   },
 };
 
+/** "January 26, 2022" of "Monday, January 26, 2022". */
+const withoutWeekday = (mention: DateMention): string =>
+  oneLine(mention.text).replace(/^\p{L}+\.?,? (?=\p{L}|\d)/u, '');
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** How far from the article's own date a day without a year is still sure to be of the year it was resolved to. */
@@ -63,7 +67,7 @@ function wrongWeekday(mention: DateMention, today: number): string | null {
   if (Number.isNaN(day)) return null;
   if (!/\d{4}/.test(mention.text) && !(Math.abs(day - today) <= NEAR_DAYS)) return null;
   const right = weekdayNames[weekdayOf(day)];
-  return right === mention.weekday ? null : `${mention.resolved} was a ${right}, not a ${mention.weekday}`;
+  return right === mention.weekday ? null : `${withoutWeekday(mention)} was a ${right}, not a ${mention.weekday}`;
 }
 
 const noSuchDay = (mention: DateMention): string | null =>
@@ -76,7 +80,7 @@ function backwards(article: Article, mention: DateMention, before: DateMention |
   if (!before?.iso || !mention.iso || !/^\d/.test(mention.text) || /\p{L}{3}/u.test(mention.text)) return null;
   if (!/^ ?[-–—] ?$/.test(article.text.slice(before.end, mention.start))) return null;
   return mention.iso <= before.iso && before.iso.length === mention.iso.length
-    ? `${oneLine(before.text)}–${oneLine(mention.text)} ends ${mention.iso === before.iso ? 'on the day it begins' : 'before it begins'}`
+    ? `${oneLine(article.text.slice(before.start, mention.end))} ends ${mention.iso === before.iso ? 'on the day it begins' : 'before it begins'}`
     : null;
 }
 

@@ -1,0 +1,63 @@
+import { checkFindings } from '../../helpers/fixture';
+
+const check = (title: string, source: string) => it(title, () => checkFindings(source, 'figures.arithmetic'));
+
+describe('rules/figures.arithmetic', () => {
+  check(
+    'parts that do not make their total',
+    `
+The bus carried 12 people — eight men and five women — to the coast.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 13, the total says 12
+The crash killed six people, four men and two women, police said.
+Three suspects (two men and a woman) were held.
+Of 9 passengers, including two children and a boy, all were safe.
+`,
+  );
+  check(
+    'a share that does not follow from its counts',
+    `
+In all 20 of the 50 states (30 percent) voted.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 20 of 50 is 40 percent, not 30
+The measure passed in 34 of the 50 states (68 percent) a year later.
+The camp kept 68 of the 12,587 refugees (0.5 percent) for the winter.
+Roughly 50 percent, or 20 of 41 schools, were shut.
+`,
+  );
+  check(
+    'a change that does not follow from its ends',
+    `
+Sales rose 40 percent from $200 to $220 in a year.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 200 to 220 is a change of 10 percent
+The price of bread went up 10 percent from $200 to $220 a crate.
+The herd doubled from 300 to 1,200 animals.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 300 to 1,200 is 4 times as much; the text says doubled
+Near the coast the flock of geese doubled from 300 to 610 birds.
+`,
+  );
+  check(
+    'a multiple that is none',
+    `
+The north has 28 mills, and more than twice that number, 32, stand in the south.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 32 is 1.1 times 28
+The east has 14 mills, and more than twice that number, 32, stand in the west.
+`,
+  );
+  check(
+    'a lead that is not the difference, and shares that make more than all',
+    `
+She has a 9-point lead in the west, at 49 percent to 46 percent.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 49 to 46 is a difference of 3 points, not 9
+He won by a margin of 33 points (99% to 66%).
+                      ^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 99 and 66 percent make more than 100
+He leads by 4 points in the east, at 51 percent to 47 percent.
+`,
+  );
+  check(
+    'more than all of them',
+    `
+The poll found that 120 percent of voters were pleased.
+                    ^^^^^^^^^^^ figures.arithmetic warning: 120 percent is more than all of them
+The limit is 150 percent of the poverty line.
+`,
+  );
+});

@@ -1,0 +1,59 @@
+import { checkFindings } from '../../helpers/fixture';
+
+const check = (title: string, source: string) => it(title, () => checkFindings(source, 'figures.date'));
+
+describe('rules/figures.date', () => {
+  check(
+    'a weekday that the date did not have',
+    `
+The pact was signed on Monday, January 26, 2022, in Oslo.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^ figures.date warning: January 26, 2022 was a Wednesday
+It was renewed on Wednesday, January 26, 2022.
+On Thursday 5 May 2016 it ended.
+`,
+  );
+  check(
+    'a day that is not in the calendar',
+    `
+The lease ran until April 31, the owner said.
+                    ^^^^^^^^ figures.date warning: April 31 is not in the calendar
+It was extended on February 29, 2019.
+                   ^^^^^^^^^^^^^^^^^ figures.date warning: February 29, 2019 is not in the calendar
+It had begun on February 29, 2020.
+`,
+  );
+  check(
+    'days that end before they begin',
+    `
+The fair (June 18-15) is the oldest in the county.
+          ^^^^^^^^^^ figures.date warning: June 18-15 ends before it begins
+The market (June 15-18) is the second.
+`,
+  );
+  check(
+    'one weekday on two days that lie no whole weeks apart',
+    `
+The ferry was launched on Sunday, July 24, with a band.
+Crowds had come on Sunday, July 31, and on Monday, July 25.
+The mayor praised the crew of Sunday, July 27, for their calm.
+                              ^^^^^^^^^^^^^^^ figures.date warning: July 27 here, July 24 above: both cannot be a Sunday
+`,
+  );
+  check(
+    'one event on two days',
+    `
+The report follows the Sept. 19 incident where an intruder jumped the palace fence and ran across the lawn.
+Guards were warned before the fair.
+The review board looks at the Sept. 11 incident, in which the intruder jumped the palace fence.
+                              ^^^^^^^^ figures.date warning: Sept. 11 here, Sept. 19 above
+`,
+  );
+  check(
+    'two events on two days are fine',
+    `
+The council met on March 1 to hear the mill owners.
+The theatre reopened on March 4 with a comedy.
+On March 6 the council met again to hear the mill owners.
+`,
+  );
+});
