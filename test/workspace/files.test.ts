@@ -143,6 +143,7 @@ describe('workspace/configuration', () => {
       '{ "rules": { "claims": "warn" } }',
       '"rules.claims" must be one of error, warning, information, hint, off, not "warn"',
     ],
+    ['{ "rules": { "claims.unsourcd": "off" } }', 'unknown rule "claims.unsourcd"; did you mean "claims.unsourced"?'],
     ['{ "boilerplate": { "threshold": 3 } }', '"boilerplate.threshold" must be a number from 0 to 1, not 3'],
     [
       '{ "boilerplate": { "keep": ["captoin"] } }',
@@ -153,8 +154,10 @@ describe('workspace/configuration', () => {
   ];
   for (const [text, problem] of cases) it(text, () => assert.deepEqual(problems(text), [problem]));
   it('keeps what is right beside what is wrong', () => {
-    const { configuration } = configurationOf('{ "rules": { "a.b": "off", "c.d": 1 }, "maxKilobytes": "x" }');
-    assert.deepEqual(configuration.settings.rules, { 'a.b': 'off' });
+    const { configuration } = configurationOf(
+      '{ "rules": { "claims.loaded": "hint", "figures": 1, "clams": "off" }, "maxKilobytes": "x" }',
+    );
+    assert.deepEqual(configuration.settings.rules, { 'claims.loaded': 'hint' });
     assert.equal(configuration.files.maxKilobytes, defaultFiles.maxKilobytes);
   });
   it('leaves out an expression that cannot run', () => {

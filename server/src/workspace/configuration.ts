@@ -1,5 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { categories } from '../reading/boilerplate/passage';
+import { rules as table } from '../rules';
 import type { Level } from '../rules/finding';
 import { defaultSettings, type Settings } from '../rules/settings';
 import { linesOf, placeOf } from '../text/lines';
@@ -14,6 +15,8 @@ export interface Configuration {
 
 export const defaultConfiguration: Configuration = { settings: defaultSettings, files: defaultFiles };
 
+/** Rules, and the groups that stand for all of theirs. */
+const ruleNames = new Set(table.flatMap(({ id }) => [id.slice(0, id.indexOf('.')), id]));
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Reads the text of a configuration, comments and trailing commas allowed. */
@@ -76,7 +79,8 @@ export function configurationFrom(
   const top = object(value, '', ['$schema', 'rules', 'boilerplate', 'claims', 'include', 'exclude', 'maxKilobytes']);
   const rules: Record<string, Level> = { ...base.settings.rules };
   for (const [rule, level] of Object.entries(object(top.rules, 'rules', null))) {
-    if (levels.includes(level as Level)) rules[rule] = level as Level;
+    if (!ruleNames.has(rule)) problems.push(`unknown rule "${rule}"${near(rule, [...ruleNames])}`);
+    else if (levels.includes(level as Level)) rules[rule] = level as Level;
     else wrong(`rules.${rule}`, `one of ${levels.join(', ')}`, level);
   }
   const boilerplate = object(top.boilerplate, 'boilerplate', ['threshold', 'keep', 'always', 'never']);
