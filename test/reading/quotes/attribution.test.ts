@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../server/src/reading/reading';
+
+/** "source | cue | content … content", one line an attribution. */
+const show = (text: string) =>
+  read(text).attributions.map(a => {
+    const content = a.content.map(c => text.slice(c.start, c.end)).join(' … ');
+    return `${a.source?.text ?? '-'} | ${a.cue?.text ?? '-'} | ${content}`;
+  });
+
+const table = (title: string, cases: Record<string, string[]>) =>
+  describe(`reading/quotes: ${title}`, () => {
+    for (const [text, wanted] of Object.entries(cases)) it(text, () => assert.deepEqual(show(text), wanted));
+  });
+
+table('cues before, after and inside', {
+  '“We will come,” Holm said.': ['Holm | said | “We will come,”'],
+  '“We will come,” said Anna Holm, the mayor.': ['Anna Holm | said | “We will come,”'],
+  'Holm replied: “We will come.”': ['Holm | replied | “We will come.”'],
+  '“We will come,” Holm said, “and we will stay.”': ['Holm | said | “We will come,” … “and we will stay.”'],
+  '“We will come,” Holm said. “We will stay.”': ['Holm | said | “We will come,” … “We will stay.”'],
+  '“Will they come?” Holm asked.': ['Holm | asked | “Will they come?”'],
+  'Holm, who leads the town, said the dam would hold.': ['Holm | said | the dam would hold'],
+  'The dam would hold, Holm said on Monday.': ['Holm | said | The dam would hold'],
+  'According to the ministry, the dam holds.': ['the ministry | According to | the dam holds'],
+  'The dam holds, according to the ministry.': ['the ministry | according to | The dam holds'],
+});
+
+table('several cues in a row', {
+  'Holm said the dam would hold, adding that nobody would leave.': [
+    'Holm | said | the dam would hold',
+    'Holm | adding | that nobody would leave',
+  ],
+  'Holm denied the report but said that the dam was old.': [
+    'Holm | denied | the report',
+    'Holm | said | that the dam was old',
+  ],
+});
+
+table('stances, intentions and passives', {
+  'The council refused to close the school.': ['The council | refused | to close the school'],
+  'Holm criticized the plan on Tuesday.': ['Holm | criticized | the plan'],
+  'Holm urged the council to act.': ['Holm | urged | to act'],
+  'It was reported that the dam had burst.': ['- | was reported | that the dam had burst'],
+});
+
+table('words that only look like cues', {
+  'The claim was false. Plans for the dam are old.': [],
+  'The tax plan cost two million.': [],
+  'He left the school and walked home.': [],
+});
+
+describe('reading/quotes: speakers', () => {
+  const speakers = (text: string) => read(text).quotes.map(q => q.speaker);
+  const cases: [string, (string | null)[]][] = [
+    ['Norlandian Foreign Minister Sergei Varov met Anna Holm. “It is late,” the minister said.', ['Sergei Varov']],
+    ['Paul Berg met Anna Holm on Monday. “It is late,” she said.', ['Anna Holm']],
+    ['“It is late,” Paul Berg said.\n\n“We must go,” he added.', ['Paul Berg', 'Paul Berg']],
+    ['Sergey Varov came. “It is late,” Varov said. “We go,” Sergei Varov added.', ['Sergey Varov', 'Sergey Varov']],
+    ['“It is late,” officials said.', [null]],
+  ];
+  for (const [text, wanted] of cases) it(text, () => assert.deepEqual(speakers(text), wanted));
+
+  it('one key across spellings', () => {
+    const key = (text: string) => read(text).quotes[0].speakerKey;
+    assert.equal(key('“It is late now,” Volodymyr Zelenskiy said.'), key('“It is late now,” Volodymyr Zelensky said.'));
+    assert.equal(key('“It is late now,” Sergey Varov said.'), key('“It is late now,” Sergei Varov said.'));
+  });
+
+  it('tells sources that name nobody', () => {
+    const vague = (text: string) => read(text).attributions.map(a => a.vague);
+    assert.deepEqual(vague('Officials said that the dam would hold.'), [true]);
+    assert.deepEqual(vague('Some critics said that the dam would not hold.'), [true]);
+    assert.deepEqual(vague('The Justice Department said that the dam would hold.'), [false]);
+    assert.deepEqual(vague('It was reported that the dam had burst.'), [true]);
+  });
+});
