@@ -74,15 +74,20 @@ function load(
   weights: Float32Array,
 ): number {
   let all = 0;
+  let named = false;
   for (let i = from; i < to; i++) {
     const id = p.ids[i];
     const k = i - from;
     ids[k] = id;
     stems[k] = words.stem(id);
     concepts[k] = words.concept(id);
-    const weight = words.weight(id);
-    // A capital inside a sentence: a name, which tells more than the common word it may look like.
-    weights[k] = (p.marks[i] & Mark.capital) !== 0 && weight < 0.8 && weight > 0.1 ? 0.8 : weight;
+    let weight = words.weight(id);
+    if ((p.marks[i] & Mark.capital) !== 0 && weight > 0.1) {
+      // A name tells what is spoken of rather than what is said of it, and all its words tell it once.
+      weight = named ? 0.2 : Math.min(0.7, Math.max(weight, 0.5));
+      named = true;
+    } else if (weight > 0.1) named = false;
+    weights[k] = weight;
     if ((p.marks[i] & Mark.bracketed) === 0) all += weights[k];
   }
   return all;

@@ -105,16 +105,18 @@ export function judge(
     const scare = kindA === Unit.scare || kindB === Unit.scare;
     // A run of common words tells more than each of them.
     const evidence = shared + 0.12 * Math.max(0, al.run - 3);
+    // Two cuttings of one speech share a piece that reaches an end of each, or a long one.
+    const isCut = (cover >= 0.15 && meets(al)) || al.run >= 9 || (matched >= 14 && likeness >= 0.88 && cover >= 0.3);
     if (likeness >= 0.8) {
       // The same words: how many must there be, and how much of the smaller passage?
-      if (evidence >= 3.4 && matched >= 7 && (cover >= 0.3 || shared >= 4.5)) holds = true;
+      if (evidence >= 3.4 && matched >= 7 && (cover >= 0.7 || isCut)) holds = true;
       else if (evidence >= 2.1 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88) holds = true;
       else {
         const s = support(context());
         if (alike && whole && s >= 0.35) holds = matched >= 4 && (shared >= 0.5 || s >= 0.6);
         else if (cover >= 0.75 && likeness >= 0.84 && shared >= 1.5 && matched >= 4 && s >= 0.35) holds = true;
         else if (evidence >= 1.9 && matched >= 5 && al.run >= 4 && s >= 0.4)
-          holds = cover >= 0.5 || (alike && al.run >= 5 && (meets(al) || cover >= 0.4));
+          holds = cover >= 0.7 || (alike && al.run >= 5 && isCut);
       }
     } else if (likeness >= 0.68) {
       if (shared >= 4 && cover >= 0.6 && matched >= 9) holds = true;
@@ -141,7 +143,7 @@ export function judge(
   const fuller = fullerOf(al);
   let relation: Relation;
   if (quotes === 1 && likeness < 0.88) relation = 'indirect';
-  else if (alike && whole) relation = fuller === null && !gapped ? 'verbatim' : 'trimmed';
+  else if (alike && whole && al.exact === matched) relation = fuller === null && !gapped ? 'verbatim' : 'trimmed';
   else if (al.edgeA > 0.25 * allA && al.edgeB > 0.25 * allB && likeness >= 0.8) relation = 'overlap';
   else relation = likeness < 0.78 || isReworded(al, pa, pb) ? 'retranslated' : 'variant';
   return { relation, similarity: relation === 'verbatim' ? 1 : similarity, fuller };

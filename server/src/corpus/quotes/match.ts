@@ -8,6 +8,7 @@ import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseOf } from './reuse';
 import { story } from './story';
+import { Trait, words } from './words';
 
 /** Two units of two articles that carry one utterance; article `x` stands before `y`. */
 export interface Match extends Judgement {
@@ -134,11 +135,13 @@ export function matchesOfUnit(index: QuoteIndex, own: number, unit: number): rea
   const to = passages.to[unit];
   const isQuote = passages.kind[unit] > Unit.indirect;
   const found: Match[] = [];
+  noteQuery(passages, from, to);
   for (const candidate of candidates(index, passages, own, from, to)) {
     const other = index.article[candidate];
     const theirs = index.articles[other];
     const theirUnit = candidate - index.base[other];
     if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) continue;
+    if (!worthAligning(theirs, theirUnit, isQuote)) continue;
     const swap = other < own;
     const [x, y] = swap ? [other, own] : [own, other];
     const [px, py] = swap ? [theirs, passages] : [passages, theirs];
@@ -151,6 +154,46 @@ export function matchesOfUnit(index: QuoteIndex, own: number, unit: number): rea
     if (judgement) found.push({ ...judgement, x, y, unitX, unitY, alignment });
   }
   return found.length > 1 ? withoutEchoes(index, own, found) : found;
+}
+
+let stamp = 0;
+let stemStamps = new Int32Array(0);
+let conceptStamps = new Int32Array(0);
+let queryWeight = 0;
+
+/** Notes the content words of a query, for `worthAligning`. */
+function noteQuery({ ids }: Passages, from: number, to: number): void {
+  if (stemStamps.length < words.stems()) {
+    stemStamps = new Int32Array(words.stems() * 2);
+    conceptStamps = new Int32Array(65536);
+    stamp = 0;
+  }
+  stamp++;
+  queryWeight = 0;
+  for (let k = from; k < to; k++) {
+    const id = ids[k];
+    if ((words.traits(id) & Trait.function) !== 0) continue;
+    queryWeight += words.weight(id);
+    stemStamps[words.stem(id)] = stamp;
+    conceptStamps[words.concept(id)] = stamp;
+  }
+  conceptStamps[0] = 0;
+}
+
+/** Whether a unit shares so much with the noted query, in whatever order, that an alignment could hold. */
+function worthAligning({ ids, from, to, kind }: Passages, unit: number, isQuote: boolean): boolean {
+  let shared = 0;
+  let all = 0;
+  for (let k = from[unit]; k < to[unit]; k++) {
+    const id = ids[k];
+    if ((words.traits(id) & Trait.function) !== 0) continue;
+    const weight = words.weight(id);
+    all += weight;
+    if (stemStamps[words.stem(id)] === stamp || conceptStamps[words.concept(id)] === stamp) shared += weight;
+  }
+  const smaller = Math.min(all, queryWeight);
+  if (isQuote && kind[unit] > Unit.indirect) return shared >= Math.min(1.8, 0.35 * smaller);
+  return kind[unit] === Unit.indirect ? shared >= Math.max(1.2, 0.4 * smaller) : shared >= Math.max(1.8, 0.7 * smaller);
 }
 
 /** Leaves out a sentence where a quote of the same article already carries the same words, and a unit that lies in another one. */
