@@ -119,6 +119,8 @@ export function align(
   const allA = load(pa, aFrom, aFrom + n, idsA, stemsA, conceptsA, weightsA);
   const allB = load(pb, bFrom, bFrom + m, idsB, stemsB, conceptsB, weightsB);
 
+  if (n * m > 150 && topScore(n, m) < Math.min(1.1, 0.33 * Math.min(allA, allB))) return null;
+
   let top = 0;
   let topI = 0;
   let topJ = 0;
@@ -185,6 +187,45 @@ export function align(
   }
   if (top === 0) return null;
   return readBack(pa, aFrom, pb, bFrom, topI, topJ, allA, allB, { aFrom, aTo: aFrom + n, bFrom, bTo: bFrom + m });
+}
+
+/** The score of the best local alignment of what is loaded; the same sums as in `align`, without a way back. */
+function topScore(n: number, m: number): number {
+  let top = 0;
+  best.fill(0, 0, m + 1);
+  upGap.fill(-9, 0, m + 1);
+  for (let i = 0; i < n; i++) {
+    const wa = weightsA[i];
+    const stemA = stemsA[i];
+    const conceptA = conceptsA[i];
+    const openA = 0.2 + 0.3 * wa;
+    const extendA = 0.015 + 0.06 * wa;
+    let left = -9;
+    let corner = 0;
+    let before = 0;
+    for (let j = 0; j < m; j++) {
+      const wb = weightsB[j];
+      const above = best[j + 1];
+      let value: number;
+      if (stemA === stemsB[j]) value = corner + wa;
+      else if (conceptA !== 0 && conceptA === conceptsB[j]) value = corner + CONCEPT * Math.min(wa, wb);
+      else value = corner - 0.04 - 0.45 * Math.max(wa, wb);
+      let up = upGap[j + 1] - extendA;
+      if (above - openA > up) up = above - openA;
+      upGap[j + 1] = up;
+      left -= 0.015 + 0.06 * wb;
+      const open = before - 0.2 - 0.3 * wb;
+      if (open > left) left = open;
+      if (up > value) value = up;
+      if (left > value) value = left;
+      if (value < 0) value = 0;
+      if (value > top) top = value;
+      corner = above;
+      before = value;
+      best[j + 1] = value;
+    }
+  }
+  return top;
 }
 
 /** Aligns with the stretch of the long passage `pb` that shares most weight with `pa`. */
@@ -267,6 +308,9 @@ function readBack(
   let longest = 0;
   let elidedA = 0;
   let elidedB = 0;
+  // Bracketed words that the other side has count as words of the passage after all.
+  let bracketedA = 0;
+  let bracketedB = 0;
   const edits: Edit[] = [];
   let lastI = pairI[pairs - 1] - 1;
   let lastJ = pairJ[pairs - 1] - 1;
@@ -301,6 +345,8 @@ function readBack(
     const like = likeness(x, y);
     const weight = Math.min(weightsA[x], weightsB[y]);
     shared += like * weight;
+    if ((pa.marks[aFrom + x] & Mark.bracketed) !== 0) bracketedA += weightsA[x];
+    if ((pb.marks[bFrom + y] & Mark.bracketed) !== 0) bracketedB += weightsB[y];
     if (like < 1) {
       // What another form lacks in likeness is a difference of its own.
       onlyA += ((1 - like) * weight) / 2;
@@ -322,8 +368,8 @@ function readBack(
     shared,
     onlyA,
     onlyB,
-    allA,
-    allB,
+    allA: allA + bracketedA,
+    allB: allB + bracketedB,
     edgeA: outside(pa, aFrom, weightsA, pairI[pairs - 1], pairI[0], ends.aTo - aFrom),
     edgeB: outside(pb, bFrom, weightsB, pairJ[pairs - 1], pairJ[0], ends.bTo - bFrom),
     matched,

@@ -7,8 +7,9 @@ export interface QuoteIndex {
   readonly articles: readonly Passages[];
   readonly base: Int32Array;
   readonly units: number;
-  /** Article of each unit. */
+  /** Article of each unit, and its kind. */
   readonly article: Int32Array;
+  readonly kind: Uint8Array;
   /** Units of stem `s`: `stemUnits[stemAt[s]]` up to `stemUnits[stemAt[s + 1]]`. */
   readonly stemAt: Int32Array;
   readonly stemUnits: Int32Array;
@@ -44,7 +45,11 @@ function makeIndex(corpus: Corpus): QuoteIndex {
   });
   const units = base[articles.length];
   const article = new Int32Array(units);
-  for (let i = 0; i < articles.length; i++) article.fill(i, base[i], base[i + 1]);
+  const kind = new Uint8Array(units);
+  for (let i = 0; i < articles.length; i++) {
+    article.fill(i, base[i], base[i + 1]);
+    kind.set(articles[i].kind, base[i]);
+  }
 
   const stems = words.stems();
   const stemAt = new Int32Array(stems + 1);
@@ -81,6 +86,7 @@ function makeIndex(corpus: Corpus): QuoteIndex {
     base,
     units,
     article,
+    kind,
     stemAt,
     stemUnits,
     runs: makeRuns(articles, base),
@@ -136,47 +142,52 @@ function makeRuns(articles: readonly Passages[], base: Int32Array): RunTable {
 }
 
 /** Longest postings that are read, all of a query's together, and how many candidates one stretch of a query gives. */
-const longestList = 6000;
-const budget = 9000;
+const longestList = 2000;
+const longestRunList = 500;
+const budget = 3500;
 const mostCandidates = 80;
 const stretch = 26;
-const stemsPerStretch = 7;
+const stemsPerStretch = 6;
+/** What has no more words than this must stand word for word: the runs alone find it. */
+const shortest = 5;
 
-/** Scratch for one index: scores by unit, reset after each query. */
-const scores = new WeakMap<QuoteIndex, Float32Array>();
+/** Scratch for one index: scores and shared runs by unit, reset after each query. */
+interface Scratch {
+  readonly score: Float32Array;
+  readonly runs: Uint8Array;
+}
+
+const scratches = new WeakMap<QuoteIndex, Scratch>();
+
+/** What a query found: units, and how many runs of three words each shares with it. */
+export interface Candidates {
+  readonly units: number[];
+  readonly runs: number[];
+}
 
 /**
  * The units of other articles that share rare words or word runs with words `from…to` of article `own`, best first within each stretch of the
  * query. What is read is bounded whatever the folder's size.
  */
-export function candidates(
-  index: QuoteIndex,
-  passages: Passages,
-  own: number,
-  from: number,
-  to: number,
-): readonly number[] {
-  let score = scores.get(index);
-  if (!score) {
-    score = new Float32Array(index.units);
-    scores.set(index, score);
+export function candidates(index: QuoteIndex, passages: Passages, own: number, from: number, to: number): Candidates {
+  let scratch = scratches.get(index);
+  if (!scratch) {
+    scratch = { score: new Float32Array(index.units), runs: new Uint8Array(index.units) };
+    scratches.set(index, scratch);
   }
   const parts = Math.max(1, Math.round((to - from) / stretch));
-  const found: number[] = [];
-  const seen = parts > 1 ? new Set<number>() : null;
+  const found: Candidates = { units: [], runs: [] };
+  const seen = parts > 1 ? new Map<number, number>() : null;
   for (let p = 0; p < parts; p++) {
     const start = from + Math.floor(((to - from) * p) / parts);
     const end = from + Math.floor(((to - from) * (p + 1)) / parts);
-    for (const unit of shortlist(index, passages, own, start, end, score))
-      if (!seen?.has(unit)) {
-        seen?.add(unit);
-        found.push(unit);
-      }
+    shortlist(index, passages, own, start, Math.min(to, end + (p + 1 < parts ? 2 : 0)), scratch, found, seen);
   }
   return found;
 }
 
 const stemBuffer = new Int32Array(512);
+const touchedUnits = new Int32Array(2 * budget + longestList + longestRunList);
 
 function shortlist(
   index: QuoteIndex,
@@ -184,9 +195,11 @@ function shortlist(
   own: number,
   from: number,
   to: number,
-  score: Float32Array,
-): readonly number[] {
-  const { stemAt, stemUnits, runs, base, units } = index;
+  { score, runs: shared }: Scratch,
+  found: Candidates,
+  seen: Map<number, number> | null,
+): void {
+  const { stemAt, stemUnits, runs, base, units, kind } = index;
   const { ids } = passages;
   const ownFrom = base[own];
   const ownTo = base[own + 1];
@@ -203,15 +216,12 @@ function shortlist(
   const list = Array.from(stemBuffer.subarray(0, count)).sort(
     (x, y) => stemAt[x + 1] - stemAt[x] - (stemAt[y + 1] - stemAt[y]),
   );
-  const touched: number[] = [];
-  const add = (unit: number, by: number): void => {
-    if (unit >= ownFrom && unit < ownTo) return;
-    if (score[unit] === 0) touched.push(unit);
-    score[unit] += by;
-  };
+  let touched = 0;
   let read = 0;
   let whole = 0;
-  for (let s = 0; s < Math.min(list.length, stemsPerStretch); s++) {
+  let lists = 0;
+  const short = to - from <= shortest;
+  for (let s = 0; s < Math.min(list.length, short ? 0 : stemsPerStretch); s++) {
     const stem = list[s];
     const size = stemAt[stem + 1] - stemAt[stem];
     if (size <= 1) continue; // stands here alone
@@ -219,7 +229,12 @@ function shortlist(
     read += size;
     const gain = Math.log1p(units / size);
     whole += gain;
-    for (let k = stemAt[stem]; k < stemAt[stem + 1]; k++) add(stemUnits[k], gain);
+    lists++;
+    for (let k = stemAt[stem]; k < stemAt[stem + 1]; k++) {
+      const unit = stemUnits[k];
+      if (score[unit] === 0) touchedUnits[touched++] = unit;
+      score[unit] += gain;
+    }
   }
   const mask = runs.keys.length - 1;
   const runGain = Math.log1p(units / 50) / 2;
@@ -230,16 +245,43 @@ function shortlist(
     while (runs.keys[slot] !== 0 && runs.keys[slot] !== key) slot = (slot + 1) & mask;
     if (runs.keys[slot] === 0) continue;
     const size = runs.at[slot + 1] - runs.at[slot];
-    if (size <= 1 || size > 2000 || runsRead + size > budget) continue;
+    if (size <= 1 || size > longestRunList || runsRead + size > budget) continue;
     runsRead += size;
-    for (let q = runs.at[slot]; q < runs.at[slot + 1]; q++) add(runs.units[q], runGain);
+    for (let q = runs.at[slot]; q < runs.at[slot + 1]; q++) {
+      const unit = runs.units[q];
+      if (score[unit] === 0) touchedUnits[touched++] = unit;
+      score[unit] += runGain;
+      if (shared[unit] < 255) shared[unit]++;
+    }
   }
-  const least = Math.min(whole * 0.3, Math.log1p(units / 3) * 1.6, 12);
-  const good = touched.filter(unit => score[unit] >= least);
+  const size = to - from;
+  const least = short
+    ? 0.9 * runGain * (size - 2)
+    : lists <= 1
+      ? whole + 1.8 * runGain
+      : whole * (size < 14 ? 0.55 : 0.4);
+  const leastUnquoted = short || lists <= 1 ? Number.POSITIVE_INFINITY : whole * (size < 14 ? 0.75 : 0.6);
+  const good: number[] = [];
+  for (let t = 0; t < touched; t++) {
+    const unit = touchedUnits[t];
+    if (score[unit] >= (kind[unit] === Unit.sentence ? leastUnquoted : least) && (unit < ownFrom || unit >= ownTo))
+      good.push(unit);
+  }
   if (good.length > mostCandidates) {
     good.sort((x, y) => score[y] - score[x] || x - y);
     good.length = mostCandidates;
   }
-  for (const unit of touched) score[unit] = 0;
-  return good;
+  for (const unit of good) {
+    const at = seen?.get(unit);
+    if (at !== undefined) found.runs[at] += shared[unit];
+    else {
+      seen?.set(unit, found.units.length);
+      found.units.push(unit);
+      found.runs.push(shared[unit]);
+    }
+  }
+  for (let t = 0; t < touched; t++) {
+    score[touchedUnits[t]] = 0;
+    shared[touchedUnits[t]] = 0;
+  }
 }

@@ -8,7 +8,7 @@ import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseOf } from './reuse';
 import { story } from './story';
-import { Trait, words } from './words';
+import { words } from './words';
 
 /** Two units of two articles that carry one utterance; article `x` stands before `y`. */
 export interface Match extends Judgement {
@@ -29,11 +29,12 @@ export function matchesOf(corpus: Corpus): readonly Match[] {
   if (known) return known;
   const index = indexOf(corpus);
   const found = new Map<number, Match>();
+  const tried = new Map<number, Match | null>();
   for (let i = 0; i < index.articles.length; i++) {
     const passages = index.articles[i];
     for (let u = 0; u < passages.count; u++) {
       if (passages.kind[u] <= Unit.indirect) continue;
-      for (const match of matchesOfUnit(index, i, u))
+      for (const match of matchesOfUnit(index, i, u, tried))
         found.set((index.base[match.x] + match.unitX) * index.units + index.base[match.y] + match.unitY, match);
     }
   }
@@ -128,30 +129,47 @@ export function independent(corpus: Corpus, paths: readonly string[]): number {
   return countIndependent(numbers.map(i => index.articles[i]));
 }
 
-/** The matches of one unit, the best one for each passage of another article. */
-export function matchesOfUnit(index: QuoteIndex, own: number, unit: number): readonly Match[] {
+/**
+ * The matches of one unit, the best one for each passage of another article. Pairs of quotes in `tried` are not looked at again: a run over the folder meets each pair from both sides.
+ */
+export function matchesOfUnit(
+  index: QuoteIndex,
+  own: number,
+  unit: number,
+  tried?: Map<number, Match | null>,
+): readonly Match[] {
   const passages = index.articles[own];
   const from = passages.from[unit];
   const to = passages.to[unit];
   const isQuote = passages.kind[unit] > Unit.indirect;
   const found: Match[] = [];
   noteQuery(passages, from, to);
-  for (const candidate of candidates(index, passages, own, from, to)) {
+  const near = candidates(index, passages, own, from, to);
+  for (let c = 0; c < near.units.length; c++) {
+    const candidate = near.units[c];
     const other = index.article[candidate];
     const theirs = index.articles[other];
     const theirUnit = candidate - index.base[other];
     if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) continue;
-    if (!worthAligning(theirs, theirUnit, isQuote)) continue;
+    if (!worthAligning(theirs, theirUnit, isQuote, near.runs[c])) continue;
+    let key = -1;
+    if (tried && theirs.kind[theirUnit] > Unit.indirect) {
+      const mine = index.base[own] + unit;
+      key = mine < candidate ? mine * index.units + candidate : candidate * index.units + mine;
+      const known = tried.get(key);
+      if (known) found.push(known);
+      if (known !== undefined) continue;
+    }
     const swap = other < own;
     const [x, y] = swap ? [other, own] : [own, other];
     const [px, py] = swap ? [theirs, passages] : [passages, theirs];
     const [unitX, unitY] = swap ? [theirUnit, unit] : [unit, theirUnit];
     const alignment = align(px, px.from[unitX], px.to[unitX], py, py.from[unitY], py.to[unitY]);
-    if (!alignment) continue;
-    const judgement = judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () =>
-      contextOf(index, x, unitX, y, unitY),
-    );
-    if (judgement) found.push({ ...judgement, x, y, unitX, unitY, alignment });
+    const judgement =
+      alignment && judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () => contextOf(index, x, unitX, y, unitY));
+    const match = alignment && judgement ? { ...judgement, x, y, unitX, unitY, alignment } : null;
+    if (key >= 0) tried?.set(key, match);
+    if (match) found.push(match);
   }
   return found.length > 1 ? withoutEchoes(index, own, found) : found;
 }
@@ -162,7 +180,7 @@ let conceptStamps = new Int32Array(0);
 let queryWeight = 0;
 
 /** Notes the content words of a query, for `worthAligning`. */
-function noteQuery({ ids }: Passages, from: number, to: number): void {
+export function noteQuery({ ids }: Passages, from: number, to: number): void {
   if (stemStamps.length < words.stems()) {
     stemStamps = new Int32Array(words.stems() * 2);
     conceptStamps = new Int32Array(65536);
@@ -172,28 +190,36 @@ function noteQuery({ ids }: Passages, from: number, to: number): void {
   queryWeight = 0;
   for (let k = from; k < to; k++) {
     const id = ids[k];
-    if ((words.traits(id) & Trait.function) !== 0) continue;
-    queryWeight += words.weight(id);
+    if (words.weight(id) <= 0.1) continue;
     stemStamps[words.stem(id)] = stamp;
+    queryWeight += words.weight(id);
     conceptStamps[words.concept(id)] = stamp;
   }
   conceptStamps[0] = 0;
 }
 
 /** Whether a unit shares so much with the noted query, in whatever order, that an alignment could hold. */
-function worthAligning({ ids, from, to, kind }: Passages, unit: number, isQuote: boolean): boolean {
+export function worthAligning(
+  { ids, from, to, kind }: Passages,
+  unit: number,
+  isQuote: boolean,
+  runs: number,
+): boolean {
   let shared = 0;
   let all = 0;
   for (let k = from[unit]; k < to[unit]; k++) {
     const id = ids[k];
-    if ((words.traits(id) & Trait.function) !== 0) continue;
     const weight = words.weight(id);
+    if (weight <= 0.1) continue;
     all += weight;
     if (stemStamps[words.stem(id)] === stamp || conceptStamps[words.concept(id)] === stamp) shared += weight;
   }
   const smaller = Math.min(all, queryWeight);
-  if (isQuote && kind[unit] > Unit.indirect) return shared >= Math.min(1.8, 0.35 * smaller);
-  return kind[unit] === Unit.indirect ? shared >= Math.max(1.2, 0.4 * smaller) : shared >= Math.max(1.8, 0.7 * smaller);
+  if (isQuote && kind[unit] > Unit.indirect)
+    return shared >= 0.55 * smaller ? runs > 0 || shared >= 1.5 : runs >= 6 || (runs >= 3 && shared >= Math.max(0.9, 0.3 * smaller));
+  return kind[unit] === Unit.indirect
+    ? shared >= Math.max(1.2, 0.4 * smaller)
+    : shared >= Math.max(1.8, 0.75 * smaller);
 }
 
 /** Leaves out a sentence where a quote of the same article already carries the same words, and a unit that lies in another one. */

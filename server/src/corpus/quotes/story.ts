@@ -45,22 +45,22 @@ function profile(index: QuoteIndex, article: number): Profile {
   return found;
 }
 
+let counts = new Int32Array(0);
+
 function makeProfile({ stemAt, units }: QuoteIndex, { ids }: Passages): Profile {
-  const counts = new Map<number, number>();
-  const weightOf = new Map<number, number>();
+  if (counts.length < words.stems()) counts = new Int32Array(words.stems() * 2);
+  const found: { stem: number; weight: number }[] = [];
   for (const id of ids) {
-    if ((words.traits(id) & (Trait.function | Trait.number)) !== 0) continue;
+    if (words.weight(id) < 0.5 || (words.traits(id) & (Trait.function | Trait.number)) !== 0) continue;
     const stem = words.stem(id);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    if (!weightOf.has(stem)) weightOf.set(stem, words.weight(id));
+    if (counts[stem]++ === 0) found.push({ stem, weight: words.weight(id) ** 2 });
   }
-  const ranked = [...counts]
-    .map(([stem, count]) => {
-      const df = stem + 1 < stemAt.length ? stemAt[stem + 1] - stemAt[stem] : 1;
-      const weight =
-        (weightOf.get(stem) ?? 1) ** 2 * Math.log1p(Math.max(units, asIf) / (df + 1)) * Math.min(3, Math.sqrt(count));
-      return { stem, weight };
-    })
+  for (const entry of found) {
+    const df = entry.stem + 1 < stemAt.length ? stemAt[entry.stem + 1] - stemAt[entry.stem] : 1;
+    entry.weight *= Math.log1p(Math.max(units, asIf) / (df + 1)) * Math.min(3, Math.sqrt(counts[entry.stem]));
+    counts[entry.stem] = 0;
+  }
+  const ranked = found
     .sort((x, y) => y.weight - x.weight || x.stem - y.stem)
     .slice(0, size)
     .sort((x, y) => x.stem - y.stem);
