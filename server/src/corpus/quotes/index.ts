@@ -141,6 +141,17 @@ function makeRuns(articles: readonly Passages[], base: Int32Array): RunTable {
   return { keys, at, units };
 }
 
+/** The quotes that hold the run of three words at word `k` of `ids`; none where too many do. */
+export function quotesWithRun({ runs }: QuoteIndex, ids: Int32Array, k: number, most: number): Int32Array {
+  const key = runKey(ids, k);
+  const mask = runs.keys.length - 1;
+  let slot = (key >>> 1) & mask;
+  while (runs.keys[slot] !== 0 && runs.keys[slot] !== key) slot = (slot + 1) & mask;
+  const from = runs.keys[slot] === 0 ? 0 : runs.at[slot];
+  const to = runs.keys[slot] === 0 ? 0 : runs.at[slot + 1];
+  return runs.units.subarray(from, to - from > most ? from : to);
+}
+
 /** Longest postings that are read, all of a query's together, and how many candidates one stretch of a query gives. */
 const longestList = 2000;
 const longestRunList = 500;
@@ -199,7 +210,7 @@ function shortlist(
   found: Candidates,
   seen: Map<number, number> | null,
 ): void {
-  const { stemAt, stemUnits, runs, base, units, kind } = index;
+  const { stemAt, stemUnits, base, units, kind } = index;
   const { ids } = passages;
   const ownFrom = base[own];
   const ownTo = base[own + 1];
@@ -236,19 +247,13 @@ function shortlist(
       score[unit] += gain;
     }
   }
-  const mask = runs.keys.length - 1;
   const runGain = Math.log1p(units / 50) / 2;
   let runsRead = 0;
   for (let k = from; k + 2 < to; k++) {
-    const key = runKey(ids, k);
-    let slot = (key >>> 1) & mask;
-    while (runs.keys[slot] !== 0 && runs.keys[slot] !== key) slot = (slot + 1) & mask;
-    if (runs.keys[slot] === 0) continue;
-    const size = runs.at[slot + 1] - runs.at[slot];
-    if (size <= 1 || size > longestRunList || runsRead + size > budget) continue;
-    runsRead += size;
-    for (let q = runs.at[slot]; q < runs.at[slot + 1]; q++) {
-      const unit = runs.units[q];
+    const list = quotesWithRun(index, ids, k, Math.min(longestRunList, budget - runsRead));
+    if (list.length <= 1) continue;
+    runsRead += list.length;
+    for (const unit of list) {
       if (score[unit] === 0) touchedUnits[touched++] = unit;
       score[unit] += runGain;
       if (shared[unit] < 255) shared[unit]++;

@@ -216,7 +216,9 @@ export function worthAligning(
   }
   const smaller = Math.min(all, queryWeight);
   if (isQuote && kind[unit] > Unit.indirect)
-    return shared >= 0.55 * smaller ? runs > 0 || shared >= 1.5 : runs >= 6 || (runs >= 3 && shared >= Math.max(0.9, 0.3 * smaller));
+    return shared >= 0.55 * smaller
+      ? runs > 0 || shared >= 1.5
+      : runs >= 6 || (runs >= 3 && shared >= Math.max(0.9, 0.3 * smaller));
   return kind[unit] === Unit.indirect
     ? shared >= Math.max(1.2, 0.4 * smaller)
     : shared >= Math.max(1.8, 0.75 * smaller);
