@@ -1,7 +1,7 @@
 import type { Alignment, Edit } from './align';
 import type { Relation } from './pair';
 import { Mark, type Passages, Unit } from './passages';
-import { Trait, words } from './words';
+import { near, Trait, words } from './words';
 
 /** What is known around two passages. */
 export interface Context {
@@ -41,7 +41,7 @@ export function turnsOf(edit: Edit, pa: Passages, pb: Passages): Turns {
       if (bits & Trait.negation || (words.text(id) === 'far' && words.text(p.ids[i + 1]) === 'from')) negations++;
       if (bits & Trait.number) numbers.push(words.text(id));
       else if (p.marks[i] & Mark.capital) names.push(words.text(id));
-      if (bits & Trait.modal) modals.push(words.text(id));
+      if (bits & Trait.modal) modals.push(modalGroups.get(words.text(id)) ?? '');
     }
     return { size: to - from, negations, numbers, names, modals };
   };
@@ -54,9 +54,30 @@ export function turnsOf(edit: Edit, pa: Passages, pb: Passages): Turns {
   return {
     negation: !clause && (a.negations + b.negations) % 2 === 1,
     number: differ(a.numbers, b.numbers),
-    name: differ(a.names, b.names),
+    name: differ(a.names, b.names) && !isSpelling(a.names, b.names),
     modal: differ(a.modals, b.modals),
   };
+}
+
+/** "Can" and "could" are one word in two tenses; "can" and "must" are not. */
+const modalGroups = new Map([
+  ['can', 'can'],
+  ['could', 'can'],
+  ['will', 'will'],
+  ['would', 'will'],
+  ['shall', 'will'],
+  ['may', 'may'],
+  ['might', 'may'],
+  ['must', 'must'],
+  ['should', 'should'],
+  ['ought', 'should'],
+]);
+
+/** Whether two names are one, spelt otherwise or by its initials ("Hong Kong", "HK"; "Qaeda", "Qaida"). */
+function isSpelling(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.join(''), b.join('')];
+  const initials = (list: readonly string[]) => list.map(word => word[0]).join('');
+  return x === y || initials(a) === y || initials(b) === x || near(x, y);
 }
 
 const isQuote = (kind: number): boolean => kind > Unit.indirect;

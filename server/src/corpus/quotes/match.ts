@@ -46,6 +46,19 @@ export function matchesOf(corpus: Corpus): readonly Match[] {
   return known;
 }
 
+/** The matches of the quotes of one article, sorted by place; a folder that was looked through as a whole is not asked again. */
+export function matchesOfArticle(corpus: Corpus, path: string): readonly Match[] {
+  const index = indexOf(corpus);
+  const own = index.articleOf(path);
+  if (own < 0) return [];
+  const all = matchesKept.get(corpus);
+  if (all) return all.filter(match => match.x === own || match.y === own);
+  const found: Match[] = [];
+  const { kind, count } = index.articles[own];
+  for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) found.push(...matchesOfUnit(index, own, u));
+  return found;
+}
+
 /** Every pair of passages in two articles that carry one utterance, sorted by place. */
 export function quotePairs(corpus: Corpus): readonly QuotePair[] {
   let known = pairsKept.get(corpus);

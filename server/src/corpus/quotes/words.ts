@@ -162,3 +162,16 @@ function newWords(): Words {
 
 /** The words of the process: what one article's words are called stays true for the next. */
 export const words: Words = newWords();
+
+/** Whether two words are spelt alike but for two letters at most. */
+export function near(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length] <= (Math.min(a.length, b.length) > 5 ? 2 : 1);
+}

@@ -1,3 +1,4 @@
 import type { Rule } from '../rule';
+import { variant } from './variant';
 
-export const nameRules: readonly Rule[] = [];
+export const nameRules: readonly Rule[] = [variant];

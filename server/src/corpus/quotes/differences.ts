@@ -1,0 +1,146 @@
+import type { Span } from '../../text/span';
+import type { Corpus } from '../corpus';
+import { indexOf } from './index';
+import { turnsOf } from './judge';
+import { type Match, matchesOfArticle, placeOf, saidBy } from './match';
+import type { Place } from './pair';
+import { Mark, type Passages, spanOfWords, Unit } from './passages';
+import { near, Trait, words } from './words';
+
+/** Words of one utterance that say something else in another article. */
+export interface Difference {
+  readonly kind: 'negation' | 'number' | 'name' | 'modal';
+  readonly here: Span;
+  readonly there: Place;
+  /** What stands there; '' where nothing does. */
+  readonly hereText: string;
+  readonly thereText: string;
+  readonly similarity: number;
+}
+
+/** One utterance that two articles give to different people. */
+export interface Dispute {
+  readonly here: Place;
+  readonly there: Place;
+  readonly speaker: string;
+  readonly other: string;
+}
+
+const isSpeech = (kind: number): boolean => kind === Unit.direct || kind === Unit.mixed;
+
+/** Where a quote of the article stands elsewhere with a word that changes what it says: a number, a name, a "not", a "must". */
+export function differencesOf(corpus: Corpus, path: string): readonly Difference[] {
+  const { articles } = indexOf(corpus);
+  const found: Difference[] = [];
+  for (const match of matchesOfArticle(corpus, path)) {
+    const px = articles[match.x];
+    const py = articles[match.y];
+    if (!isSpeech(px.kind[match.unitX]) || !isSpeech(py.kind[match.unitY])) continue;
+    // Another rendering has other words everywhere; a few shared words are no ground to compare the rest.
+    if (match.relation === 'retranslated' || match.relation === 'indirect') continue;
+    const { alignment } = match;
+    if (alignment.matched < 6 || alignment.run < 3) continue;
+    const swap = py.entry.path === path;
+    for (const edit of alignment.edits) {
+      if (edit.elision || bracketed(px, edit.aFrom, edit.aTo) || bracketed(py, edit.bFrom, edit.bTo)) continue;
+      if (edit.aTo - edit.aFrom > 4 || edit.bTo - edit.bFrom > 4) continue;
+      const turns = turnsOf(edit, px, py);
+      const isTurned = turns.negation && !isNegated(px, edit.aFrom) && !isNegated(py, edit.bFrom);
+      const kind = isTurned ? 'negation' : turns.number ? 'number' : turns.name ? 'name' : turns.modal ? 'modal' : null;
+      if (!kind) continue;
+      const a = sideOf(px, edit.aFrom, edit.aTo);
+      const b = sideOf(py, edit.bFrom, edit.bTo);
+      const [here, there, theirs] = swap ? [b, a, px] : [a, b, py];
+      found.push({
+        kind,
+        here: here.span,
+        there: { path: theirs.entry.path, ...there.span },
+        hereText: here.text,
+        thereText: there.text,
+        similarity: match.similarity,
+      });
+    }
+  }
+  return found.sort((x, y) => x.here.start - y.here.start || y.similarity - x.similarity);
+}
+
+/** Whether a "not" stands shortly before: "not X and not Y" and "not X or Y" say the same. */
+function isNegated(p: Passages, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - 10); k--) if ((words.traits(p.ids[k]) & Trait.negation) !== 0) return true;
+  return false;
+}
+
+const bracketed = (p: Passages, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if ((p.marks[k] & Mark.bracketed) !== 0) return true;
+  return false;
+};
+
+/** The words of an edit; where a side has none, the word before it. */
+function sideOf(p: Passages, from: number, to: number): { span: Span; text: string } {
+  const { text } = p.entry.reading.article;
+  if (to > from) {
+    const span = spanOfWords(p, from, to);
+    return { span, text: text.slice(span.start, span.end) };
+  }
+  return { span: spanOfWords(p, from - 1, from), text: '' };
+}
+
+/** Quotes of the article that another article gives to somebody else, both named beside the words. */
+export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
+  const { articles } = indexOf(corpus);
+  const found: Dispute[] = [];
+  for (const match of matchesOfArticle(corpus, path)) {
+    const px = articles[match.x];
+    const py = articles[match.y];
+    if (!isSpeech(px.kind[match.unitX]) || !isSpeech(py.kind[match.unitY])) continue;
+    if (!isOneUtterance(match)) continue;
+    const a = saidBy(px, match.unitX);
+    const b = saidBy(py, match.unitY);
+    if (!a.person || !b.person || !a.key || !b.key || a.key === b.key || !a.speaker || !b.speaker) continue;
+    // "He", "the minister": who that is was inferred, and an inference is no ground for a warning.
+    if (!names(a.source, a.speaker) || !names(b.source, b.speaker) || mayBeOne(a.speaker, b.speaker)) continue;
+    if (!isBeside(px, match.unitX) || !isBeside(py, match.unitY)) continue;
+    const placeA = placeOf(px, match.unitX, match.alignment.a);
+    const placeB = placeOf(py, match.unitY, match.alignment.b);
+    found.push(
+      py.entry.path === path
+        ? { here: placeB, there: placeA, speaker: b.speaker, other: a.speaker }
+        : { here: placeA, there: placeB, speaker: a.speaker, other: b.speaker },
+    );
+  }
+  return found.sort((x, y) => x.here.start - y.here.start);
+}
+
+const isOneUtterance = ({ relation, similarity, alignment }: Match): boolean =>
+  (relation === 'verbatim' || relation === 'trimmed' || relation === 'variant') &&
+  similarity >= 0.85 &&
+  alignment.matched >= 6 &&
+  alignment.shared >= 1.8;
+
+/** Whether source and cue stand at the quote itself: "…", Lavrov said. */
+function isBeside(p: Passages, unit: number): boolean {
+  const { start, end, source, cue } = p.entry.facts.quotes[p.ref[unit]];
+  if (!source || !cue) return false;
+  const from = Math.min(source.start, cue.start);
+  const to = Math.max(source.end, cue.end);
+  return to - from <= 60 && (to <= start ? start - to <= 12 : from >= end && from - end <= 3);
+}
+
+const partsOf = (name: string): readonly string[] =>
+  name
+    .split(/[\s.]+/)
+    .filter(part => part.length > 1)
+    .flatMap(part => words.of(part.toLowerCase()).map(id => words.text(id)));
+
+/** Whether the mention beside the quote is itself the name. */
+function names(source: string | null, speaker: string): boolean {
+  const mention = new Set(source ? partsOf(source) : []);
+  return partsOf(speaker).some(part => mention.has(part));
+}
+
+/** Whether two names may be one person's: a shared part, or one spelling apart. */
+function mayBeOne(a: string, b: string): boolean {
+  const x = partsOf(a);
+  const y = partsOf(b);
+  return x.some(part => y.some(other => part === other || (part.length > 3 && near(part, other))));
+}
