@@ -79,6 +79,20 @@ describe('service/hover', () => {
     );
   });
 
+  it('says why articles count once: shared text, one outlet', () => {
+    const story =
+      'The river rose on Monday and the old bridge went under before noon. Ann Bell, the mayor, said: “We did not see it coming in any of the forecasts this year.” ' +
+      'Nobody was hurt, the fire service reported, and the school stays closed until the water is gone.';
+    const text = hoverAt(
+      scene(
+        `//- /a.txt\n---\noutlet: Wire\n---\n\n${story.replace('see it', 'see <|>it')}\n//- /b.txt\n${story}\n//- /c.txt\n---\noutlet: Wire\n---\n\nAnn Bell told us: “We did not see it coming in any of the forecasts this year.”\n`,
+      ),
+    );
+    assert.match(text ?? '', /3 articles, 1 independent/);
+    assert.match(text ?? '', /a and b share \d+ % of their text\./);
+    assert.match(text ?? '', /a and c are both from Wire\./);
+  });
+
   it('says plainly that nobody else carries it', () => {
     const at = scene('Angela Merkel said: “We will <|>never forget this flood and its many victims.”\n');
     assert.match(hoverAt(at) ?? '', /in this article only$/);

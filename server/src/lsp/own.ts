@@ -1,8 +1,9 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { categoryNouns } from '../rules/boilerplate';
 import { MOST_FILES, tooMany } from '../service/actions';
 import { labelOf, wordsOf } from '../service/places';
 import type { Service } from '../service/service';
-import { categoryName, clipped, counted, oneLine } from '../service/wording';
+import { clipped, counted, oneLine } from '../service/wording';
 import { rangeOf } from './convert';
 import type { Edits } from './edits';
 import type { Folders } from './folders';
@@ -53,7 +54,7 @@ export function ownRequests(
             passages: passages.map(passage => ({
               range: rangeOf(entry.reading.article, passage),
               category: passage.category,
-              categoryName: categoryName[passage.category],
+              categoryName: categoryNouns[passage.category],
               text: clipped(oneLine(wordsOf(entry, passage)), 120),
               confidence: passage.confidence,
               why: passage.why,

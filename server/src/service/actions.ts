@@ -1,5 +1,6 @@
 import type { Entry } from '../corpus/entry';
 import type { Category, Passage } from '../reading/boilerplate/passage';
+import { categoryNouns } from '../rules/boilerplate';
 import type { Finding } from '../rules/finding';
 import { baseName } from '../text/label';
 import { overlap, type Span, trimmed } from '../text/span';
@@ -7,7 +8,7 @@ import { findings } from './findings';
 import { labelOf, lineNumber, sentenceOf, wordsOf } from './places';
 import type { Snapshot } from './snapshot';
 import { isStrippable, strippable } from './strip';
-import { categoryName, counted, oneLine } from './wording';
+import { oneLine } from './wording';
 
 /** What an action does, as plain data: it travels to the client and back before the edit is made. */
 export type Deed =
@@ -71,14 +72,14 @@ function boilerplateActions(snapshot: Snapshot, entry: Entry, here: readonly Fin
     for (const passage of touched.slice(0, 3)) {
       const { start, end, category } = passage;
       const deed: Deed = { do: 'strip', path, start, end };
-      list.push(action(`Strip this ${categoryName[category]}`, deed, answers([passage]), touched.length === 1));
+      list.push(action(`Strip this ${categoryNouns[category]}`, deed, answers([passage]), touched.length === 1));
     }
     for (const category of new Set(touched.map(passage => passage.category))) {
       const count = passages.filter(passage => passage.category === category).length;
       if (count > 1 && count < passages.length)
         list.push(
           action(
-            `Strip every ${categoryName[category]} in this file (${count})`,
+            `Strip every ${categoryNouns[category]} in this file (${count})`,
             { do: 'strip', path, category },
             answers(touched),
           ),
@@ -93,7 +94,7 @@ function boilerplateActions(snapshot: Snapshot, entry: Entry, here: readonly Fin
   if (folder) list.push(folder);
   for (const passage of touched.slice(0, 1)) {
     const phrase = oneLine(wordsOf(entry, passage));
-    const many = touched.length > 1 ? ` (${categoryName[passage.category]})` : '';
+    const many = touched.length > 1 ? ` (${categoryNouns[passage.category]})` : '';
     list.push(action(`This is not boilerplate${many}`, { do: 'never', path, phrase }, answers([passage])));
     if (passage.whole) {
       const deed: Deed = { do: 'always', path, phrase: wholeLine(phrase) };
@@ -193,12 +194,4 @@ function cited(entry: Entry, span: Span): string {
   const { outlet, date, url } = entry.reading.provenance;
   const where = [labelOf(entry, 80), outlet, date, url, baseName(entry.path), `line ${lineNumber(entry, span.start)}`];
   return `- ${oneLine(wordsOf(entry, sentenceOf(entry, span)))}\n  ${where.filter(Boolean).join(', ')}`;
-}
-
-/** The categories of an article's boilerplate with their counts: "4 captions, 2 photo credits". */
-export function tally(passages: readonly Passage[]): string {
-  const byName = new Map<string, number>();
-  for (const { category } of passages)
-    byName.set(categoryName[category], (byName.get(categoryName[category]) ?? 0) + 1);
-  return [...byName].map(([name, count]) => counted(count, name)).join(', ');
 }

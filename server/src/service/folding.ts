@@ -1,7 +1,7 @@
 import type { Entry } from '../corpus/entry';
+import { categoryNouns } from '../rules/boilerplate';
 import { placeOf } from '../text/lines';
 import type { Snapshot } from './snapshot';
-import { categoryName } from './wording';
 
 /** Lines, 0-based and both counted in. */
 export interface Fold {
@@ -24,8 +24,8 @@ export function folds(snapshot: Snapshot, path: string): readonly Fold[] {
     const open = list.at(-1);
     if (open && blankBetween(entry, open.lastLine, firstLine)) {
       open.lastLine = lastLine;
-      open.names.add(categoryName[category]);
-    } else list.push({ firstLine, lastLine, names: new Set([categoryName[category]]) });
+      open.names.add(categoryNouns[category]);
+    } else list.push({ firstLine, lastLine, names: new Set([categoryNouns[category]]) });
   }
   return list
     .filter(fold => fold.lastLine > fold.firstLine)

@@ -1,27 +1,3 @@
-import type { Category } from '../reading/boilerplate/passage';
-
-/** What a reader would call one passage of the category: "Strip this photo credit". */
-export const categoryName: Readonly<Record<Category, string>> = {
-  share: 'share prompt',
-  navigation: 'navigation line',
-  related: 'related-story teaser',
-  newsletter: 'newsletter prompt',
-  comments: 'comment form',
-  cookies: 'cookie notice',
-  legal: 'legal notice',
-  advertisement: 'advertisement',
-  gallery: 'gallery label',
-  caption: 'caption',
-  credit: 'photo credit',
-  bio: 'author box',
-  tools: 'page tool',
-  promotion: 'promotion',
-  separator: 'separator',
-  script: 'line in another script',
-  recurring: 'recurring line',
-  other: 'leftover',
-};
-
 /** "1 article", "5 articles". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
