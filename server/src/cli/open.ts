@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Reading, read } from '../reading/reading';
 import { type SetAside, type Snapshot, snapshotOf } from '../service/snapshot';
 import type { NotChecked } from '../service/workspace';
-import { findUp, ignoreName, type Loaded, loadConfig, loadIgnored, readConfig } from '../workspace/config';
+import { findUp, ignoreName, type Loaded, loadConfig, loadIgnored, readConfig, statOf } from '../workspace/config';
 import type { Configuration } from '../workspace/configuration';
 import { type ArticleFile, loadArticles } from '../workspace/load';
 import type { Io } from './io';
@@ -74,10 +73,10 @@ function readAll(articles: readonly ArticleFile[], io: Io): { readings: Map<stri
 function configuration(paths: readonly string[], given: string | true | undefined, io: Io): Configuration {
   let loaded: Loaded<Configuration>;
   if (typeof given === 'string') {
-    if (!statSync(given, { throwIfNoEntry: false })?.isFile()) throw new Misuse(`no configuration at ${given}`);
+    if (!statOf(given)?.isFile()) throw new Misuse(`no configuration at ${given}`);
     loaded = readConfig(given);
   } else {
-    const folders = paths.map(folderOf);
+    const folders = [...new Set(paths.map(folderOf))];
     loaded = loadConfig(commonFolder(folders));
     const deeper = new Set(folders.map(folder => loadConfig(folder).path).filter(path => path && path !== loaded.path));
     for (const path of deeper)
@@ -91,7 +90,7 @@ function configuration(paths: readonly string[], given: string | true | undefine
 
 /** The folder that a path of the call speaks of: itself, its own, or that of a glob. */
 function folderOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (stat) return resolve(stat.isDirectory() ? path : dirname(path));
   const { base, isGlob } = picomatch.scan(path);
   return resolve(isGlob ? base || '.' : dirname(path));

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { applyEdits, type Edit } from '../rules/boilerplate/strip';
 import { isStrippable, strip } from '../service/strip';
 import { writeAtomic } from '../workspace/atomic';
@@ -24,9 +26,10 @@ export function bytesOf({ text, encoding }: ArticleFile, edits: readonly Edit[])
   return bytes;
 }
 
-/** Writes a file whole; says why and gives false where it cannot. */
+/** Writes a file whole, its folder made where there is none; says why and gives false where it cannot. */
 export function written(path: string, bytes: Uint8Array, io: Io): boolean {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeAtomic(path, bytes);
     return true;
   } catch (error) {

@@ -3,6 +3,7 @@ import { figurePairs } from '../corpus/figures/compare';
 import type { FigurePair } from '../corpus/figures/pair';
 import { clusters, quotePairs, reuse } from '../corpus/quotes/match';
 import type { Cluster, Place, QuotePair, Reuse } from '../corpus/quotes/pair';
+import { counted } from '../service/wording';
 import { placeOf } from '../text/lines';
 import { overlap } from '../text/span';
 
@@ -88,7 +89,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** "in 5 articles, 3 independent" */
 export const spread = ({ articles, independent }: Cluster): string =>
-  `in ${articles} ${articles === 1 ? 'article' : 'articles'}, ${independent} independent`;
+  `in ${counted(articles, 'article')}, ${independent} independent`;
 
 /** Clusters, the most independent articles first. */
 export const byWeight = (list: readonly Cluster[]): readonly Cluster[] =>

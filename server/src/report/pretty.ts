@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding';
+import { counted } from '../service/wording';
 import { type Checked, type CheckedFile, placesOf } from './checked';
 import { excerpt, printable } from './columns';
 import { type Paint, paint } from './paint';
@@ -68,10 +69,6 @@ function closingLine({ files, notChecked }: Checked, paths: readonly string[]): 
   const left = notChecked.length > 0 ? `; ${notChecked.length} not checked` : '';
   return `${counted(files.length, 'article')}: ${said.join(', ') || 'no findings'}${proposal}${left}`;
 }
-
-/** "1 article", "1,000 articles". */
-export const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
 
 /** A path that a shell takes as one word. */
 const shellWord = (path: string): string =>

@@ -21,13 +21,14 @@ export function findUp(folder: string, name: string, root?: string): string | nu
   const top = root === undefined ? undefined : resolve(root);
   for (let here = resolve(folder); ; here = dirname(here)) {
     const path = join(here, name);
-    if (is(path)?.isFile()) return path;
-    if (here === dirname(here) || (top === undefined ? is(join(here, '.git')) !== undefined : here === top))
+    if (statOf(path)?.isFile()) return path;
+    if (here === dirname(here) || (top === undefined ? statOf(join(here, '.git')) !== undefined : here === top))
       return null;
   }
 }
 
-const is = (path: string) => {
+/** What stands at a path, undefined where nothing is or nothing may be seen. */
+export const statOf = (path: string) => {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {

@@ -70,9 +70,6 @@ export function encode(text: string, encoding: Encoding): Uint8Array | null {
   }
 }
 
-/** Whether a text has lost characters on its way to us: to write it back would seal the loss, so it is never edited. */
-export const isDamaged = (text: string): boolean => text.includes('\ufffd');
-
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 function utf16(bytes: Uint8Array, name: 'utf-16le' | 'utf-16be'): Decoded | Refused {
