@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type BoilerplateSettings, judgeBoilerplate } from '../../server/src/corpus/boilerplate/judge';
+import { Recurrences } from '../../server/src/corpus/boilerplate/recurrence';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 
@@ -102,5 +103,22 @@ describe('corpus/boilerplate', () => {
     const one = judged(texts);
     const two = judged(turned);
     for (const [path, passages] of one) assert.deepEqual(two.get(path), passages);
+  });
+
+  it('files that come and go leave the same as a fresh start', () => {
+    const readings = stories.map((s, i) =>
+      read(`Title ${i}\n${s}\nThe Valley Post, Western Edition\nHead office, Mill Lane\n`),
+    );
+    const all = new Recurrences();
+    readings.forEach((reading, i) => {
+      all.add(`/${i}.txt`, reading);
+    });
+    all.remove('/1.txt');
+    all.add('/2.txt', readings[2]);
+    const fresh = new Recurrences();
+    for (const i of [3, 2, 0]) fresh.add(`/${i}.txt`, readings[i]);
+    for (const i of [0, 2, 3]) assert.deepEqual(all.of(`/${i}.txt`), fresh.of(`/${i}.txt`));
+    assert.deepEqual([...all.touched('/0.txt')].sort(), ['/0.txt', '/2.txt', '/3.txt']);
+    assert.deepEqual(all.of('/1.txt'), []);
   });
 });

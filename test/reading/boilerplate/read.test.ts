@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { passagesOf } from '../../helpers/boilerplate';
+import fc from 'fast-check';
+import { passagesOf, stripped } from '../../helpers/boilerplate';
 
 const body = (name: string, text: string) =>
   it(`${name}: no line is lost`, () => assert.deepEqual(passagesOf(text), []));
@@ -115,5 +116,55 @@ The next round will be played on Thursday, when the top two sides meet in Oslo, 
       assert.deepEqual(found, leftovers[name.slice(0, 3)], name);
       if (name.startsWith('003')) assert.ok(passages.includes('Follow our live updates below.'));
     }
+  });
+
+  it('leftovers in other languages, where a phrase or another script gives them away', () => {
+    const text = `Наводнение унесло жизни четырёх человек
+Не менее четырёх человек погибли в результате наводнения на юге страны, сообщили в министерстве по чрезвычайным ситуациям.
+Читайте также: Реки на юге выходят из берегов
+Спасатели продолжают поиски пропавших, заявил в понедельник представитель ведомства.
+Facebook Twitter Telegram
+Комментарии`;
+    assert.deepEqual(passagesOf(text), [
+      'Читайте также: Реки на юге выходят из берегов',
+      'Facebook Twitter Telegram',
+      'Комментарии',
+    ]);
+  });
+
+  it('sentences inside a paragraph', () => {
+    const text = `Four dead as floods hit the south
+At least four people have died in floods that hit the south of the country on Monday, officials said. Follow our live updates below.
+The mayor said that nobody had seen it coming. (Photo: AP)
+She told people to follow the rules. Read more about the storm in the report of the weather service, she said.
+Many roads cannot be used, and the search for two missing people goes on. Sign up for our morning newsletter here.`;
+    assert.deepEqual(passagesOf(text), [
+      'Follow our live updates below.',
+      '(Photo: AP)',
+      'Sign up for our morning newsletter here.',
+    ]);
+  });
+
+  it('any text: passages lie apart and inside; to strip twice is to strip once', () => {
+    const line = fc.constantFrom(
+      'Four people have died in floods that hit the south of the country on Monday, officials said.',
+      'Share on Facebook',
+      'Related',
+      'Ten strange galaxies that nobody has seen',
+      '“Nobody did,” the mayor said.',
+      'Comments',
+      '(Photo: AP)',
+      '',
+      '|',
+      'What we know so far',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), lines => {
+        const text = lines.join('\n');
+        const once = stripped(text);
+        assert.equal(stripped(once), once);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

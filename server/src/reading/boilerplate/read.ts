@@ -2,6 +2,7 @@ import phraseData from '../../../data/boilerplate.json';
 import modelData from '../../../data/boilerplate-model.json';
 import type { Article } from '../../text/article';
 import type { Provenance } from '../provenance/provenance';
+import { caution } from './caution';
 import { type Features, featureNames, featuresOf, secondFeatures, secondNames } from './features';
 import { HashMap, hashesOf } from './hashes';
 import { inlinePassages } from './inline';
@@ -28,11 +29,30 @@ export function readBoilerplate(article: Article, provenance: Provenance): Boile
   const hashes = hashesOf(article.tokens);
   const units = unitsOf(article, hashes, provenance.frontMatter);
   if (units.length === 0) return { lines: [], passages: [] };
-  const features = featuresOf(article, hashes, units, weigh);
-  const logits = features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
-  const lines = units.map((_, i) => evidenceOf(article, units, i, logits[i], provenance));
+  const lines: LineEvidence[] = new Array(units.length);
+  let places = units.map((_, i) => i);
+  // What is left when leftovers are gone is read again, until nothing more is found: to strip twice is to strip once.
+  for (let round = 0; round < ROUNDS && places.length > 0; round++) {
+    const left = places.map(place => units[place]);
+    const logits = logitsOf(article, hashes, left);
+    places.forEach((place, i) => {
+      const said = certainty(article, left, i);
+      lines[place] = evidenceOf(article, units, place, logits[i], said, provenance);
+    });
+    const rest = places.filter(place => lines[place].logit < 0);
+    if (rest.length === places.length) break;
+    places = rest;
+  }
   const passages = lines.flatMap(line => (line.logit >= 0 ? [passageOf(line)] : inlinePassages(article, hashes, line)));
   return { lines, passages };
+}
+
+/** Rounds of reading; two or three do for nearly every article. */
+const ROUNDS = 6;
+
+function logitsOf(article: Article, hashes: Int32Array, units: readonly Unit[]): Float32Array {
+  const features = featuresOf(article, hashes, units, weigh);
+  return features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
 }
 
 /** A line's evidence as a passage. */
@@ -65,35 +85,10 @@ function modelLogits(article: Article, features: Features, units: readonly Unit[
   return logits;
 }
 
-const openers = new Set(phraseData.words.opener.split(' '));
-const SAID = flagBits.indexOf(Flag.said);
-
-/**
- * What the log-odds of a line are lowered by, since to lose text is worse than to keep a leftover: more for sentences that no phrase
- * gives away, above all those that tell a story or report speech, and in a text so short that little stands around them; most for
- * the headline.
- */
-function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
-  const unit = units[i];
-  let sum = 0.15 + (features.isNews ? 0.35 : 0) + headline(features, units, i);
-  if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
-  sum += unit.words >= 8 ? 0.6 : 0;
-  if (units.length < 12) sum += 1.2;
-  if (unit.flags[SAID] > 0) sum += 1.5;
-  if (openers.has(article.tokens.norm[unit.firstToken])) sum += 1;
-  return sum;
-}
-
-/** For the likely headline; more for a first line right above the text where nothing else can be one. */
-function headline({ title }: Features, units: readonly Unit[], i: number): number {
-  if (title >= 0) return i === title ? 1.5 : 0;
-  return i === 0 && units[0].bestCover < 0.5 && units.length > 1 && units[1].endsInStop ? 4 : 0;
-}
-
 /** Where the model does not know the language: only what phrases and marks say. */
 function plainLogits(article: Article, units: readonly Unit[]): Float32Array {
   return Float32Array.from(units, unit =>
-    unit.bestCover >= 0.8 && unit.words <= 12 ? 2 : hasWordish(article.text, unit) ? -4 : 0,
+    unit.bestCover >= 0.9 && unit.words <= 26 ? 2 : hasWordish(article.text, unit) ? -4 : 0,
   );
 }
 
@@ -102,11 +97,11 @@ function evidenceOf(
   units: readonly Unit[],
   i: number,
   logit: number,
+  said: Certainty | null,
   provenance: Provenance,
 ): LineEvidence {
   const { start, end, key } = units[i];
   const recurs = recursOf(article, units, i, provenance);
-  const said = certainty(article, units, i);
   const category = said?.category ?? categoryOf(units, i);
   return {
     start,
@@ -131,7 +126,9 @@ function certainty(article: Article, units: readonly Unit[], i: number): Certain
   if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
   if (unit.foreign > 0.8) return { logit: 1.5, category: 'script' };
   const short = unit.words > 2 && unit.words < 40;
-  if (short && (units[i - 1]?.key === unit.key || units[i + 1]?.key === unit.key))
+  const again = units[i - 1]?.key === unit.key;
+  // Above the text the first of the two is the headline.
+  if (short && (again || (units[i + 1]?.key === unit.key && hasTextAbove(units, i))))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
   if (short && !unit.endsInStop && isPictureLine(units, i - 1) && isCredit(units[i + 1]))
     return { logit: 1, category: 'caption' };
@@ -146,6 +143,12 @@ const GALLERY = phraseCategories.indexOf('gallery');
 const I = flagBits.indexOf(Flag.i);
 
 const isCredit = (unit: Unit | undefined): boolean => !!unit && unit.cover[CREDIT] >= 0.9;
+
+/** Whether a paragraph stands somewhere above. */
+function hasTextAbove(units: readonly Unit[], i: number): boolean {
+  for (let j = 0; j < i; j++) if (units[j].words > 15 && units[j].endsInStop) return true;
+  return false;
+}
 
 /** Whether a line belongs to a picture: its label, its credit, or a caption given twice or in another script. */
 function isPictureLine(units: readonly Unit[], i: number): boolean {

@@ -1,0 +1,29 @@
+import phraseData from '../../../data/boilerplate.json';
+import type { Article } from '../../text/article';
+import type { Features } from './features';
+import { Flag, flagBits, type Unit } from './units';
+
+const openers = new Set(phraseData.words.opener.split(' '));
+const SAID = flagBits.indexOf(Flag.said);
+
+/**
+ * What the log-odds of a line are lowered by, since to lose text is worse than to keep a leftover: more for sentences that no phrase
+ * gives away, above all those that tell a story or report speech, and in a text so short that little stands around them; most for
+ * the headline.
+ */
+export function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
+  const unit = units[i];
+  let sum = 0.15 + (features.isNews ? 0.6 : 0) + headline(features, units, i);
+  if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
+  sum += unit.words >= 8 ? 0.6 : 0;
+  if (units.length < 12) sum += 1.2;
+  if (unit.flags[SAID] > 0) sum += 1.5;
+  if (openers.has(article.tokens.norm[unit.firstToken])) sum += 1;
+  return sum;
+}
+
+/** For the likely headline; more for a first line right above the text where nothing else can be one. */
+function headline({ title }: Features, units: readonly Unit[], i: number): number {
+  if (title >= 0) return i === title ? 1.5 : 0;
+  return i === 0 && units[0].bestCover < 0.5 && units.length > 1 && units[1].endsInStop ? 4 : 0;
+}
