@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
-import { attributionsOf, type Found } from './cues';
+import { attributionsOf, type Found, introduction } from './cues';
 import { Tag } from './lexicon';
 import type { Attribution } from './quote';
 import type { QuoteSpan } from './spans';
@@ -36,10 +36,26 @@ export function assembled(
     for (let k = range.from; k <= range.to; k++) if (unit.quote[k] >= 0) owners[unit.quote[k]] = draft;
   };
   let previous = -1; // the draft whose speech may run on
+  let turn = -1; // the draft of a turn in a transcript that the block belongs to
+  let opened: { source: Span; cue: Span; block: number } | null = null; // a colon at the end of a paragraph
+  const labels = labelsOf(article, units);
   units.forEach((unit, n) => {
     const before = units[n - 1];
     const sameBlock = before && before.block === unit.block;
+    if (!sameBlock) turn = -1;
+    if (turn >= 0) {
+      drafts[turn].content.push({ start: unit.start, end: unit.end });
+      own(unit, { from: 0, to: unit.length - 1 }, turn);
+      return;
+    }
     const finds = attributionsOf(unit);
+    const headed = finds.find(find => find.why === 'headed');
+    if (
+      !sameBlock &&
+      headed?.source &&
+      isTurn(labels, article.text.slice(unit.start, endOf(article, unit, headed.source.to)))
+    )
+      turn = drafts.length + finds.indexOf(headed);
     finds.forEach((find: Found) => {
       const draft: Draft = {
         kind: 'indirect',
@@ -54,6 +70,26 @@ export function assembled(
       drafts.push(draft);
     });
     const lead = leadingQuotes(unit);
+    const intro = opened && opened.block === unit.block - 1 ? opened : null;
+    const ends = introduction(unit);
+    opened = ends && { source: spanOf(unit, ends.source), cue: spanOf(unit, ends.cue), block: unit.block };
+    if (lead && finds.length === 0) {
+      const label = turnLabel(article, quotes[unit.quote[lead.from]]);
+      if (label || intro) {
+        own(unit, lead, drafts.length);
+        drafts.push({
+          kind: 'direct',
+          source: label ?? intro?.source ?? null,
+          cue: label ? null : (intro?.cue ?? null),
+          content: [spanOf(unit, lead)],
+          class: 'S',
+          why: label ? 'label' : 'introduced',
+          unit: n,
+        });
+        previous = drafts.length - 1;
+        return;
+      }
+    }
     if (lead && finds.length === 0 && owners[unit.quote[lead.from]] < 0) {
       const first = quotes[unit.quote[lead.from]];
       const goesOn = first.continues !== null ? owners[first.continues] : -1;
@@ -64,7 +100,13 @@ export function assembled(
         previous = follows;
         return;
       }
-      if (follows >= 0 && before && before.block === unit.block - 1) {
+      if (follows >= 0 && drafts[follows].why === 'introduced' && before?.block === unit.block - 1) {
+        drafts[follows].content.push(spanOf(unit, lead));
+        own(unit, lead, follows);
+        previous = follows;
+        return;
+      }
+      if (follows >= 0 && before && before.block === unit.block - 1 && !first.single) {
         const last = drafts[follows];
         own(unit, lead, drafts.length);
         drafts.push({ ...last, cue: null, content: [spanOf(unit, lead)], why: 'runs on', unit: n });
@@ -76,6 +118,27 @@ export function assembled(
   });
   for (const draft of drafts) draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
+}
+
+/** How often each label ("HOLM", "Q") opens a block with a colon. */
+function labelsOf({ text }: Article, units: readonly Unit[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  units.forEach((unit, n) => {
+    if (units[n - 1]?.block === unit.block) return;
+    const label = /^([^:\n]{1,40}):/.exec(text.slice(unit.start, unit.start + 42))?.[1];
+    if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Whether a label opens a turn of a transcript: capitals, Q and A, or one that comes back. */
+const isTurn = (labels: ReadonlyMap<string, number>, label: string): boolean =>
+  (labels.get(label) ?? 0) > 1 || /^\p{Lu}[\p{Lu}.'’ -]*$/u.test(label);
+
+/** `"HOLM: We will come…"`: the name in capitals that opens a quoted turn. */
+function turnLabel({ text }: Article, { content }: QuoteSpan): Span | null {
+  const label = /^\s*(\p{Lu}[\p{Lu}.'’ -]+):\s/u.exec(text.slice(content.start, content.start + 42))?.[1];
+  return label ? { start: content.start, end: content.start + label.length } : null;
 }
 
 /** The quote or quotes that make up a unit; null where words outside marks matter. */

@@ -72,7 +72,8 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
       cueInRow(unit, k + 1, unit.norm[k] === 'and')
     )
       return k - 1;
-    if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma) return k - 2;
+    if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma && !quotesAhead(unit, k + 1))
+      return k - 2;
     if (tag & Tag.dash && unit.norm[k] !== '-') return k - 1;
   }
   return endWithoutStop(unit, from, to);

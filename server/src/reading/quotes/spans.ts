@@ -155,6 +155,7 @@ const OPENS_AFTER = '([{-–—/“"‘\'„«¿¡…:;,>=|•*';
 function placeOf(text: string, block: Span, start: number, end: number): Turn {
   const before = start === block.start ? 32 : text.charCodeAt(start - 1);
   const after = end >= block.end ? 32 : text.charCodeAt(end);
+  if (start === block.start && !/^[.,;:)]/.test(text.charAt(end))) return Turn.open;
   const spaceBefore = isSpace(before);
   const spaceAfter = isSpace(after);
   if (spaceBefore && spaceAfter) return Turn.either;
