@@ -49,16 +49,25 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
   let last = -1;
   for (let steps = 0; k < length && steps < 7; k++, steps++) {
     if (kind[k] === Kind.mark) {
-      // "first-team players", "coal-fired power plants": a hyphen inside a compound goes on.
-      if (
-        (norm[k] === '-' || norm[k] === '\u2011') &&
-        k + 1 < length &&
-        start[k] === end[k - 1] &&
-        start[k + 1] === end[k] &&
-        k > i
-      ) {
-        steps--;
-        continue;
+      if (norm[k] === '-' || norm[k] === '\u2011') {
+        // "seven AK-47s", "two F-16 fighter jets": the number is part of the name.
+        if (
+          k > i &&
+          k + 1 < length &&
+          kind[k + 1] === Kind.number &&
+          start[k] === end[k - 1] &&
+          start[k + 1] === end[k]
+        ) {
+          k++;
+          if (norm[k + 1] === 's' && start[k + 1] === end[k])
+            return { lemma: `${norm[k - 2]}-${norm[k]}`, words, at: k + 1 };
+          continue;
+        }
+        // "first-team players", "coal-fired power plants": a hyphen inside a compound goes on.
+        if (k > i && k + 1 < length && start[k] === end[k - 1] && start[k + 1] === end[k]) {
+          steps--;
+          continue;
+        }
       }
       if (norm[k] === '"' || norm[k] === '“' || norm[k] === "'" || norm[k] === '‘') continue;
       if (
@@ -67,14 +76,21 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
         k + 1 < length &&
         kind[k + 1] === Kind.word &&
         isAdjectiveLike(words[words.length - 1]) &&
-        isAdjectiveLike(norm[k + 1])
+        isAdjectiveLike(norm[k + 1]) &&
+        tokens.case[k + 1] === Case.lower
       )
         continue;
       break;
     }
     if (k > 0 && end[k - 1] < start[k] && text.slice(end[k - 1], start[k]).includes('\n')) break;
     const word = norm[k];
-    if (kind[k] === Kind.number) break;
+    if (kind[k] === Kind.number) {
+      // "Model 3 sedans", "Model 3s"
+      if (k === i || tokens.case[k - 1] !== Case.capital || kind[k - 1] !== Kind.word || norm[k].length > 3) break;
+      if (norm[k + 1] === 's' && start[k + 1] === end[k])
+        return { lemma: `${norm[k - 1]} ${norm[k]}`, words, at: k + 1 };
+      continue;
+    }
     const compound = k > i && start[k] === end[k - 1] && norm[k - 1] === '-';
     if (stops.has(word) && !compound) {
       // "Kia and Hyundai vehicles", "men and women"
@@ -121,7 +137,7 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
   if (last >= 0) return { lemma: singular(norm[last]), words, at: last };
   if (!single) return null;
   let n = words.length;
-  while (n > 0 && (looksVerb(words[n - 1]) || words[n - 1].endsWith('ly') || words[n - 1] === 'and')) n--;
+  while (n > 0 && (looksVerb(words[n - 1]) || words[n - 1].endsWith('ly') || stops.has(words[n - 1]))) n--;
   if (n === 0) return null;
   // Indices: the words stand in order behind `i`.
   let at = i;

@@ -465,6 +465,7 @@ class Scan {
       next + 1 < length &&
       kind[next + 1] === Kind.word; // "24 - year - old"
     const shared = this.sharedHyphen(next);
+    if (shared >= 0 && notUnits.has(norm[shared])) return this.afterCompound(shared);
     const at = shared >= 0 ? shared : hyphen || (spaced && unitAt(text, tokens, next + 1)) ? next + 1 : next;
     // "1st", "1990s", "747s"
     if (
@@ -891,8 +892,8 @@ class Scan {
     const prev = i > 0 ? norm[i - 1] : '';
     const follow = next < length ? norm[next] : '';
     const plain = amount.form === 'plain';
-    const bounded =
-      this.boundBefore(i) !== null && !/^(?:about|around|some|over|under|above|below|near|past|by)$/.test(prev);
+    const bound = this.boundBefore(i);
+    const bounded = bound !== null && bound.bound !== '~' && !/^(?:over|under|above|below)$/.test(prev);
     // list numbers: "1. What did…" at the start of a line
     const lineStart = i === 0 || /[\n\r]/.test(text.slice(end[i - 1], start[i]));
     if (
@@ -959,6 +960,7 @@ class Scan {
     if (norm[i].length > 1 && norm[i].startsWith('0')) return true;
     if (norm[i].length > 9) return true;
     // names and labels
+    if (follow === 'index' && i > 0 && (prev === "'s" || tokens.case[i - 1] !== Case.lower)) return true;
     if (prev === '#' || (names.has(norm[i]) && !this.boundBefore(i))) return true;
     if (follow === '(' && touching(tokens, next) && norm[next + 2] === ')' && norm[next + 1]?.length === 1) return true; // 501(c)
     const label = i > 0 && kind[i - 1] === Kind.word && !(prev === 'no' && kind[i - 2] === Kind.number);
