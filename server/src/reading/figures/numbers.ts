@@ -42,7 +42,11 @@ const starters = new Set([
 /** Whether the token touches the one before it. */
 export const touching = (tokens: Tokens, i: number): boolean => i > 0 && tokens.start[i] === tokens.end[i - 1];
 
-const isHyphen = (mark: string): boolean => mark === '-' || mark === '\u2010' || mark === '\u2011';
+/** A hyphen as it joins words. */
+export const isHyphen = (mark: string): boolean => mark === '-' || mark === '\u2010' || mark === '\u2011';
+
+/** A hyphen or dash as it joins the ends of a range. */
+export const isDash = (mark: string): boolean => isHyphen(mark) || mark === '–' || mark === '—' || mark === '~';
 
 /** Reads digits: "1,234,567.8", "1.234,5", "12 500" (with a narrow or plain space), "12,34,567". NaN where they are no one number. */
 export function digitsValue(raw: string): number {

@@ -187,14 +187,11 @@ export function currencyBefore(
 }
 
 /** "USD10m", "RM23.50", "PS2.7m", "$US113": a currency written in one token with the digits. */
-export function gluedCurrency(
-  raw: string,
-): { readonly unit: Unit; readonly digits: string; readonly letters: number } | null {
-  const match = /^([A-Z][A-Za-z]{0,2})(\d+)([a-z]{0,2})$/.exec(raw);
-  if (!match) return null;
-  const [, letters, digits] = match;
+export function gluedCurrency(raw: string): { readonly unit: Unit; readonly letters: number } | null {
+  const letters = /^[A-Z][A-Za-z]{0,2}(?=\d+[a-z]{0,2}$)/.exec(raw)?.[0];
+  if (letters === undefined) return null;
   const code = codes.has(letters) ? letters : letters.length > 1 ? prefixes.get(letters) : undefined;
-  return code ? { unit: currencyOf(code), digits, letters: letters.length } : null;
+  return code ? { unit: currencyOf(code), letters: letters.length } : null;
 }
 
 export const dollarOf = (letters: string): Unit | undefined => {
