@@ -71,10 +71,15 @@ const checked: Checked = {
   ],
   notChecked: [{ path: 'broken.txt', reason: 'is binary, not plain text' }],
 };
-const options = { columns: 100, colour: false, paths: ['wire', "it's here"] };
+const options = { columns: 100, colour: false, least: 'information' as const, paths: ['wire', "it's here"] };
 
 describe('report/findings', () => {
   it('pretty', () => golden('report/findings.txt', checkedPretty(checked, options)));
+  it('pretty lists hints when they are asked for', () => {
+    const listed = checkedPretty(checked, { ...options, least: 'hint' });
+    assert.match(listed, /^ {2}4:1 {2}hint {5}share prompt {3}boilerplate\.share$/m);
+    assert.ok(!checkedPretty(checked, options).includes('share prompt'));
+  });
   it('pretty in colour says the same', () => {
     const coloured = checkedPretty(checked, { ...options, colour: true });
     const plain = coloured.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g'), '');

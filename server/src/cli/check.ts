@@ -47,7 +47,13 @@ function formatted(checked: Checked, { positionals, values }: Parsed, io: Io): s
     case 'github':
       return checkedGithub(checked);
     default:
-      return checkedPretty(checked, { columns: io.columns, colour: io.colour, paths: positionals });
+      return checkedPretty(checked, {
+        columns: io.columns,
+        colour: io.colour,
+        // Boilerplate is for `strip --diff` to show, unless the command is to fail for it.
+        least: values['fail-on'] === 'hint' ? 'hint' : 'information',
+        paths: positionals,
+      });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding';
 import { counted } from '../service/wording';
-import { type Checked, type CheckedFile, placesOf } from './checked';
+import { type Checked, type CheckedFile, placesOf, reaches } from './checked';
 import { excerpt, printable } from './columns';
 import { type Paint, paint } from './paint';
 
@@ -8,24 +8,26 @@ export interface PrettyOptions {
   /** Columns of the terminal. */
   readonly columns: number;
   readonly colour: boolean;
+  /** The mildest level that is listed; what is milder is counted alone. */
+  readonly least: Finding['level'];
   /** The paths of the call, for the command that the closing line proposes. */
   readonly paths: readonly string[];
 }
 
 const words = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
 
-/** `check --format pretty`: for people. Hints are counted, not listed: boilerplate is shown by `strip --diff`. */
+/** `check --format pretty`: for people. */
 export function checkedPretty(checked: Checked, options: PrettyOptions): string {
   const colours = paint(options.colour);
   const parts = checked.files
-    .filter(({ findings }) => findings.some(({ level }) => level !== 'hint'))
+    .filter(({ findings }) => findings.some(({ level }) => reaches(level, options.least)))
     .map(file => fileText(file, options, colours));
   return `${[...parts, closingLine(checked, options.paths)].join('\n')}\n`;
 }
 
-function fileText(file: CheckedFile, { columns }: PrettyOptions, colours: Paint): string {
+function fileText(file: CheckedFile, { columns, least }: PrettyOptions, colours: Paint): string {
   const lines = [colours.strong(printable(file.entry.path))];
-  const shown = file.findings.filter(({ level }) => level !== 'hint');
+  const shown = file.findings.filter(({ level }) => reaches(level, least));
   for (const [i, finding] of shown.entries()) {
     const { line, column } = placesOf(file.entry, finding);
     const level = colours[finding.level](words[finding.level].padEnd(7));
