@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -8,11 +8,13 @@ import type {
   DocumentDiagnosticReport,
   DocumentSymbol,
   Hover,
+  InitializeResult,
   Location,
   TextDocumentEdit,
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
 import { folderOf } from '../helpers/folder';
 import { applied, positionIn, pulls, pushes, Server, type Start, uriOf } from '../helpers/server';
 
@@ -388,6 +390,15 @@ describe('lsp', function () {
     await server.ready(({ total }) => total === 1, from);
   });
 
+  it('sees a whole folder go', async () => {
+    const folder = folderOf({ 'a.txt': 'One.\n', 'sub/b.txt': 'Two.\n', 'sub/deep/c.txt': 'Three.\n' });
+    await start({ folders: [folder] });
+    await server.ready(({ total }) => total === 3);
+    rmSync(join(folder, 'sub'), { recursive: true });
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(join(folder, 'sub')), type: 3 }] });
+    await server.ready(({ done, total }) => done === 1 && total === 1);
+  });
+
   it('the editor’s text wins over the disk until it lets go', async () => {
     const folder = folderOf({ 'a.txt': 'One.\n', 'b.txt': 'Two.\n' });
     await start({ folders: [folder] });
@@ -547,6 +558,20 @@ describe('lsp', function () {
     assert.equal(notChecked[3].setting, 'sourcecheck.maxKilobytes');
   });
 
+  it('names a file that has gone without a word', async () => {
+    const folder = folderOf({ 'a.txt': 'One.\n', 'b.txt': 'Two.\n' });
+    await start({ folders: [folder] });
+    await server.ready();
+    const uri = uriOf(join(folder, 'b.txt'));
+    rmSync(new URL(uri));
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    const { notChecked } = await server.ready(status => status.notChecked.length > 0);
+    assert.deepEqual(notChecked, [{ uri, reason: 'does not exist' }]);
+    const from = server.said.length;
+    await server.request('sourcecheck/rescan', {});
+    await server.ready(status => status.notChecked.length === 0, from);
+  });
+
   it('a folder that is not there, and one without articles', async () => {
     await start({ folders: [join(folderOf({}), 'nowhere')] });
     const status = await server.ready();
@@ -697,6 +722,21 @@ describe('lsp', function () {
         .find(file => file.endsWith(name));
       assert.equal(stripped, readFileSync(join(out, path ?? name), 'utf8'), name);
     }
+  });
+
+  it('speaks over Node IPC, too', async () => {
+    const child = fork(join(process.cwd(), 'server/dist/server.js'), ['--node-ipc'], { silent: true });
+    const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    assert.equal(capabilities.hoverProvider, true);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.equal(await new Promise(resolve => child.on('exit', resolve)), 0);
   });
 
   it('ends as asked: 0 after a shutdown, 1 without; nothing but the protocol on stdout', async () => {

@@ -51,7 +51,7 @@ export function diskWorkspace(root: string | null, editor: Readonly<Record<strin
     },
     async read(path: string): Promise<FileRead> {
       const found = readText(path, files.maxKilobytes);
-      if (!('text' in found)) return { reason: found.reason };
+      if (!('text' in found)) return { reason: found.reason, gone: !existsSync(path) };
       const { sidecar } = readSidecar(path);
       return { text: found.text, sidecar, plain: found.encoding.name === 'utf-8' || found.encoding.bom };
     },

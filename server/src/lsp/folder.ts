@@ -42,7 +42,8 @@ export class Folder {
   /** Those of them that a person has open. */
   readonly #urgent = new Set<string>();
   #listed: readonly NotChecked[] = [];
-  #total = 0;
+  /** The files of the last listing that are not known to be gone. */
+  #there = new Set<string>();
   #relist = false;
   #running: Promise<void> | null = null;
   #disposed = false;
@@ -84,7 +85,9 @@ export class Folder {
   }
 
   get total(): number {
-    return Math.max(this.#total, this.done);
+    let ahead = 0;
+    for (const path of this.#marked) if (!this.#kept.has(path) && !this.#reasons.has(path)) ahead++;
+    return this.done + ahead;
   }
 
   get moves(): number {
@@ -136,11 +139,16 @@ export class Folder {
     this.#run();
   }
 
-  /** A file is known to be gone. */
+  /** A file is known to be gone, or a folder with all that was in it; what is open stays. */
   remove(path: string): void {
-    if (this.#open.has(path)) return;
-    this.#forget(path);
-    this.events.changed(this);
+    const moves = this.#moves;
+    this.#there.delete(path);
+    for (const known of [...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked])
+      if ((known === path || known.startsWith(`${path}/`)) && !this.#open.has(known)) {
+        this.#there.delete(known);
+        this.#forget(known);
+      }
+    if (this.#moves !== moves) this.events.changed(this);
   }
 
   /** Files may have come or gone; with `again` those that are known are read anew, too. */
@@ -231,12 +239,12 @@ export class Folder {
     this.#scanning = true;
     const { paths, notChecked } = await this.workspace.list();
     this.#listed = notChecked;
-    const now = new Set(paths);
-    for (const path of [...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked])
-      if (!now.has(path) && !this.#open.has(path)) this.#forget(path);
+    this.#there = new Set(paths);
+    // What has been marked meanwhile may be newer than the list: reading it tells.
+    for (const path of [...this.#kept.keys(), ...this.#reasons.keys()])
+      if (!this.#there.has(path) && !this.#open.has(path) && !this.#marked.has(path)) this.#forget(path);
     for (const path of paths) if (!this.#kept.has(path) && !this.#reasons.has(path)) this.#marked.add(path);
     for (const path of this.#open.keys()) if (this.#marked.has(path)) this.#urgent.add(path);
-    this.#total = new Set([...paths, ...this.#open.keys()]).size;
   }
 
   #forget(path: string): void {
@@ -263,7 +271,8 @@ export class Folder {
     if (this.#open.has(path)) return this.mark(path);
     if ('text' in found) return this.#take(path, found.text, found.sidecar, null, found.plain);
     this.#forget(path);
-    this.#reasons.set(path, found.reason);
+    // A file that has gone since it was listed is named; one that went with our knowledge is not missed.
+    if (!found.gone || this.#there.has(path)) this.#reasons.set(path, found.reason);
   }
 
   /** Whether a file counts without being open. */

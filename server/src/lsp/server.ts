@@ -7,6 +7,7 @@ import {
   type FileEvent,
   type InitializeResult,
   TextDocuments,
+  WatchKind,
   type WorkspaceFolder,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
@@ -57,7 +58,7 @@ export function serve(connection: Connection, version: string): void {
     first = foldersOf(params);
     handed = client.settings;
     status = statusTeller(connection, folders, client);
-    const report = reporter(service, client, path => folders.uri(path));
+    const report = reporter(service, client, log, path => folders.uri(path));
     const edits = new Edits(service, folders, client);
     diagnostics = client.pullDiagnostics
       ? pullDiagnostics(connection, guard, folders, client, report)
@@ -165,7 +166,8 @@ export function serve(connection: Connection, version: string): void {
     watched = globs.join('\n');
     watching?.dispose();
     watching = await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: globs.map(globPattern => ({ globPattern })),
+      // A folder that goes takes its files along without a word of them.
+      watchers: [...globs.map(globPattern => ({ globPattern })), { globPattern: '**/*', kind: WatchKind.Delete }],
     });
   };
 
@@ -179,11 +181,11 @@ export function serve(connection: Connection, version: string): void {
           for (const folder of folders.all) if (folder.heeds(path)) reloads.add(folder);
           continue;
         }
+        if (type === FileChangeType.Deleted) for (const folder of folders.all) folder.remove(path);
         const article = name.endsWith('.json') ? path.slice(0, -'.json'.length) : path;
         const folder = folders.home(article);
         if (!folder || (article !== path && !folder.has(article))) continue;
-        if (type === FileChangeType.Deleted && article === path) folder.remove(path);
-        else folder.mark(article);
+        if (type !== FileChangeType.Deleted || article !== path) folder.mark(article);
       }
       for (const folder of reloads) await reload(folder);
     }),

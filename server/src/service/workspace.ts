@@ -10,7 +10,11 @@ export type FileRead =
       /** Whether an editor that takes files for UTF-8 (or goes by a byte-order mark) has the same text. */
       readonly plain: boolean;
     }
-  | { readonly reason: string };
+  | {
+      readonly reason: string;
+      /** Whether there is no such file (any more). */
+      readonly gone: boolean;
+    };
 
 /** A file that is not checked, and why. */
 export interface NotChecked {
