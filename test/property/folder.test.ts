@@ -119,7 +119,7 @@ describe('property: a folder', function () {
         assert.deepEqual(said(await folder.snapshot()), said(scratch));
         assert.deepEqual(errors, []);
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 });

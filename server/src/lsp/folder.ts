@@ -52,6 +52,7 @@ export class Folder {
   /** Counts what may move a finding: anything at all, and what a person has under their hands. */
   #moves = 0;
   #handMoves = 0;
+  #removals = 0;
   #latest: {
     readonly snapshot: Snapshot;
     readonly moves: number;
@@ -142,6 +143,7 @@ export class Folder {
   /** A file is known to be gone, or a folder with all that was in it; what is open stays. */
   remove(path: string): void {
     const moves = this.#moves;
+    this.#removals++;
     this.#there.delete(path);
     for (const known of [...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked])
       if ((known === path || known.startsWith(`${path}/`)) && !this.#open.has(known)) {
@@ -267,8 +269,10 @@ export class Folder {
       return;
     }
     if (!this.#isOwn(path)) return this.#forget(path);
+    const removals = this.#removals;
     const found = await workspace.read(path);
-    if (this.#open.has(path)) return this.mark(path);
+    // Opened or removed while it was being read: what was read may be what was before.
+    if (this.#open.has(path) || this.#removals !== removals) return this.mark(path);
     if ('text' in found) return this.#take(path, found.text, found.sidecar, null, found.plain);
     this.#forget(path);
     // A file that has gone since it was listed is named; one that went with our knowledge is not missed.
