@@ -55,7 +55,8 @@ export function languageOf(text: string): string | null {
     case 'kana':
       return null;
     case 'latin':
-      return byWords(sample);
+      // A page that starts with lists of names has its sentences further on.
+      return byWords(sample) ?? (text.length > sample.length ? byWords(text.slice(0, 10_000)) : null);
     case 'cyrillic':
       return cyrillic(sample);
     case 'arabic':
