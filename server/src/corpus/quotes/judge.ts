@@ -11,6 +11,8 @@ export interface Context {
   readonly story: number;
   /** Days between the two articles, null where a date is unknown. */
   readonly days: number | null;
+  /** Whether every word of what matches stands all over the folder: a stock phrase, a term, a name. */
+  readonly stock: boolean;
 }
 
 export interface Judgement {
@@ -85,6 +87,18 @@ const isQuote = (kind: number): boolean => kind > Unit.indirect;
 /** How much is known besides the words, as a share that lowers what the words must show. */
 const support = ({ speaker, story }: Context): number => (speaker > 0 ? 0.6 : speaker < 0 ? -0.25 : 0) + story;
 
+/** A few words that stand all over the folder say little in two stories; as a title ("State of the Union") they say nothing anywhere. */
+const isStock = ({ stock, story, days }: Context, matched: number, title: boolean): boolean =>
+  stock && matched <= 6 && (title || (story < 0.8 && !(days !== null && days <= 2)));
+
+/** Whether all the words of the part that carry meaning are capitalised: a name or a title. */
+function isTitle({ a }: Alignment, { ids, marks }: Passages): boolean {
+  for (let k = a.from; k < a.to; k++)
+    if ((words.traits(ids[k]) & Trait.function) === 0 && (marks[k] & (Mark.capital | Mark.sentenceStart)) === 0)
+      return false;
+  return true;
+}
+
 /** Whether what matches is the end of one passage and the start of the other. */
 const meets = (al: Alignment): boolean =>
   (al.a.to === al.ends.aTo && al.b.from === al.ends.bFrom) || (al.b.to === al.ends.bTo && al.a.from === al.ends.aFrom);
@@ -134,8 +148,16 @@ export function judge(
       else if (evidence >= 2.1 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88) holds = true;
       else {
         const s = support(context());
-        if (alike && whole && s >= 0.35) holds = matched >= 4 && (shared >= 0.5 || s >= 0.6);
-        else if (cover >= 0.75 && likeness >= 0.84 && shared >= 1.5 && matched >= 4 && s >= 0.35) holds = true;
+        if (alike && whole && s >= 0.35)
+          holds = matched >= 4 && (shared >= 0.5 || s >= 0.6) && !isStock(context(), matched, isTitle(al, pa));
+        else if (
+          cover >= 0.75 &&
+          likeness >= 0.84 &&
+          shared >= (s >= 1.2 ? 1.2 : 1.5) &&
+          matched >= (s >= 1.2 ? 5 : 4) &&
+          s >= 0.35
+        )
+          holds = true;
         else if (evidence >= 1.9 && matched >= 5 && al.run >= 4 && s >= 0.4)
           holds = cover >= 0.7 || (alike && al.run >= 5 && isCut);
       }

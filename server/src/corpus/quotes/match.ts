@@ -8,7 +8,7 @@ import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseOf } from './reuse';
 import { story } from './story';
-import { words } from './words';
+import { Trait, words } from './words';
 
 /** Two units of two articles that carry one utterance; article `x` stands before `y`. */
 export interface Match extends Judgement {
@@ -179,7 +179,8 @@ export function matchesOfUnit(
     const [unitX, unitY] = swap ? [theirUnit, unit] : [unit, theirUnit];
     const alignment = align(px, px.from[unitX], px.to[unitX], py, py.from[unitY], py.to[unitY]);
     const judgement =
-      alignment && judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () => contextOf(index, x, unitX, y, unitY));
+      alignment &&
+      judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () => contextOf(index, x, unitX, y, unitY, alignment));
     const match = alignment && judgement ? { ...judgement, x, y, unitX, unitY, alignment } : null;
     if (key >= 0) tried?.set(key, match);
     if (match) found.push(match);
@@ -284,7 +285,14 @@ export function saidBy(
   return { speaker: fact.speaker, key: fact.speakerKey, source: fact.source?.text ?? null, person };
 }
 
-export function contextOf(index: QuoteIndex, x: number, unitX: number, y: number, unitY: number): Context {
+export function contextOf(
+  index: QuoteIndex,
+  x: number,
+  unitX: number,
+  y: number,
+  unitY: number,
+  alignment: Alignment,
+): Context {
   const px = index.articles[x];
   const py = index.articles[y];
   const a = saidBy(px, unitX);
@@ -293,7 +301,18 @@ export function contextOf(index: QuoteIndex, x: number, unitX: number, y: number
   const dayA = px.entry.reading.provenance.date;
   const dayB = py.entry.reading.provenance.date;
   const days = dayA && dayB ? Math.abs(Date.parse(dayA) - Date.parse(dayB)) / 86_400_000 : null;
-  return { speaker, story: story(index, x, y), days };
+  return { speaker, story: story(index, x, y), days, stock: isStock(index, px, alignment.a) };
+}
+
+/** Whether the rarest word of a passage stands in one of 500 passages of the folder; a small folder cannot tell. */
+function isStock({ stemAt, units }: QuoteIndex, { ids }: Passages, part: { from: number; to: number }): boolean {
+  if (units < 4000) return false;
+  for (let k = part.from; k < part.to; k++) {
+    if ((words.traits(ids[k]) & Trait.function) !== 0) continue;
+    const stem = words.stem(ids[k]);
+    if (stem + 1 >= stemAt.length || (stemAt[stem + 1] - stemAt[stem]) * 500 < units) return false;
+  }
+  return true;
 }
 
 /** The words of one side that the other has otherwise or not at all, neighbours put together. */
