@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { Kind, tokensOf } from '../../text/tokens';
 import type { Corpus } from '../corpus';
 import { align } from './align';
-import { indexOf, type QuoteIndex, quotesWithRun } from './index';
+import { articleAt, countOf, eachWithRun, eachWithStem, indexOf, kindAt, type QuoteIndex } from './index';
 import { saidBy } from './match';
 import { type Passages, placeOfUnit, spanOfWords, Unit } from './passages';
 import { Trait, words } from './words';
@@ -49,9 +49,7 @@ export function find(corpus: Corpus, text: string, limit: number): readonly Hit[
       if (by > best[unit]) best[unit] = by;
     };
     for (const { stem, quality } of stems) {
-      const size = index.stemAt[stem + 1] - index.stemAt[stem];
-      if (size <= longestList)
-        for (let k = index.stemAt[stem]; k < index.stemAt[stem + 1]; k++) add(index.stemUnits[k], weight * quality);
+      if (countOf(index, stem) <= longestList) eachWithStem(index, stem, unit => add(unit, weight * quality));
       for (const unit of lexicon.spoken.get(stem) ?? []) add(unit, weight * quality);
     }
     for (const unit of round) {
@@ -62,16 +60,22 @@ export function find(corpus: Corpus, text: string, limit: number): readonly Hit[
   // Runs of words, the common ones among them, bring the quotes that have no rare word in them.
   const perRun = (0.3 * whole) / Math.max(1, ids.length - 2);
   for (let k = 0; k + 2 < ids.length; k++)
-    for (const unit of quotesWithRun(index, ids, k, 4000)) {
+    eachWithRun(index, ids, k, 4000, unit => {
       if (score[unit] === 0) touched.push(unit);
       score[unit] += perRun;
-    }
+    });
   const need = 0.45 * whole;
   const units = touched
     .filter(unit => score[unit] >= need)
-    .sort((a, b) => score[b] - score[a] || index.kind[b] - index.kind[a] || a - b)
+    .sort(
+      (a, b) =>
+        score[b] - score[a] ||
+        kindAt(index, b) - kindAt(index, a) ||
+        articleAt(index, a) - articleAt(index, b) ||
+        a - b,
+    )
     .slice(0, mostCandidates);
-  const typed = queryPassages(ids, units.length > 0 ? index.articles[index.article[units[0]]] : undefined);
+  const typed = queryPassages(ids, units.length > 0 ? index.articles[articleAt(index, units[0])] : undefined);
   const hits = units.map(unit => hitOf(index, unit, Math.min(1, score[unit] / whole), typed));
   for (const unit of touched) score[unit] = 0;
   hits.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
@@ -90,7 +94,7 @@ function withoutInner(hits: readonly Hit[], limit: number): readonly Hit[] {
 }
 
 function hitOf(index: QuoteIndex, unit: number, share: number, typed: Passages | null): Hit {
-  const article = index.article[unit];
+  const article = articleAt(index, unit);
   const passages = index.articles[article];
   const u = unit - index.base[article];
   const isQuote = passages.kind[u] > Unit.indirect;
@@ -142,9 +146,6 @@ function termsOf(index: QuoteIndex, lexicon: Lexicon, ids: Int32Array): readonly
   return terms;
 }
 
-const countOf = ({ stemAt }: QuoteIndex, stem: number): number =>
-  stem + 1 < stemAt.length ? stemAt[stem + 1] - stemAt[stem] : 0;
-
 /** What a search needs besides the index, made at the first search. */
 interface Lexicon {
   readonly score: Float32Array;
@@ -187,7 +188,7 @@ function lexiconOf(index: QuoteIndex): Lexicon {
     if (list) list.push({ word, stem: words.stem(id) });
     else byLetter.set(word[0], [{ word, stem: words.stem(id) }]);
   }
-  known = { score: new Float32Array(index.units), term: new Float32Array(index.units), spoken, byLetter };
+  known = { score: new Float32Array(index.space), term: new Float32Array(index.space), spoken, byLetter };
   kept.set(index, known);
   return known;
 }

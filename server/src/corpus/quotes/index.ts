@@ -1,33 +1,38 @@
 import type { Corpus } from '../corpus';
 import { type Passages, passagesOf, Unit } from './passages';
+import { countStems, type Segment, segmentOf, withRun, withStem } from './segment';
 import { Trait, words } from './words';
 
-/** Where the rare words and the short word runs of a folder stand. Units are numbered through: unit `u` of article `i` is `base[i] + u`. */
+/**
+ * Where the rare words and the short word runs of a folder stand: a large part that edits leave alone, and a small one for what has changed
+ * since. Article numbers follow the corpus; unit `u` of article `i` is `base[i] + u`, whichever part it is in.
+ */
 export interface QuoteIndex {
   readonly articles: readonly Passages[];
   readonly base: Int32Array;
+  /** Units in the folder, and one more than the highest unit number. */
   readonly units: number;
-  /** Article of each unit, and its kind. */
-  readonly article: Int32Array;
-  readonly kind: Uint8Array;
-  /** Units of stem `s`: `stemUnits[stemAt[s]]` up to `stemUnits[stemAt[s + 1]]`. */
-  readonly stemAt: Int32Array;
-  readonly stemUnits: Int32Array;
-  /** Runs of three words of quotes, by slot of a hash table. */
-  readonly runs: RunTable;
+  readonly space: number;
+  readonly parts: readonly Part[];
+  /** In how many units each stem stands. */
+  readonly counts: Int32Array;
   articleOf(path: string): number;
 }
 
-/** Postings of three-word runs, over the quotes only: they find what has no rare word in it. */
-interface RunTable {
-  readonly keys: Int32Array;
-  readonly at: Int32Array;
-  readonly units: Int32Array;
+interface Part {
+  readonly segment: Segment;
+  /** What is added to the segment's unit numbers. */
+  readonly offset: number;
+  /** Number of each article of the segment in the corpus; -1 where it is gone or has changed. */
+  readonly articles: Int32Array;
 }
 
 const kept = new WeakMap<Corpus, QuoteIndex>();
 
-/** The index of a corpus, made once. */
+/** The part of the last index that did not change since it was made, with its counts. */
+let core: { readonly segment: Segment; readonly counts: Int32Array } | undefined;
+
+/** The index of a corpus, made once; from the one before where few articles differ. */
 export function indexOf(corpus: Corpus): QuoteIndex {
   let index = kept.get(corpus);
   if (!index) {
@@ -39,118 +44,79 @@ export function indexOf(corpus: Corpus): QuoteIndex {
 
 function makeIndex(corpus: Corpus): QuoteIndex {
   const articles = corpus.entries.map(passagesOf);
-  const base = new Int32Array(articles.length + 1);
-  articles.forEach((passages, i) => {
-    base[i + 1] = base[i] + passages.count;
-  });
-  const units = base[articles.length];
-  const article = new Int32Array(units);
-  const kind = new Uint8Array(units);
-  for (let i = 0; i < articles.length; i++) {
-    article.fill(i, base[i], base[i + 1]);
-    kind.set(articles[i].kind, base[i]);
-  }
-
-  const stems = words.stems();
-  const stemAt = new Int32Array(stems + 1);
-  const last = new Int32Array(stems).fill(-1);
-  const each = (visit: (stem: number, unit: number) => void): void => {
-    last.fill(-1);
-    for (let i = 0; i < articles.length; i++) {
-      const { ids, from, to, count } = articles[i];
-      for (let u = 0; u < count; u++) {
-        const unit = base[i] + u;
-        for (let k = from[u]; k < to[u]; k++) {
-          const id = ids[k];
-          if ((words.traits(id) & Trait.function) !== 0) continue;
-          const stem = words.stem(id);
-          if (last[stem] === unit) continue;
-          last[stem] = unit;
-          visit(stem, unit);
-        }
-      }
-    }
-  };
-  each(stem => {
-    stemAt[stem + 1]++;
-  });
-  for (let s = 0; s < stems; s++) stemAt[s + 1] += stemAt[s];
-  const fill = stemAt.slice(0, stems);
-  const stemUnits = new Int32Array(stemAt[stems]);
-  each((stem, unit) => {
-    stemUnits[fill[stem]++] = unit;
-  });
   const paths = new Map(articles.map((passages, i) => [passages.entry.path, i]));
-  return {
-    articles,
-    base,
-    units,
-    article,
-    kind,
-    stemAt,
-    stemUnits,
-    runs: makeRuns(articles, base),
-    articleOf: path => paths.get(path) ?? -1,
-  };
-}
-
-/** The key of the run of three words at word `k`. */
-const runKey = (ids: Int32Array, k: number): number => {
-  let hash = Math.imul(words.stem(ids[k]) + 1, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ (words.stem(ids[k + 1]) + 1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ (words.stem(ids[k + 2]) + 1), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) | 1;
-};
-
-function makeRuns(articles: readonly Passages[], base: Int32Array): RunTable {
-  let total = 0;
-  for (const { count, kind, from, to } of articles)
-    for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) total += Math.max(0, to[u] - from[u] - 2);
-  let size = 16;
-  while (size < total * 1.5) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const at = new Int32Array(size + 1);
-  const slotOf = (key: number): number => {
-    let slot = (key >>> 1) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  };
-  const each = (visit: (slot: number, key: number, unit: number) => void): void => {
-    for (let i = 0; i < articles.length; i++) {
-      const { ids, from, to, kind, count } = articles[i];
-      for (let u = 0; u < count; u++) {
-        if (kind[u] <= Unit.indirect) continue;
-        for (let k = from[u]; k + 2 < to[u]; k++) {
-          const key = runKey(ids, k);
-          visit(slotOf(key), key, base[i] + u);
-        }
-      }
+  const articleOf = (path: string): number => paths.get(path) ?? -1;
+  const most = 16 + (articles.length >> 5);
+  if (core && core.segment.list.length > most) {
+    const { segment } = core;
+    const inCore = new Int32Array(segment.list.length).fill(-1);
+    const isOld = new Uint8Array(articles.length);
+    const gone: Passages[] = [];
+    segment.list.forEach((passages, slot) => {
+      const i = articleOf(passages.entry.path);
+      if (i >= 0 && articles[i].ids === passages.ids) {
+        inCore[slot] = i;
+        isOld[i] = 1;
+      } else gone.push(passages);
+    });
+    const fresh = articles.filter((_, i) => isOld[i] === 0);
+    if (gone.length + fresh.length <= most) {
+      const counts = new Int32Array(words.stems());
+      counts.set(core.counts.subarray(0, counts.length));
+      for (const passages of gone) countStems(passages, counts, -1);
+      for (const passages of fresh) countStems(passages, counts, 1);
+      const delta = segmentOf(fresh);
+      return assembled(articles, articleOf, counts, [
+        { segment, offset: 0, articles: inCore },
+        { segment: delta, offset: segment.units, articles: Int32Array.from(fresh, p => articleOf(p.entry.path)) },
+      ]);
     }
-  };
-  each((slot, key) => {
-    keys[slot] = key;
-    at[slot + 1]++;
-  });
-  for (let s = 0; s < size; s++) at[s + 1] += at[s];
-  const fill = at.slice(0, size);
-  const units = new Int32Array(total);
-  each((slot, _key, unit) => {
-    units[fill[slot]++] = unit;
-  });
-  return { keys, at, units };
+  }
+  const segment = segmentOf(articles);
+  const counts = new Int32Array(segment.stemAt.length - 1);
+  for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
+  core = { segment, counts };
+  return assembled(articles, articleOf, counts, [
+    { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i) },
+  ]);
 }
 
-/** The quotes that hold the run of three words at word `k` of `ids`; none where too many do. */
-export function quotesWithRun({ runs }: QuoteIndex, ids: Int32Array, k: number, most: number): Int32Array {
-  const key = runKey(ids, k);
-  const mask = runs.keys.length - 1;
-  let slot = (key >>> 1) & mask;
-  while (runs.keys[slot] !== 0 && runs.keys[slot] !== key) slot = (slot + 1) & mask;
-  const from = runs.keys[slot] === 0 ? 0 : runs.at[slot];
-  const to = runs.keys[slot] === 0 ? 0 : runs.at[slot + 1];
-  return runs.units.subarray(from, to - from > most ? from : to);
+function assembled(
+  articles: readonly Passages[],
+  articleOf: (path: string) => number,
+  counts: Int32Array,
+  parts: readonly Part[],
+): QuoteIndex {
+  const base = new Int32Array(articles.length);
+  let units = 0;
+  let space = 0;
+  for (const { segment, offset, articles: numbers } of parts) {
+    numbers.forEach((number, slot) => {
+      if (number < 0) return;
+      base[number] = offset + segment.base[slot];
+      units += segment.list[slot].count;
+    });
+    space = offset + segment.units;
+  }
+  return { articles, base, units, space, parts, counts, articleOf };
 }
+
+const partOf = ({ parts }: QuoteIndex, unit: number): Part =>
+  parts.length > 1 && unit >= parts[1].offset ? parts[1] : parts[0];
+
+/** The article of a unit; -1 where it is gone. */
+export function articleAt(index: QuoteIndex, unit: number): number {
+  const { segment, offset, articles } = partOf(index, unit);
+  return articles[segment.article[unit - offset]];
+}
+
+export function kindAt(index: QuoteIndex, unit: number): number {
+  const { segment, offset } = partOf(index, unit);
+  return segment.kind[unit - offset];
+}
+
+/** In how many units a stem stands. */
+export const countOf = ({ counts }: QuoteIndex, stem: number): number => (stem < counts.length ? counts[stem] : 0);
 
 /** Longest postings that are read, all of a query's together, and how many candidates one stretch of a query gives. */
 const longestList = 2000;
@@ -168,7 +134,7 @@ interface Scratch {
   readonly runs: Uint8Array;
 }
 
-const scratches = new WeakMap<QuoteIndex, Scratch>();
+let scratch: Scratch = { score: new Float32Array(0), runs: new Uint8Array(0) };
 
 /** What a query found: units, and how many runs of three words each shares with it. */
 export interface Candidates {
@@ -181,11 +147,8 @@ export interface Candidates {
  * query. What is read is bounded whatever the folder's size.
  */
 export function candidates(index: QuoteIndex, passages: Passages, own: number, from: number, to: number): Candidates {
-  let scratch = scratches.get(index);
-  if (!scratch) {
-    scratch = { score: new Float32Array(index.units), runs: new Uint8Array(index.units) };
-    scratches.set(index, scratch);
-  }
+  if (scratch.score.length < index.space)
+    scratch = { score: new Float32Array(index.space + 4096), runs: new Uint8Array(index.space + 4096) };
   const parts = Math.max(1, Math.round((to - from) / stretch));
   const found: Candidates = { units: [], runs: [] };
   const seen = parts > 1 ? new Map<number, number>() : null;
@@ -198,7 +161,7 @@ export function candidates(index: QuoteIndex, passages: Passages, own: number, f
 }
 
 const stemBuffer = new Int32Array(512);
-const touchedUnits = new Int32Array(2 * budget + longestList + longestRunList);
+const touchedUnits = new Int32Array(4 * budget + 2 * (longestList + longestRunList));
 
 function shortlist(
   index: QuoteIndex,
@@ -210,53 +173,56 @@ function shortlist(
   found: Candidates,
   seen: Map<number, number> | null,
 ): void {
-  const { stemAt, stemUnits, base, units, kind } = index;
+  const { parts, units, counts } = index;
   const { ids } = passages;
-  const ownFrom = base[own];
-  const ownTo = base[own + 1];
   // The query's stems, the rarest first.
   let count = 0;
   for (let k = from; k < to && count < 500; k++) {
     if ((words.traits(ids[k]) & Trait.function) !== 0) continue;
     const stem = words.stem(ids[k]);
-    if (stem + 1 >= stemAt.length) continue; // newer than the index
+    if (stem >= counts.length) continue; // newer than the index
     let known = false;
     for (let s = 0; s < count; s++) if (stemBuffer[s] === stem) known = true;
     if (!known) stemBuffer[count++] = stem;
   }
-  const list = Array.from(stemBuffer.subarray(0, count)).sort(
-    (x, y) => stemAt[x + 1] - stemAt[x] - (stemAt[y + 1] - stemAt[y]),
-  );
+  const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => counts[x] - counts[y]);
+  const short = to - from <= shortest;
   let touched = 0;
   let read = 0;
   let whole = 0;
   let lists = 0;
-  const short = to - from <= shortest;
   for (let s = 0; s < Math.min(list.length, short ? 0 : stemsPerStretch); s++) {
     const stem = list[s];
-    const size = stemAt[stem + 1] - stemAt[stem];
+    const size = counts[stem];
     if (size <= 1) continue; // stands here alone
     if (size > longestList || read + size > budget) break;
     read += size;
     const gain = Math.log1p(units / size);
     whole += gain;
     lists++;
-    for (let k = stemAt[stem]; k < stemAt[stem + 1]; k++) {
-      const unit = stemUnits[k];
-      if (score[unit] === 0) touchedUnits[touched++] = unit;
-      score[unit] += gain;
+    for (const { segment, offset } of parts) {
+      const { stemAt, stemUnits } = segment;
+      if (stem + 1 >= stemAt.length) continue;
+      for (let k = stemAt[stem]; k < stemAt[stem + 1]; k++) {
+        const unit = offset + stemUnits[k];
+        if (score[unit] === 0) touchedUnits[touched++] = unit;
+        score[unit] += gain;
+      }
     }
   }
   const runGain = Math.log1p(units / 50) / 2;
   let runsRead = 0;
   for (let k = from; k + 2 < to; k++) {
-    const list = quotesWithRun(index, ids, k, Math.min(longestRunList, budget - runsRead));
-    if (list.length <= 1) continue;
-    runsRead += list.length;
-    for (const unit of list) {
-      if (score[unit] === 0) touchedUnits[touched++] = unit;
-      score[unit] += runGain;
-      if (shared[unit] < 255) shared[unit]++;
+    for (const { segment, offset } of parts) {
+      const holders = withRun(segment, ids, k);
+      if (holders.length > longestRunList || runsRead + holders.length > budget) continue;
+      runsRead += holders.length;
+      for (const holder of holders) {
+        const unit = offset + holder;
+        if (score[unit] === 0) touchedUnits[touched++] = unit;
+        score[unit] += runGain;
+        if (shared[unit] < 255) shared[unit]++;
+      }
     }
   }
   const size = to - from;
@@ -269,11 +235,13 @@ function shortlist(
   const good: number[] = [];
   for (let t = 0; t < touched; t++) {
     const unit = touchedUnits[t];
-    if (score[unit] >= (kind[unit] === Unit.sentence ? leastUnquoted : least) && (unit < ownFrom || unit >= ownTo))
-      good.push(unit);
+    if (score[unit] < least) continue;
+    if (kindAt(index, unit) === Unit.sentence && score[unit] < leastUnquoted) continue;
+    const article = articleAt(index, unit);
+    if (article >= 0 && article !== own) good.push(unit);
   }
   if (good.length > mostCandidates) {
-    good.sort((x, y) => score[y] - score[x] || x - y);
+    good.sort((x, y) => score[y] - score[x] || articleAt(index, x) - articleAt(index, y) || x - y);
     good.length = mostCandidates;
   }
   for (const unit of good) {
@@ -288,5 +256,26 @@ function shortlist(
   for (let t = 0; t < touched; t++) {
     score[touchedUnits[t]] = 0;
     shared[touchedUnits[t]] = 0;
+  }
+}
+
+/** Calls `visit` with each unit of the folder that holds a stem. */
+export function eachWithStem(index: QuoteIndex, stem: number, visit: (unit: number) => void): void {
+  for (const { segment, offset } of index.parts)
+    for (const unit of withStem(segment, stem)) if (articleAt(index, offset + unit) >= 0) visit(offset + unit);
+}
+
+/** Calls `visit` with each quote that holds the run of three words at word `k` of `ids`, unless more than `most` do. */
+export function eachWithRun(
+  index: QuoteIndex,
+  ids: Int32Array,
+  k: number,
+  most: number,
+  visit: (unit: number) => void,
+): void {
+  for (const { segment, offset } of index.parts) {
+    const holders = withRun(segment, ids, k);
+    if (holders.length > most) continue;
+    for (const unit of holders) if (articleAt(index, offset + unit) >= 0) visit(offset + unit);
   }
 }

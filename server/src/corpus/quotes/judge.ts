@@ -87,16 +87,14 @@ const isQuote = (kind: number): boolean => kind > Unit.indirect;
 /** How much is known besides the words, as a share that lowers what the words must show. */
 const support = ({ speaker, story }: Context): number => (speaker > 0 ? 0.6 : speaker < 0 ? -0.25 : 0) + story;
 
-/** A few words that stand all over the folder say little in two stories; as a title ("State of the Union") they say nothing anywhere. */
-const isStock = ({ stock, story, days }: Context, matched: number, title: boolean): boolean =>
-  stock && matched <= 6 && (title || (story < 0.8 && !(days !== null && days <= 2)));
+/** A few words that stand all over the folder say little in two stories; with a name in them ("State of the Union") they say nothing anywhere. */
+const isStock = ({ stock, story, days }: Context, matched: number, named: boolean): boolean =>
+  stock && matched <= 7 && (named || (matched <= 6 && story < 0.8 && !(days !== null && days <= 2)));
 
-/** Whether all the words of the part that carry meaning are capitalised: a name or a title. */
-function isTitle({ a }: Alignment, { ids, marks }: Passages): boolean {
-  for (let k = a.from; k < a.to; k++)
-    if ((words.traits(ids[k]) & Trait.function) === 0 && (marks[k] & (Mark.capital | Mark.sentenceStart)) === 0)
-      return false;
-  return true;
+/** Whether there is a name or a title in the part. */
+function isNamed({ a }: Alignment, { marks }: Passages): boolean {
+  for (let k = a.from; k < a.to; k++) if ((marks[k] & Mark.capital) !== 0) return true;
+  return false;
 }
 
 /** Whether what matches is the end of one passage and the start of the other. */
@@ -145,11 +143,12 @@ export function judge(
     if (likeness >= 0.8) {
       // The same words: how many must there be, and how much of the smaller passage?
       if (evidence >= 3.4 && matched >= 7 && (cover >= 0.7 || isCut)) holds = true;
-      else if (evidence >= 2.1 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88) holds = true;
+      else if (evidence >= 2.1 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88)
+        holds = matched > 7 || !isStock(context(), matched, isNamed(al, pa));
       else {
         const s = support(context());
         if (alike && whole && s >= 0.35)
-          holds = matched >= 4 && (shared >= 0.5 || s >= 0.6) && !isStock(context(), matched, isTitle(al, pa));
+          holds = matched >= 4 && (shared >= 0.5 || s >= 0.6) && !isStock(context(), matched, isNamed(al, pa));
         else if (
           cover >= 0.75 &&
           likeness >= 0.84 &&
@@ -174,7 +173,7 @@ export function judge(
   } else if (quotes === 1) {
     const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;
-    else if (indirect && likeness >= 0.6 && shared >= 1.8 && content >= 3 && cover >= 0.5) {
+    else if (indirect && likeness >= 0.6 && shared >= 1.8 && content >= 3 && cover >= 0.55 && similarityOf(al) >= 0.4) {
       const c = context();
       holds = c.speaker > 0 && c.story >= 0.2 && turned === 0;
     }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
 import { clustersOf } from './cluster';
-import { candidates, indexOf, type QuoteIndex } from './index';
+import { articleAt, candidates, countOf, indexOf, type QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
@@ -35,7 +35,7 @@ export function matchesOf(corpus: Corpus): readonly Match[] {
     for (let u = 0; u < passages.count; u++) {
       if (passages.kind[u] <= Unit.indirect) continue;
       for (const match of matchesOfUnit(index, i, u, tried))
-        found.set((index.base[match.x] + match.unitX) * index.units + index.base[match.y] + match.unitY, match);
+        found.set((index.base[match.x] + match.unitX) * index.space + index.base[match.y] + match.unitY, match);
     }
   }
   known = [...found.values()].sort(
@@ -160,7 +160,7 @@ export function matchesOfUnit(
   const near = candidates(index, passages, own, from, to);
   for (let c = 0; c < near.units.length; c++) {
     const candidate = near.units[c];
-    const other = index.article[candidate];
+    const other = articleAt(index, candidate);
     const theirs = index.articles[other];
     const theirUnit = candidate - index.base[other];
     if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) continue;
@@ -168,7 +168,7 @@ export function matchesOfUnit(
     let key = -1;
     if (tried && theirs.kind[theirUnit] > Unit.indirect) {
       const mine = index.base[own] + unit;
-      key = mine < candidate ? mine * index.units + candidate : candidate * index.units + mine;
+      key = mine < candidate ? mine * index.space + candidate : candidate * index.space + mine;
       const known = tried.get(key);
       if (known) found.push(known);
       if (known !== undefined) continue;
@@ -305,12 +305,11 @@ export function contextOf(
 }
 
 /** Whether the rarest word of a passage stands in one of 500 passages of the folder; a small folder cannot tell. */
-function isStock({ stemAt, units }: QuoteIndex, { ids }: Passages, part: { from: number; to: number }): boolean {
-  if (units < 4000) return false;
+function isStock(index: QuoteIndex, { ids }: Passages, part: { from: number; to: number }): boolean {
+  if (index.units < 4000) return false;
   for (let k = part.from; k < part.to; k++) {
     if ((words.traits(ids[k]) & Trait.function) !== 0) continue;
-    const stem = words.stem(ids[k]);
-    if (stem + 1 >= stemAt.length || (stemAt[stem + 1] - stemAt[stem]) * 500 < units) return false;
+    if (countOf(index, words.stem(ids[k])) * 500 < index.units) return false;
   }
   return true;
 }

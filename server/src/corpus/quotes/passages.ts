@@ -34,12 +34,17 @@ const smallestSentence = 5;
 
 const kept = new WeakMap<Reading, Passages>();
 
-/** The passages of an entry; kept with its reading, so that a folder that changes in one file reads one file again. */
+/**
+ * The passages of an entry; kept with its reading, so that a folder that changes in one file reads one file again. The words stay the same
+ * arrays, which is how an index knows what has not changed.
+ */
 export function passagesOf(entry: Entry): Passages {
   const known = kept.get(entry.reading);
-  if (known && (known.entry.facts === entry.facts || sameSpans(known.entry.boilerplate, entry.boilerplate)))
-    return known;
-  const made = makePassages(entry);
+  if (known?.entry === entry) return known;
+  const made =
+    known && (known.entry.facts === entry.facts || sameSpans(known.entry.boilerplate, entry.boilerplate))
+      ? { ...known, entry }
+      : makePassages(entry);
   kept.set(entry.reading, made);
   return made;
 }

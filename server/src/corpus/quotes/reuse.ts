@@ -11,17 +11,17 @@ export const oneText = 0.35;
 const least = 0.1;
 const longestList = 60;
 
-const sketches = new WeakMap<Passages, Int32Array>();
+const sketches = new WeakMap<Int32Array, Int32Array>();
 
 /**
  * Hashes of the five-word runs of an article's own words, sorted, every one once. What it quotes is left out: two articles that carry one
  * speech have not copied one another.
  */
 export function sketch(passages: Passages): Int32Array {
-  let known = sketches.get(passages);
+  let known = sketches.get(passages.ids);
   if (!known) {
     known = makeSketch(passages);
-    sketches.set(passages, known);
+    sketches.set(passages.ids, known);
   }
   return known;
 }

@@ -1,4 +1,4 @@
-import type { QuoteIndex } from './index';
+import { countOf, type QuoteIndex } from './index';
 import type { Passages } from './passages';
 import { Trait, words } from './words';
 
@@ -47,7 +47,7 @@ function profile(index: QuoteIndex, article: number): Profile {
 
 let counts = new Int32Array(0);
 
-function makeProfile({ stemAt, units }: QuoteIndex, { ids }: Passages): Profile {
+function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
   if (counts.length < words.stems()) counts = new Int32Array(words.stems() * 2);
   const found: { stem: number; weight: number }[] = [];
   for (const id of ids) {
@@ -56,8 +56,8 @@ function makeProfile({ stemAt, units }: QuoteIndex, { ids }: Passages): Profile 
     if (counts[stem]++ === 0) found.push({ stem, weight: words.weight(id) ** 2 });
   }
   for (const entry of found) {
-    const df = entry.stem + 1 < stemAt.length ? stemAt[entry.stem + 1] - stemAt[entry.stem] : 1;
-    entry.weight *= Math.log1p(Math.max(units, asIf) / (df + 1)) * Math.min(3, Math.sqrt(counts[entry.stem]));
+    const count = Math.max(1, countOf(index, entry.stem));
+    entry.weight *= Math.log1p(Math.max(index.units, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[entry.stem]));
     counts[entry.stem] = 0;
   }
   const ranked = found

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { corpusOf } from '../../server/src/corpus/corpus';
+import { find } from '../../server/src/corpus/quotes/find';
+import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
+import { type Reading, read } from '../../server/src/reading/reading';
+import { defaultSettings } from '../../server/src/rules/settings';
+
+const names = ['Novak', 'Dvorak', 'Kolar', 'Benes', 'Hruska'];
+const subjects = ['bridge', 'harbour', 'tunnel', 'library', 'stadium', 'orchard', 'reservoir'];
+const verbs = ['repair', 'abandon', 'inspect', 'celebrate', 'demolish', 'insure'];
+const tails = ['before the winter storms arrive', 'whatever the ministry decides', 'with money from the lottery fund'];
+
+/** Article `i` in its `v`-th wording: a few quotes that others carry too. */
+const article = (i: number, v: number): string => {
+  const pick = (list: readonly string[], n: number) => list[(i * 7 + v * 3 + n) % list.length];
+  return [0, 1, 2]
+    .map(
+      n =>
+        `"We will ${pick(verbs, n)} the ${pick(subjects, n * 2)} and its rusted ${pick(subjects, n + 3)} gates ${pick(tails, n)}," ${pick(names, n)} said.`,
+    )
+    .join('\n\n');
+};
+
+describe('corpus/quotes: an index that follows edits', () => {
+  it('gives what a fresh one gives, after any edit', function () {
+    this.timeout(60_000);
+    const texts = new Map<string, string>();
+    for (let i = 0; i < 40; i++) texts.set(`${String(i).padStart(3, '0')}.txt`, article(i, i % 4));
+    let readings = new Map<string, Reading>([...texts].map(([path, text]) => [path, read(text)]));
+    quotePairs(corpusOf(readings, defaultSettings.boilerplate));
+    for (let step = 0; step < 8; step++) {
+      const path = `${String((step * 17) % 46).padStart(3, '0')}.txt`;
+      readings = new Map(readings);
+      if (step % 4 === 3) readings.delete(path);
+      else readings.set(path, read(article(step * 5, step)));
+      const followed = quotePairs(corpusOf(readings, defaultSettings.boilerplate));
+      // Other readings of the same texts: nothing is known from before.
+      const fresh = new Map(
+        [...readings].map(
+          ([
+            name,
+            {
+              article: { text },
+            },
+          ]) => [name, read(text)],
+        ),
+      );
+      assert.deepEqual(followed, quotePairs(corpusOf(fresh, defaultSettings.boilerplate)));
+    }
+  });
+
+  it('the order in which files come changes nothing', () => {
+    const list = Array.from({ length: 20 }, (_, i): [string, Reading] => [`${i}.txt`, read(article(i, 0))]);
+    assert.deepEqual(
+      quotePairs(corpusOf(new Map(list), defaultSettings.boilerplate)),
+      quotePairs(corpusOf(new Map(list.reverse()), defaultSettings.boilerplate)),
+    );
+  });
+
+  it('two files with one text are two places', () => {
+    const reading = read(article(1, 0));
+    const corpus = corpusOf(
+      new Map([
+        ['a.txt', reading],
+        ['b.txt', reading],
+      ]),
+      defaultSettings.boilerplate,
+    );
+    assert.deepEqual(
+      quotePairs(corpus).map(({ a, b, relation }) => [a.path, b.path, relation]),
+      Array.from({ length: 3 }, () => ['a.txt', 'b.txt', 'verbatim']),
+    );
+    assert.deepEqual(
+      witnesses(corpus, 'b.txt', { start: 4, end: 4 }).map(w => w.place.path),
+      ['a.txt'],
+    );
+  });
+});
+
+describe('corpus/quotes: independence', () => {
+  const wire =
+    'The harbour authority closed the Marlin bridge on Friday after engineers found deep cracks in two of its pillars. ' +
+    'Ferries took commuters across the bay while crews brought lights and cranes to the eastern bank. ' +
+    'The mayor promised a report within a week and asked the ministry for money.';
+  const own =
+    'Commuters in Ostrava queued for ferries on Friday, when the city shut its busiest crossing without a warning. ' +
+    'A crane operator saw the first crack at dawn, and by noon nothing larger than a gull could land on the deck.';
+  const quote = '\n\n"The inspectors warned us about rusted cables twice, and nobody listened," Novak said.';
+  const corpus = corpusOf(
+    new Map(
+      [wire + quote, `${wire.replace('on Friday', 'Friday')}${quote}`, own + quote].map((t, i) => [
+        `${i}.txt`,
+        read(t),
+      ]),
+    ),
+    defaultSettings.boilerplate,
+  );
+
+  it('wire copy counts once, a shared quote alone joins nothing', () => {
+    assert.equal(independent(corpus, ['0.txt', '1.txt', '2.txt']), 2);
+    assert.deepEqual(
+      reuse(corpus).map(({ a, b, containment }) => [a, b, containment > 0.7]),
+      [['0.txt', '1.txt', true]],
+    );
+  });
+
+  it('two articles of one outlet count once', () => {
+    const texts = [own, 'Trains stopped in Brno when snow broke the wires along forty kilometres of track.'];
+    const both = corpusOf(
+      new Map(texts.map((text, i) => [`${i}.txt`, read(text, { outlet: i ? 'The Bay' : 'the bay' })])),
+      defaultSettings.boilerplate,
+    );
+    assert.equal(independent(both, ['0.txt', '1.txt']), 1);
+  });
+});
+
+describe('corpus/quotes: find', () => {
+  const files = [
+    '000_df63eb2b373a6bae',
+    '001_8eba0c943fff7caa',
+    '002_10db24c7fd23ced7',
+    '003_48203ef715e32961',
+    '004_68635443282a5ed9',
+  ];
+  const corpus = corpusOf(
+    new Map(files.map(name => [`${name}.txt`, read(readFileSync(`seeds/${name}.txt`, 'utf8'))])),
+    defaultSettings.boilerplate,
+  );
+  const best = (text: string) => find(corpus, text, 5)[0]?.text;
+
+  it('half-remembered words, a misspelt speaker', () => {
+    assert.match(best('lavrof chance') ?? '', /always a chance/);
+    assert.match(best('endles negotiatons') ?? '', /endless negotiation/);
+    assert.match(best('theres always a chance') ?? '', /always a chance/);
+  });
+  it('a long fragment, words missing', () =>
+    assert.match(
+      best('possibilities far from exhausted suggest continuing and building them') ?? '',
+      /far from exhausted/,
+    ));
+  it('words that stand without marks', () =>
+    assert.match(best('massed more than 100,000 troops near border') ?? '', /massed/));
+  it('nothing for what is nowhere', () => assert.deepEqual(find(corpus, 'xyzzy plugh', 5), []));
+  it('any text is fine', () => {
+    for (const text of ['', '   ', '…', '"', 'the of and', 'a'.repeat(5000)]) find(corpus, text, 5);
+  });
+});
