@@ -7,8 +7,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { type CleanResult, cleanMethod } from '../../server/src/lsp/protocol';
+import type { Ask } from './session';
 
 const scheme = 'sourcecheck-clean';
 
@@ -18,7 +18,7 @@ export class CleanViews implements TextDocumentContentProvider, Disposable {
   readonly onDidChange = this.changed.event;
   private readonly registration = workspace.registerTextDocumentContentProvider(scheme, this);
 
-  constructor(private readonly client: LanguageClient) {}
+  constructor(private readonly ask: Ask) {}
 
   async show(uri: Uri): Promise<void> {
     const clean =
@@ -27,7 +27,7 @@ export class CleanViews implements TextDocumentContentProvider, Disposable {
   }
 
   async provideTextDocumentContent(clean: Uri): Promise<string> {
-    const result = await this.client.sendRequest<CleanResult | null>(cleanMethod, { uri: clean.query });
+    const result = await this.ask<CleanResult | null>(cleanMethod, { uri: clean.query });
     return result?.text ?? 'This is not read as an article.\n';
   }
 

@@ -1,26 +1,26 @@
 import { CancellationTokenSource, type QuickPickItem, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { type FindHit, findMethod } from '../../server/src/lsp/protocol';
+import type { Ask } from './session';
 
 interface HitItem extends QuickPickItem {
   readonly hit: FindHit;
 }
 
 /** Asks for words of a quote and shows the articles that carry them as one types; gives the one picked. */
-export function findQuote(client: LanguageClient): Promise<FindHit | undefined> {
+export function findQuote(ask: Ask): Promise<FindHit | undefined> {
   const pick = window.createQuickPick<HitItem>();
   pick.title = 'Find a quote';
   pick.placeholder = 'Words of a quote, or a speaker; typing errors are fine';
   let running = new CancellationTokenSource();
   let timer: NodeJS.Timeout | undefined;
 
-  const ask = async (text: string) => {
+  const look = async (text: string) => {
     running.cancel();
     running = new CancellationTokenSource();
     const { token } = running;
     pick.busy = true;
     try {
-      const hits = text ? await client.sendRequest<FindHit[]>(findMethod, { text, limit: 50 }, token) : [];
+      const hits = text ? await ask<FindHit[]>(findMethod, { text, limit: 50 }, token) : [];
       if (token.isCancellationRequested) return;
       pick.items = hits.map(hit => ({
         label: hit.text,
@@ -30,7 +30,7 @@ export function findQuote(client: LanguageClient): Promise<FindHit | undefined> 
         hit,
       }));
     } catch (error) {
-      if (!token.isCancellationRequested) client.error('The search failed', error);
+      if (!token.isCancellationRequested) void window.showErrorMessage(`The search failed: ${error}`);
     } finally {
       if (!token.isCancellationRequested) pick.busy = false;
     }
@@ -39,7 +39,7 @@ export function findQuote(client: LanguageClient): Promise<FindHit | undefined> 
   return new Promise(found => {
     pick.onDidChangeValue(value => {
       clearTimeout(timer);
-      timer = setTimeout(() => void ask(value.trim()), 120);
+      timer = setTimeout(() => void look(value.trim()), 120);
     });
     pick.onDidAccept(() => {
       found(pick.selectedItems[0]?.hit);
@@ -56,7 +56,7 @@ export function findQuote(client: LanguageClient): Promise<FindHit | undefined> 
     pick.show();
     if (selected) {
       pick.value = selected;
-      void ask(selected);
+      void look(selected);
     }
   });
 }

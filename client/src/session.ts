@@ -1,9 +1,19 @@
-import { commands, type ExtensionContext, env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  commands,
+  type ExtensionContext,
+  env,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   LanguageClient,
   type Location,
   type Position,
   type Range,
+  RevealOutputChannelOn,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -26,35 +36,35 @@ import { findQuote } from './find';
 import { StatusItem } from './status';
 import type { BoilerplateTree } from './tree';
 
+/** Asks the server. */
+export type Ask = <T>(method: string, params?: unknown, token?: CancellationToken) => Promise<T>;
+
 /** The running server and what shows its word. */
 export class Session {
+  private readonly output = window.createOutputChannel('Sourcecheck', { log: true });
   private readonly status = new StatusItem();
   private readonly clean: CleanViews;
+  private readonly ask: Ask = (method, params, token) => this.client.sendRequest(method, params, token);
+  private client: LanguageClient;
 
   private constructor(
-    private readonly client: LanguageClient,
-    tree: BoilerplateTree,
-    context: ExtensionContext,
+    private readonly context: ExtensionContext,
+    private readonly tree: BoilerplateTree,
   ) {
-    this.clean = new CleanViews(client);
-    tree.source = () => client.sendRequest<BoilerplateFile[]>(boilerplateMethod, {});
-    context.subscriptions.push(
-      this.status,
-      this.clean,
-      client.onNotification(statusMethod, (status: Status) => this.status.show(status)),
-      client.onNotification(changedMethod, () => {
-        tree.refresh();
-        this.clean.refresh();
-      }),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Stopped) this.status.stopped();
-        if (newState === State.Starting) this.status.starting();
-        if (newState === State.Running) tree.refresh();
-      }),
-    );
+    this.client = this.newClient();
+    this.clean = new CleanViews(this.ask);
+    context.subscriptions.push(this.output, this.status, this.clean);
+    tree.source = () => this.ask<BoilerplateFile[]>(boilerplateMethod, {});
   }
 
   static async start(context: ExtensionContext, tree: BoilerplateTree): Promise<Session> {
+    const session = new Session(context, tree);
+    await session.startClient();
+    return session;
+  }
+
+  private newClient(): LanguageClient {
+    const { context } = this;
     const options: InitializationOptions = {
       docsUri: Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
       lineLinks: true,
@@ -69,16 +79,37 @@ export class Session {
         documentSelector,
         initializationOptions: options,
         diagnosticCollectionName: 'sourcecheck',
+        outputChannel: this.output,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
         markdown: { isTrusted: { enabledCommands: Object.values(clientCommands) } },
       },
     );
-    const session = new Session(client, tree, context);
+    client.onNotification(statusMethod, (status: Status) => this.status.show(status));
+    client.onNotification(changedMethod, () => {
+      this.tree.refresh();
+      this.clean.refresh();
+    });
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) this.status.stopped();
+      if (newState === State.Starting) this.status.starting();
+      if (newState === State.Running) this.tree.refresh();
+    });
+    return client;
+  }
+
+  private async startClient(): Promise<void> {
     try {
-      await client.start();
+      await this.client.start();
     } catch (error) {
-      session.status.stopped(error instanceof Error ? error.message : String(error));
+      this.status.stopped(error instanceof Error ? error.message : String(error));
     }
-    return session;
+  }
+
+  async restart(): Promise<void> {
+    if (this.client.state !== State.StartFailed) return this.client.restart();
+    // A client that failed to start keeps failing.
+    this.client = this.newClient();
+    await this.startClient();
   }
 
   async stop(): Promise<void> {
@@ -98,7 +129,7 @@ export class Session {
   private async strip(params: StripParams, nothing: string): Promise<void> {
     const { edit, message } = await window.withProgress(
       { location: ProgressLocation.Window, title: 'Looking for boilerplate' },
-      () => this.client.sendRequest<StripResult>(stripMethod, params),
+      () => this.ask<StripResult>(stripMethod, params),
     );
     if (edit) {
       const converted = await this.client.protocol2CodeConverter.asWorkspaceEdit(edit);
@@ -109,7 +140,7 @@ export class Session {
   }
 
   async find(): Promise<void> {
-    const hit = await findQuote(this.client);
+    const hit = await findQuote(this.ask);
     if (hit) await this.goTo(Uri.parse(hit.uri), hit.range);
   }
 
@@ -144,15 +175,11 @@ export class Session {
   }
 
   rescan(): Promise<void> {
-    return this.client.sendRequest<void>(rescanMethod);
-  }
-
-  restart(): Promise<void> {
-    return this.client.restart();
+    return this.ask(rescanMethod);
   }
 
   showOutput(): void {
-    this.client.outputChannel.show();
+    this.output.show();
   }
 }
 
