@@ -19,9 +19,9 @@ const suite = join(root, 'out/test/editor/suite/index');
 const suiteMinutes = 5;
 const prefix = 'suite: ';
 
-/** A fresh copy of the seeds. */
-function copyOfSeeds(home, name) {
-  const folder = join(home, name, 'seeds');
+/** A fresh copy of the seeds for the suite. */
+function copyOfSeeds(home) {
+  const folder = join(home, 'suite/seeds');
   cpSync(join(root, 'seeds'), folder, { recursive: true });
   return folder;
 }
@@ -50,7 +50,7 @@ async function suiteOnDesktop(vscodeExecutablePath, home) {
     extensionDevelopmentPath: root,
     extensionTestsPath: suite,
     extensionTestsEnv: { SOURCECHECK_COUNTS: counts },
-    launchArgs: [copyOfSeeds(home, 'suite'), '--user-data-dir', join(home, 'user'), '--disable-workspace-trust'],
+    launchArgs: [copyOfSeeds(home), '--user-data-dir', join(home, 'user'), '--disable-workspace-trust'],
   }).catch(error => console.error(error.message));
   return countsIn(counts);
 }
@@ -79,7 +79,7 @@ async function suiteOnHost(home) {
       ['extensionTestsPath', remote(suite)],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(workbenchUrl(address, copyOfSeeds(home, 'suite'), { payload }));
+    await page.goto(workbenchUrl(address, copyOfSeeds(home), { payload }));
     const code = await ended;
     const result = countsIn(counts);
     if (code === 0 || result.failed > 0) return result;
@@ -109,7 +109,7 @@ async function pages(home, wanted = () => true) {
         env: {
           SOURCECHECK_BROWSER: browser.wsEndpoint(),
           SOURCECHECK_ADDRESS: address,
-          SOURCECHECK_WORKSPACE: copyOfSeeds(home, 'pages'),
+          SOURCECHECK_HOME: home,
         },
       },
     );

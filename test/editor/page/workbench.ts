@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
-const { SOURCECHECK_BROWSER = '', SOURCECHECK_ADDRESS = '', SOURCECHECK_WORKSPACE = '' } = process.env;
+const { SOURCECHECK_BROWSER = '', SOURCECHECK_ADDRESS = '', SOURCECHECK_HOME = '' } = process.env;
 
 // Runs in the page: the middle letter of a text in the shown lines of an editor, whatever pieces it is painted in.
 const placeOnPage = `wanted => {
@@ -32,16 +32,20 @@ export class Workbench {
   private constructor(
     private readonly browser: Browser,
     readonly page: Page,
+    private readonly folder: string,
   ) {}
 
+  /** Opens a fresh copy of the seeds. */
   static async open(options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Workbench> {
+    const folder = join(mkdtempSync(join(SOURCECHECK_HOME, 'page-')), 'seeds');
+    cpSync('seeds', folder, { recursive: true });
     const browser = await chromium.connect(SOURCECHECK_BROWSER);
     const { width = 1280, height = 800, dark = false } = options;
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
-    page.setDefaultTimeout(20_000);
-    await page.goto(`http://${SOURCECHECK_ADDRESS}/?${new URLSearchParams({ folder: SOURCECHECK_WORKSPACE })}`);
+    page.setDefaultTimeout(30_000);
+    await page.goto(`http://${SOURCECHECK_ADDRESS}/?${new URLSearchParams({ folder })}`);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    return new Workbench(browser, page);
+    return new Workbench(browser, page, folder);
   }
 
   close(): Promise<void> {
@@ -50,15 +54,15 @@ export class Workbench {
 
   /** The text of a file on the disk. */
   read(name: string): string {
-    return readFileSync(join(SOURCECHECK_WORKSPACE, name), 'utf8');
+    return readFileSync(join(this.folder, name), 'utf8');
   }
 
   write(name: string, content: string | Uint8Array): void {
-    writeFileSync(join(SOURCECHECK_WORKSPACE, name), content);
+    writeFileSync(join(this.folder, name), content);
   }
 
   path(name: string): string {
-    return join(SOURCECHECK_WORKSPACE, name);
+    return join(this.folder, name);
   }
 
   get quickInput(): Locator {

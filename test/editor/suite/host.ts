@@ -50,7 +50,7 @@ export async function until<T>(
   what: string,
   event: Event<unknown>,
   ask: () => T | undefined | false | null,
-  seconds = 15,
+  seconds = 30,
 ): Promise<T> {
   let listener: Disposable | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     color: true,
-    timeout: 30_000,
+    timeout: 60_000,
     slow: 2_000,
     reporter: join(root, 'scripts/counts.cjs'),
   });
