@@ -1,14 +1,6 @@
+import { commands, type ExtensionContext, env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import {
-  type CancellationToken,
-  commands,
-  type ExtensionContext,
-  env,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import {
+  CancellationToken,
   LanguageClient,
   type Location,
   type Position,
@@ -37,14 +29,15 @@ import { StatusItem } from './status';
 import type { BoilerplateTree } from './tree';
 
 /** Asks the server. */
-export type Ask = <T>(method: string, params?: unknown, token?: CancellationToken) => Promise<T>;
+export type Ask = <T>(method: string, params: object, token?: CancellationToken) => Promise<T>;
 
 /** The running server and what shows its word. */
 export class Session {
   private readonly output = window.createOutputChannel('Sourcecheck', { log: true });
   private readonly status = new StatusItem();
   private readonly clean: CleanViews;
-  private readonly ask: Ask = (method, params, token) => this.client.sendRequest(method, params, token);
+  private readonly ask: Ask = (method, params, token = CancellationToken.None) =>
+    this.client.sendRequest(method, params, token);
   private client: LanguageClient;
 
   private constructor(
@@ -175,7 +168,7 @@ export class Session {
   }
 
   rescan(): Promise<void> {
-    return this.ask(rescanMethod);
+    return this.ask(rescanMethod, {});
   }
 
   showOutput(): void {

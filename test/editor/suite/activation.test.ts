@@ -6,13 +6,13 @@ import { extension, seeds, show, untilFindings, uriOf } from './host';
 // Mocha takes files by name: this one stands first, before any article is open.
 describe('activation', () => {
   it('waits for the first article', async () => {
-    assert.equal(extension.isActive, false);
     writeFileSync(uriOf('requirements.txt').fsPath, 'fuse.js==7.5.0\nyaml==2.9.1\n');
     await show('requirements.txt');
     const before = performance.now();
     const { running } = await extension.activate();
     console.log(`      activated in ${Math.round(performance.now() - before)} ms`);
-    assert.equal(running(), false, 'a list of packages starts no server');
+    const open = workspace.textDocuments.map(({ uri, languageId }) => `${uri} ${languageId}`);
+    assert.equal(running(), false, `a list of packages starts no server: ${open.join(', ')}`);
     await show(seeds[1]);
     await untilFindings('findings of the first article', seeds[1], found => found.length > 0);
     assert.equal(running(), true);
