@@ -120,14 +120,18 @@ export class Session {
   }
 
   private async strip(params: StripParams, nothing: string): Promise<void> {
-    const { edit, message } = await window.withProgress(
+    const { edit, message, passages, files } = await window.withProgress(
       { location: ProgressLocation.Window, title: 'Looking for boilerplate' },
       () => this.ask<StripResult>(stripMethod, params),
     );
     if (edit) {
       const converted = await this.client.protocol2CodeConverter.asWorkspaceEdit(edit);
       // A refactoring saves what it changed in closed files, as the person's settings say.
-      await workspace.applyEdit(converted, { isRefactoring: true });
+      const apply = () => workspace.applyEdit(converted, { isRefactoring: true });
+      // In the preview nothing is ticked at first.
+      const title = `${passages} passages in ${files} files: tick what shall go, then press Apply`;
+      if (params.uri) await apply();
+      else await window.withProgress({ location: ProgressLocation.Notification, title }, apply);
     }
     if (message || !edit) window.showInformationMessage(message ?? nothing);
   }

@@ -84,11 +84,8 @@ export class BoilerplateTree implements TreeDataProvider<Node> {
       }
     const nodes = [...byName].map(([name, files]) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), files }));
     nodes.sort((a, b) => count(b.files) - count(a.files) || a.name.localeCompare(b.name));
-    if (this.view) {
-      const total = nodes.reduce((sum, node) => sum + count(node.files), 0);
-      this.view.description =
-        total > 0 ? `${total} in ${files.filter(file => file.passages.length > 0).length} files` : '';
-    }
+    const total = nodes.reduce((sum, node) => sum + count(node.files), 0);
+    if (this.view) this.view.message = total > 0 ? `${total} passages in ${files.length} files` : undefined;
     return nodes;
   }
 }
