@@ -164,8 +164,10 @@ function evidenceOf(
   const reach = of > 4 ? Math.min(1, files / of) : 0.3;
   const gain = Math.log2(files);
   const site = sameSite ? 1 : 0;
-  if (line.recurs === 'line')
-    return Math.min(7, 1.2 + gain + reach + site) * Math.min(1, kin / 1.5) * (foreign ? 0.5 : 1);
+  if (line.recurs !== 'prose') {
+    const place = line.recurs === 'inside' ? 0.35 : 1;
+    return Math.min(7, 1.2 + gain + reach + site) * Math.min(1, kin / 1.5) * place * (foreign ? 0.5 : 1);
+  }
   return Math.min(8, 1.6 * (gain - 0.6) + reach + site) * (foreign ? 0.3 : 1);
 }
 

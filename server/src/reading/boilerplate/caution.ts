@@ -13,9 +13,10 @@ const SAID = flagBits.indexOf(Flag.said);
  */
 export function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
-  let sum = 0.15 + (features.isNews ? 0.6 : 0) + headline(features, units, i);
+  const { isReport } = features;
+  let sum = (isReport ? 0.8 : 0) + headline(features, units, i);
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
-  sum += unit.words >= 8 ? 0.6 : 0;
+  if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
   if (units.length < 12) sum += 1.2;
   if (unit.flags[SAID] > 0) sum += 1.5;
   if (openers.has(article.tokens.norm[unit.firstToken])) sum += 1;

@@ -157,8 +157,8 @@ export interface Features {
   readonly english: number;
   /** The likely headline, -1 where there is none. */
   readonly title: number;
-  /** A report: people speak in it, and nobody speaks to the reader. */
-  readonly isNews: boolean;
+  /** A report rather than a guide or a shop's page: it is of an article's length, and does not speak to the reader. */
+  readonly isReport: boolean;
   /** Index of the first line of the run that each line stands in, and of the line behind it. */
   readonly runs: readonly (readonly [number, number])[];
 }
@@ -452,6 +452,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     Math.min(0.4, step(n ? quoted / n : 0, 0.1)),
     step(proseSum[n] ? plain / proseSum[n] : 0, 0.25),
   ];
+  // People speak in it, and nobody speaks to the reader.
   const isNews = often(saidAll) >= 2 && often(youAll) <= 1;
   for (let i = 0; i < n; i++) {
     const unit = units[i];
@@ -575,7 +576,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     return value(i, col) === value(j, col);
   }
 
-  return { rows, width, english, title: titleAt, isNews, runs };
+  return { rows, width, english, title: titleAt, isReport: isNews || (n < 70 && 100 * youAll < wordsAll), runs };
 }
 
 /** For each line the run of lines around it that all pass a test, as first and behind last; empty where it does not pass. */

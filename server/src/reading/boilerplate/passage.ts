@@ -44,10 +44,10 @@ export interface LineEvidence extends Span {
   /** Key of the line's normal form (case, digits, marks and spaces folded), for recurrence across files. */
   readonly key: number;
   /**
-   * What it means that other files carry the line: a short `line` that recurs is the site's; `prose` may be copied from one story
+   * What it means that other files carry the line: a short `line` that recurs is the site's, less surely where it stands `inside` the text; `prose` may be copied from one story
    * into another; headlines, bylines and dates recur without being leftovers (`never`).
    */
-  readonly recurs: 'line' | 'prose' | 'never';
+  readonly recurs: 'line' | 'inside' | 'prose' | 'never';
 }
 
 /** A chance from log-odds. */

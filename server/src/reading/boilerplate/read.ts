@@ -43,6 +43,13 @@ export function readBoilerplate(article: Article, provenance: Provenance): Boile
     if (rest.length === places.length) break;
     places = rest;
   }
+  const recurs = recursOf(
+    units,
+    lines.map(line => line.logit),
+  );
+  lines.forEach((line, i) => {
+    if (line.recurs !== 'never') lines[i] = { ...line, recurs: recurs[i] };
+  });
   const passages = lines.flatMap(line => (line.logit >= 0 ? [passageOf(line)] : inlinePassages(article, hashes, line)));
   return { lines, passages };
 }
@@ -101,14 +108,14 @@ function evidenceOf(
   provenance: Provenance,
 ): LineEvidence {
   const { start, end, key } = units[i];
-  const recurs = recursOf(article, units, i, provenance);
+  const head = isHead(article, units, i, provenance);
   const category = said?.category ?? categoryOf(units, i);
   return {
     start,
     end,
     key,
-    recurs,
-    logit: said ? Math.max(logit, said.logit) : recurs === 'never' ? Math.min(logit, -1) : logit,
+    recurs: head ? 'never' : 'line',
+    logit: said ? Math.max(logit, said.logit) : head ? Math.min(logit, -1) : logit,
     category,
     why: said?.why ?? phraseData.why[category],
   };
@@ -126,9 +133,7 @@ function certainty(article: Article, units: readonly Unit[], i: number): Certain
   if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
   if (unit.foreign > 0.8) return { logit: 1.5, category: 'script' };
   const short = unit.words > 2 && unit.words < 40;
-  const again = units[i - 1]?.key === unit.key;
-  // Above the text the first of the two is the headline.
-  if (short && (again || (units[i + 1]?.key === unit.key && hasTextAbove(units, i))))
+  if (short && isRepeatedCaption(units, i))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
   if (short && !unit.endsInStop && isPictureLine(units, i - 1) && isCredit(units[i + 1]))
     return { logit: 1, category: 'caption' };
@@ -144,10 +149,14 @@ const I = flagBits.indexOf(Flag.i);
 
 const isCredit = (unit: Unit | undefined): boolean => !!unit && unit.cover[CREDIT] >= 0.9;
 
-/** Whether a paragraph stands somewhere above. */
-function hasTextAbove(units: readonly Unit[], i: number): boolean {
-  for (let j = 0; j < i; j++) if (units[j].words > 15 && units[j].endsInStop) return true;
-  return false;
+/**
+ * Whether a line stands there twice in a row. The first of the two stays, unless a picture's label or credit is beside them: a headline and its repetition look the same.
+ */
+function isRepeatedCaption(units: readonly Unit[], i: number): boolean {
+  const { key } = units[i];
+  if (units[i - 1]?.key === key) return true;
+  if (units[i + 1]?.key !== key) return false;
+  return isCredit(units[i + 2]) || (i > 0 && units[i - 1].cover[GALLERY] >= 0.7);
 }
 
 /** Whether a line belongs to a picture: its label, its credit, or a caption given twice or in another script. */
@@ -201,25 +210,28 @@ function categoryOf(units: readonly Unit[], i: number): Category {
 
 const MONTH = flagBits.indexOf(Flag.month);
 
-function recursOf(
-  article: Article,
-  units: readonly Unit[],
-  i: number,
-  { headline }: Provenance,
-): LineEvidence['recurs'] {
+/** A byline or a date near the top, or the headline that is known: body, whatever they look like. */
+function isHead(article: Article, units: readonly Unit[], i: number, { headline }: Provenance): boolean {
   const unit = units[i];
-  if (headline && unit.start <= headline.start && headline.start < unit.end) return 'never';
-  const words = unit.words;
-  if (unit.bestCover < 0.5 && i < 12) {
-    // A byline, or a date.
-    if (
-      words >= 3 &&
-      words <= 8 &&
-      unit.capitals >= words - 2 &&
-      /^by\s/i.test(article.text.slice(unit.start, unit.start + 3))
-    )
-      return 'never';
-    if (unit.numbers > 0 && words <= 6 && words - unit.flags[MONTH] <= 2) return 'never';
-  }
-  return words >= 12 && unit.endsInStop ? 'prose' : words >= 25 ? 'prose' : 'line';
+  if (headline && unit.start <= headline.start && headline.start < unit.end) return true;
+  const { words } = unit;
+  if (unit.bestCover >= 0.5 || i >= 12) return false;
+  const by = /^by\s/i.test(article.text.slice(unit.start, unit.start + 3));
+  if (by && words >= 3 && words <= 8 && unit.capitals >= words - 2) return true;
+  return unit.numbers > 0 && words <= 6 && words - unit.flags[MONTH] <= 2;
+}
+
+/** What each line's recurrence in other files would mean. */
+function recursOf(units: readonly Unit[], logits: readonly number[]): LineEvidence['recurs'][] {
+  const counts = new Map<number, number>();
+  for (const { key } of units) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const isText = (unit: Unit, i: number) => logits[i] < 0 && unit.words >= 12;
+  const first = units.findIndex(isText);
+  const last = units.findLastIndex(isText);
+  return units.map((unit, i) => {
+    if ((unit.words >= 12 && unit.endsInStop) || unit.words >= 25) return 'prose';
+    // Figures, labels, and what comes again and again in one article: parts of a table or a list.
+    if (unit.words === 0 || unit.endsInColon || (counts.get(unit.key) ?? 1) > 2) return 'never';
+    return i > first && i < last && unit.bestCover < 0.5 ? 'inside' : 'line';
+  });
 }

@@ -58,6 +58,7 @@ export interface Unit extends Span {
   readonly key: number;
   readonly startsWithImperative: boolean;
   readonly endsInStop: boolean;
+  readonly endsInColon: boolean;
   /** Letters outside the article's script, as a share of the letters. */
   readonly foreign: number;
 }
@@ -177,6 +178,7 @@ export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null)
       key: keyOfTokens(tokens, hashes, firstToken, token),
       startsWithImperative: ((wordFlags.get(hashes[firstToken]) ?? 0) & Flag.imperative) > 0,
       endsInStop: endsInStop(text, block),
+      endsInColon: text.charAt(block.end - 1) === ':',
       foreign: 0,
     });
   }
