@@ -74,6 +74,22 @@ export function assembled(
     const ends = introduction(unit);
     opened = ends && { source: spanOf(unit, ends.source), cue: spanOf(unit, ends.cue), block: unit.block };
     if (lead && finds.length === 0) {
+      const sign = signature(units[n + 1], unit);
+      if (sign) {
+        own(unit, lead, drafts.length);
+        const next = units[n + 1];
+        drafts.push({
+          kind: 'direct',
+          source: spanOf(next, sign),
+          cue: spanOf(next, { from: 0, to: 0 }),
+          content: [spanOf(unit, lead)],
+          class: 'S',
+          why: 'signed',
+          unit: n,
+        });
+        previous = -1;
+        return;
+      }
       const label = turnLabel(article, quotes[unit.quote[lead.from]]);
       if (label || intro) {
         own(unit, lead, drafts.length);
@@ -118,6 +134,16 @@ export function assembled(
   });
   for (const draft of drafts) draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
+}
+
+/** "— Anna Holm" in a unit of its own, behind a quote: the name; null where it is something else. */
+function signature(unit: Unit | undefined, quote: Unit): Range | null {
+  if (!unit || unit.block > quote.block + 1 || unit.length < 2 || unit.length > 9 || !(unit.tags[0] & Tag.dash))
+    return null;
+  let to = 1;
+  if (!(unit.tags[1] & Tag.name)) return null;
+  while (to + 1 < unit.length && unit.tags[to + 1] & (Tag.name | Tag.aside)) to++;
+  return to + 1 === unit.length || unit.tags[to + 1] & (Tag.comma | Tag.stop) ? { from: 1, to } : null;
 }
 
 /** How often each label ("HOLM", "Q") opens a block with a colon. */

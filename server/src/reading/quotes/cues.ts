@@ -280,7 +280,7 @@ function trailing(unit: Unit, i: number): Found | null {
       !(quotedLeft && tagRest & Tag.subordinator)
     )
       return null;
-    if (tagRest & Tag.colon || unit.norm[rest] === 'that') return null;
+    if (!touches && (tagRest & Tag.colon || unit.norm[rest] === 'that')) return null;
     if (
       !touches &&
       tagRest & Tag.comma &&
@@ -344,6 +344,7 @@ function sayingEnd(unit: Unit, i: number, verb: Verb): number {
 function betweenQuoteAnd(unit: Unit, end: number): Range | null {
   for (let k = end; k >= 0 && end - k < 24; k--) {
     const tag = unit.tags[k];
+    if (tag & Tag.quote && !(tag & Tag.speech) && k < end) continue;
     if (tag & Tag.quote)
       return tag & Tag.speech && k < end && !(unit.tags[k + 1] & Tag.coordinator) ? { from: k + 1, to: end } : null;
     if (tag & (Tag.semicolon | Tag.colon | Tag.stop)) return null;
@@ -524,9 +525,13 @@ function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
       why = 'progressive';
     } else {
       const before = unit.tags[group.from - 1] ?? Tag.comma;
-      if (before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
+      const during =
+        unit.norm[group.from - 1] === 'while' ||
+        unit.norm[group.from - 1] === 'by' ||
+        unit.norm[group.from - 1] === 'before';
+      if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
       source =
-        before & Tag.comma || group.from === 0 || before & Tag.coordinator
+        during || before & Tag.comma || group.from === 0 || before & Tag.coordinator
           ? mainSource(unit, i, found)
           : subjectEndingAt(unit, group.from - 1);
       why = 'participle';

@@ -72,7 +72,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
 
 const NOUN_ING =
   /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
-const ADJECTIVE = /(?:ous|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+const ADJECTIVE = /(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
 const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;
 
 /** Whether the item ends a subject: a noun, a name, a pronoun, a closing quote. */
