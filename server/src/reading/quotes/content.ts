@@ -59,6 +59,12 @@ function quotesAhead(unit: Unit, from: number): boolean {
   return false;
 }
 
+/** The dash that closes an aside opened by the dash at `k`; -1 where it opens none. */
+function closingDash(unit: Unit, k: number, to: number): number {
+  for (let j = k + 2; j <= Math.min(to - 1, k + 30); j++) if (unit.tags[j] & Tag.dash) return j;
+  return -1;
+}
+
 /** The last item of a clause that starts at `from`, not past `to`: what is said to run on to the end of its sentence. */
 export function clauseEnd(unit: Unit, from: number, to: number): number {
   for (let k = from + 1; k <= to; k++) {
@@ -74,7 +80,11 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
       return k - 1;
     if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma && !quotesAhead(unit, k + 1))
       return k - 2;
-    if (tag & Tag.dash && unit.norm[k] !== '-') return k - 1;
+    if (tag & Tag.dash) {
+      const close = closingDash(unit, k, to);
+      if (close < 0) return k - 1;
+      k = close;
+    }
   }
   return endWithoutStop(unit, from, to);
 }

@@ -1,5 +1,6 @@
 import { clauseEnd, cueInRow, leftStart, phraseEnd, tidied } from './content';
 import { cueData, Form, particles, saying, Tag, type Verb, verbOf } from './lexicon';
+import { nominal } from './nominal';
 import { isNominal, isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 
@@ -94,15 +95,54 @@ export function attributionsOf(unit: Unit): Found[] {
     if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
-    if (unit.tags[i] & Tag.verb) add(leading(unit, i, found));
+    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? asCue(unit, i));
   }
   for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
   add(headed(unit));
   for (let i = 1; i < unit.length; i++)
     if (unit.tags[i] & Tag.dash && unit.tags[i - 1] & Tag.quote) add(signed(unit, i));
+  for (let i = 0; i < unit.length; i++) if (!taken[i] && !(unit.tags[i] & Tag.quote)) add(nominal(unit, i));
   found.sort((a, b) => a.cue.from - b.cue.from);
   claimQuotes(unit, found, taken);
   return found;
+}
+
+/** "Asked whether …, she said": what was asked, by nobody named. */
+function asked(unit: Unit, i: number): Found | null {
+  const verb = verbOf(unit.norm[i]);
+  if (!verb?.frames.includes('i') || !(verb.form & Form.participle)) return null;
+  const before = unit.norm[i - 1] ?? '';
+  if (
+    i > 0 &&
+    !(before === 'when' || before === 'if' || before === 'whenever' || (unit.tags[i - 1] & Tag.comma && i > 2))
+  )
+    return null;
+  const next = unit.norm[i + 1] ?? '';
+  const adjunct =
+    unit.tags[i + 1] & Tag.preposition && next !== 'about' && next !== 'to' ? adjunctEnd(unit, i + 1) : i + 1;
+  const from = next === 'about' ? i + 2 : adjunct;
+  if (from >= unit.length || !(next === 'about' || next === 'to' || unit.tags[from] & Tag.wh)) return null;
+  let to = from;
+  while (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.comma | Tag.stop))) to++;
+  const content = tidied(unit, { from, to });
+  return content && { cue: { from: i, to: from - 1 }, source: null, content: [content], class: 'S', why: 'asked' };
+}
+
+/** "As the minister put it, …": the words behind the comma. */
+function asCue(unit: Unit, i: number): Found | null {
+  const verb = verbOf(unit.norm[i]);
+  if (!verb) return null;
+  const end = sayingEnd(unit, i, verb);
+  if (!verb.frames.startsWith('S') && end === i) return null;
+  if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
+  const group = groupBefore(unit, i);
+  const source = subjectEndingAt(unit, group.from - 1);
+  if (!source || unit.norm[source.from - 1] !== 'as' || source.from > 3) return null;
+  let comma = adjunctEnd(unit, end + 1);
+  if (!(unit.tags[comma] & Tag.comma)) comma = end + 1;
+  if (!(unit.tags[comma] & (Tag.comma | Tag.colon))) return null;
+  const content = tidied(unit, { from: comma + 1, to: clauseEnd(unit, comma + 1, unit.length - 1) });
+  return content && { cue: { from: group.from, to: end }, source, content: [content], class: 'S', why: 'as' };
 }
 
 /** `"…" — Anna Holm`: a quote signed by its speaker. */
@@ -500,6 +540,7 @@ const isPlural = (unit: Unit, subject: Range): boolean => {
   for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
   for (let k = subject.from; k <= subject.to; k++)
     if (/^(?:many|most|several|both|few|these|those|some|two|three|four|five|percent)$/.test(unit.norm[k])) return true;
+  if (subject.to === 0 && /[^s']s$/.test(word)) return true;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && (unit.tags[subject.to] & Tag.name) === 0
     ? true
     : (unit.tags[subject.to] & Tag.name) !== 0 && word.endsWith('s') && subject.to > subject.from;
@@ -819,7 +860,7 @@ function verbNear(unit: Unit, from: number, to: number): boolean {
 function hasVerb(unit: Unit, from: number, to: number): boolean {
   for (let k = from + 1; k <= to; k++) {
     if (unit.tags[k] & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.quote)) return true;
-    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k)) return true;
+    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k) && verbOf(unit.norm[k])?.form !== Form.ing) return true;
     if (/(?:ed|n't)$/.test(unit.norm[k])) return true;
     if (unit.tags[k] & Tag.semicolon) return false;
   }

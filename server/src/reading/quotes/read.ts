@@ -38,7 +38,7 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
       content: draft.content,
       speaker: speaker?.name ?? null,
       speakerKey: speaker?.key ?? null,
-      vague: !speaker && (source === null || isVague(source.text)),
+      vague: !speaker && (source ? isVague(source.text) : namesNobody(draft)),
     };
   });
   const quotes = spans.map((span, i): Quote => {
@@ -59,6 +59,10 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
   });
   return { quotes: listed(quotes, spans), attributions: sorted(attributions), people: people.list(), unbalanced };
 }
+
+/** "It was reported that …", "he is believed to …": a passive that hides who says so. */
+const namesNobody = ({ why, class: kind }: Draft): boolean =>
+  why === 'passive that' || (why === 'passive to' && kind === 'S');
 
 /** Where an attribution stands in the order of reading: at its source, else its cue, else its words. */
 const placeOf = ({ source, cue, content }: Draft): number => (source ?? cue ?? content[0]).start;

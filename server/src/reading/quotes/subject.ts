@@ -168,7 +168,7 @@ function nounPhrase(unit: Unit, end: number, from: number): Range | null {
     // "In Iowa Clinton said": the object of a preposition is no subject; what stands behind it may be.
     const split = lastName(unit, start, end);
     if (split > start) return { from: split, to: end };
-    if (!/^(?:as|after|before|since|until|like|of|out|than)$/.test(unit.norm[start - 1])) return null;
+    if (/^(?:in|on|at|during|for)$/.test(unit.norm[start - 1])) return null;
   }
   return { from: start, to: end };
 }

@@ -1,0 +1,81 @@
+import { clauseEnd, phraseEnd, tidied } from './content';
+import type { Found } from './cues';
+import { cueData, Tag } from './lexicon';
+import { type Range, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+
+const that = new Set(cueData.nouns.that);
+const to = new Set(cueData.nouns.to);
+const prep = new Set(cueData.nouns.prep);
+const adjectives = new Set(cueData.adjectives.list);
+
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
+/** Attributions in nouns and adjectives: her claim that …, his promise to …, criticism of …; she is sure that …. */
+export function nominal(unit: Unit, i: number): Found | null {
+  if (unit.tags[i] & Tag.name || i + 2 >= unit.length) return null;
+  return byNoun(unit, i) ?? byAdjective(unit, i);
+}
+
+function byNoun(unit: Unit, i: number): Found | null {
+  const word = unit.norm[i];
+  const next = unit.norm[i + 1];
+  const last = unit.length - 1;
+  const owner = possessor(unit, i);
+  const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {
+    const content = tidied(unit, { from, to: end });
+    return content && { cue: { from: i, to: cueEnd }, source: owner, content: [content], class: 'T', why };
+  };
+  if (next === 'that' && (that.has(word) || that.has(singular(word))) && !(unit.tags[i + 2] & (Tag.stop | Tag.comma)))
+    return made(i + 1, clauseEnd(unit, i + 1, last), i, owner ? 'noun that owned' : 'noun that');
+  if (!owner) return null;
+  if (next === 'to' && (to.has(word) || to.has(singular(word))))
+    return made(i + 1, phraseEnd(unit, i + 1, last), i, 'noun to');
+  if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
+    return made(i + 2, phraseEnd(unit, i + 2, last), i + 1, 'noun prep');
+  return null;
+}
+
+/** Whose saying it is: "his", "the mayor's" before the noun. */
+function possessor(unit: Unit, i: number): Range | null {
+  let k = i - 1;
+  for (let n = 0; n < 3 && k > 0 && unit.tags[k] & Tag.noun && !(unit.tags[k] & Tag.name); n++) k--;
+  if (k < 0 || !(unit.tags[k] & Tag.possessive)) return null;
+  if (unit.norm[k] !== "'s" && unit.norm[k] !== "'") return { from: k, to: k };
+  const owner = subjectEndingAt(unit, k - 1);
+  return owner;
+}
+
+function byAdjective(unit: Unit, i: number): Found | null {
+  if (!adjectives.has(unit.norm[i])) return null;
+  let k = i - 1;
+  while (k >= 0 && unit.tags[k] & Tag.adverb && !(unit.tags[k] & Tag.subject)) k--;
+  if (k < 1 || !(unit.tags[k] & Tag.be)) return null;
+  let from = k;
+  while (
+    from > 0 &&
+    unit.tags[from - 1] & (Tag.have | Tag.be | Tag.modal | Tag.adverb) &&
+    !(unit.tags[from - 1] & Tag.subject)
+  )
+    from--;
+  const source = subjectEndingAt(unit, from - 1);
+  if (!source || /^(?:it|this|that|there|which)$/.test(unit.norm[source.to])) return null;
+  const next = unit.norm[i + 1];
+  const last = unit.length - 1;
+  const start = i + 1;
+  let content: Range | null = null;
+  if (next === 'that' || unit.tags[start] & Tag.wh)
+    content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
+  else if (/^(?:of|about|with|by|at|for|in|over)$/.test(next))
+    content = tidied(unit, { from: start + 1, to: phraseEnd(unit, start + 1, last) });
+  else if (unit.tags[start] & Tag.subject) content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
+  return (
+    content && {
+      cue: { from, to: i },
+      source,
+      content: [content],
+      class: 'T',
+      why: `adjective ${/^(?:that|to|of|about|with|by|at|for|in|over)$/.test(next) ? next : 'clause'}`,
+    }
+  );
+}
