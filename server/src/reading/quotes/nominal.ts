@@ -26,9 +26,9 @@ function byNoun(unit: Unit, i: number): Found | null {
     const content = tidied(unit, { from, to: end });
     return content && { cue: { from: i, to: cueEnd }, source: owner, content: [content], class: 'T', why };
   };
+  if (!owner) return null; // "fears that …": nobody's
   if (next === 'that' && (that.has(word) || that.has(singular(word))) && !(unit.tags[i + 2] & (Tag.stop | Tag.comma)))
-    return made(i + 1, clauseEnd(unit, i + 1, last), i, owner ? 'noun that owned' : 'noun that');
-  if (!owner) return null;
+    return made(i + 1, clauseEnd(unit, i + 1, last), i, 'noun that');
   if (next === 'to' && (to.has(word) || to.has(singular(word))))
     return made(i + 1, phraseEnd(unit, i + 1, last), i, 'noun to');
   if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
