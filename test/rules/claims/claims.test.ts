@@ -53,4 +53,14 @@ The regime answered on Tuesday.
       'claims.',
       { ...defaultSettings, rules: { 'claims.loaded': 'hint' } },
     ));
+
+  it('marks a crowd as the source, not a country', () =>
+    checkFindings(
+      `
+Some critics say the dam will break.
+^^^^^^^^^^^^^^^^ claims.vague-source information: "Some critics say": who says so is not named
+Western countries accuse Norland of preparing an invasion.
+`,
+      'claims.',
+    ));
 });

@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure';
 import type { Attribution } from '../quotes/quote';
 import { clausesOf } from './clauses';
 import { type Coverage, shareOf } from './coverage';
-import { claimPhrases, narrative, publicRecord } from './phrases';
+import { claimPhrases, isAnonymous, narrative, publicRecord } from './phrases';
 import type { ClaimMark, Statement } from './statement';
 import { worthOf } from './worth';
 
@@ -68,13 +68,13 @@ const MISSING = {
 
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
 export function vagueMark(text: string, { source, cue, vague }: Attribution): ClaimMark | undefined {
-  if (!vague || !(source ?? cue)) return undefined;
-  const parts = [source, cue].filter(part => part !== null);
-  const hull = { start: Math.min(...parts.map(p => p.start)), end: Math.max(...parts.map(p => p.end)) };
-  const span = hull.end - hull.start <= 60 ? hull : { start: parts[0].start, end: parts[0].end };
-  const ofNamedBody = source !== null && /[^.!?\s]\s+\p{Lu}|^(?:an?|the)\s+(?:\p{Ll}+\s+)*\p{Lu}/u.test(source.text);
+  if (!vague || !source || !isAnonymous(source.text)) return undefined;
+  const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
+  const span = hull.end - hull.start <= 60 ? hull : source;
+  const ofNamedBody = /(?:^|\s)(?!The\b|A\b|An\b|Some\b|Many\b)\p{Lu}[\p{L}.]+\s/u.test(source.text);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     kind: 'vague-source',
     strength: ofNamedBody ? 0.35 : 0.7,
     message: `${quoted(text, span)}: who says so is not named`,

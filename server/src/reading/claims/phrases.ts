@@ -26,3 +26,15 @@ export const publicRecord: ReadonlySet<string> = new Set(data.publicRecord);
 
 /** Words of an account of what happened, day by day; a reporter may have been there. */
 export const narrative: ReadonlySet<string> = new Set(data.narrative);
+
+const heads = new Set(data.anonymous.heads);
+const whole = new Set(data.anonymous.whole);
+
+/** Whether a source is a crowd or a voice nobody could ring up: "critics", "some", "a senior official". A country or a party is not. */
+export function isAnonymous(source: string): boolean {
+  const text = source.toLowerCase();
+  if (whole.has(text)) return true;
+  // The head of a noun phrase stands before what qualifies it: "officials | familiar with the talks".
+  const [phrase] = text.split(/,|\s(?:who|that|which|of|in|at|from|with|on|for|close|familiar|briefed|speaking)\s/);
+  return heads.has(phrase.slice(phrase.lastIndexOf(' ') + 1));
+}
