@@ -219,6 +219,14 @@ describe('cli', function () {
       assert.equal(statSync(join(folder, 'plain.txt')).mode & 0o777, 0o600);
     });
 
+    it('empties no file', () => {
+      const text = 'Share on Facebook\nShare on Twitter\n';
+      const folder = folderOf({ 'a.txt': text });
+      const { stderr } = run(['strip', '--write', '.'], folder);
+      assert.match(stderr, /a\.txt is left as it is: all of it would go/);
+      assert.equal(readFileSync(join(folder, 'a.txt'), 'utf8'), text);
+    });
+
     it('leaves a text alone that has lost characters', () => {
       const text = `${article}\ufffd\n\nShare on Facebook\nShare on Twitter\n`;
       const folder = folderOf({ 'a.txt': text });

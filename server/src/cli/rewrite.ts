@@ -9,14 +9,22 @@ import { reasonOf } from '../workspace/reasons';
 import type { Io } from './io';
 import type { Opened } from './open';
 
-/** The edits that strip an article; none, and that said, where its text has lost characters on its way here. */
+/**
+ * The edits that strip an article; none, and that said, where its text has lost characters on its way here, or where nothing would be
+ * left: on the disk nobody can undo that.
+ */
 export function stripped({ snapshot }: Opened, path: string, io: Io): readonly Edit[] {
   const entry = snapshot.corpus.entry(path);
   if (entry && !isStrippable(entry)) {
     io.say(`${path} is left as it is: it holds characters that were lost before (U+FFFD)`);
     return [];
   }
-  return strip(snapshot, path);
+  const edits = strip(snapshot, path);
+  if (entry && edits.length > 0 && !applyEdits(entry.reading.article.text, edits).trim()) {
+    io.say(`${path} is left as it is: all of it would go`);
+    return [];
+  }
+  return edits;
 }
 
 /** The bytes of a file with edits made: same encoding, same mark, every other byte as it was. */
