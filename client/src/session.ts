@@ -162,6 +162,11 @@ export class Session {
     );
   }
 
+  async compare(left: Uri, right: Uri, title: string, range: Range): Promise<void> {
+    const selection = this.client.protocol2CodeConverter.asRange(range);
+    await commands.executeCommand('vscode.diff', left, right, title, { selection });
+  }
+
   async copyNote(text: string): Promise<void> {
     await env.clipboard.writeText(text);
     window.setStatusBarMessage('Note copied', 3000);

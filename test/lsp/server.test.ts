@@ -229,10 +229,10 @@ describe('lsp', function () {
   });
 
   describe('fixes', () => {
-    const ask = (uri: string, line: number, context: object = {}) =>
+    const ask = (uri: string, line: number, context: object = {}, character = 6) =>
       server.request<CodeAction[]>('textDocument/codeAction', {
         textDocument: { uri },
-        range: { start: { line, character: 6 }, end: { line, character: 6 } },
+        range: { start: { line, character }, end: { line, character } },
         context: { diagnostics: [], ...context },
       });
     const photo = 12; // "(Photo: AP)"
@@ -328,6 +328,20 @@ describe('lsp', function () {
       const once = applied(text, change.edits as never);
       await server.change(uri, { text: once });
       assert.deepEqual(await ask(uri, 0, automatic), [], 'twice is once');
+    });
+
+    it('shows two articles side by side where the client can', async () => {
+      const folder = seedFolder();
+      await start({ folders: [folder], options: { commands: ['sourcecheck.compare'] } });
+      await server.ready();
+      const uri = uriOf(join(folder, nameOf('000')));
+      await server.open(uri);
+      const [compare] = (await ask(uri, 16, {}, 30)).filter(({ kind }) => kind === 'refactor');
+      assert.match(compare.title, /^Compare with 00[23] .*, line \d+$/);
+      const [left, right, title, range] = compare.command?.arguments ?? [];
+      assert.deepEqual([left, title], [uri, '000 and 002']);
+      assert.equal(right, uriOf(join(folder, nameOf('002'))));
+      assert.equal(range.start.line, 10);
     });
 
     it('makes the edit at once for a client that cannot come back for it', async () => {

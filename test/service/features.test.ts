@@ -131,6 +131,13 @@ describe('service/actions', () => {
       { do: 'always', path: at.path, phrase: '/^\\s*Flood takes the valley\\s*$/' },
     ]);
   });
+  it('compares a quote with the articles that carry it', () => {
+    const at = scene(flood);
+    const [first, ...rest] = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset });
+    assert.deepEqual(rest, []);
+    assert.match(first.title, /^Compare with flood.*, line 3$/);
+    assert.ok(first.deed.do === 'compare' && first.deed.path === '/blog/flood.txt');
+  });
   it('leaves alone what a level turns off, what is kept, and a text that lost signs', () => {
     const off = { ...defaultSettings, rules: { boilerplate: 'off' as const } };
     assert.deepEqual(titles(caret(flood, 'Share on Twitter', off)), []);

@@ -26,7 +26,7 @@ export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   foldingRangeProvider: true,
   codeLensProvider: {},
   inlayHintProvider: true,
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: client.resolveEdit },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', fixAllKind], resolveProvider: client.resolveEdit },
   executeCommandProvider: { commands: Object.values(serverCommands) },
   ...(client.pullDiagnostics && {
     diagnosticProvider: { identifier: 'sourcecheck', interFileDependencies: true, workspaceDiagnostics: true },

@@ -10,6 +10,7 @@ import {
 import type { Entry } from '../corpus/entry';
 import type { Action, Deed } from '../service/actions';
 import type { Service } from '../service/service';
+import { shortName } from '../text/label';
 import { diagnosticOf, rangeOf, spanOf } from './convert';
 import type { Edits } from './edits';
 import type { Folder } from './folder';
@@ -48,11 +49,11 @@ export function codeActions(
       const version = folder.document(path)?.version ?? null;
       const carry = (deed: Deed): Carried => ({ uri: textDocument.uri, version, deed });
       const list: CodeAction[] = [];
-      if (wants(context.only, CodeActionKind.QuickFix)) {
+      if (wants(context.only, CodeActionKind.QuickFix) || wants(context.only, CodeActionKind.Refactor)) {
         const elsewhere = { uri: (other: string) => folders.uri(other), entry: snapshot.corpus.entry };
         for (const action of service.actions(snapshot, path, spanOf(entry.reading.article, range))) {
           const command = commandOf(action, snapshot.corpus.entry, folder, carry(action.deed));
-          if (command === null) continue;
+          if (command === null || !wants(context.only, kindOf(action.deed))) continue;
           const diagnostics = action.answers.map(finding => diagnosticOf(entry, finding, elsewhere, client));
           const made = toCodeAction(action, diagnostics, carry(action.deed), command);
           if (made) list.push(made);
@@ -111,6 +112,17 @@ export function codeActions(
         return client.commands.has(clientCommands.copyNote)
           ? { title, command: clientCommands.copyNote, arguments: [deed.text] }
           : null;
+      case 'compare': {
+        const there = entry(deed.path);
+        if (!there || !client.commands.has(clientCommands.compare)) return null;
+        const names = [carried.uri, deed.path].map(shortName).join(' and ');
+        const range = rangeOf(there.reading.article, deed);
+        return {
+          title,
+          command: clientCommands.compare,
+          arguments: [carried.uri, folders.uri(deed.path), names, range],
+        };
+      }
       case 'go': {
         const there = entry(deed.path);
         if (!there) return null;
@@ -125,12 +137,12 @@ export function codeActions(
   }
 
   function toCodeAction(
-    { title, preferred, disabled }: Action,
+    { title, deed, preferred, disabled }: Action,
     diagnostics: Diagnostic[],
     data: Carried,
     command: Command | undefined,
   ): CodeAction | null {
-    const action: CodeAction = { title, kind: CodeActionKind.QuickFix };
+    const action: CodeAction = { title, kind: kindOf(deed) };
     if (diagnostics.length > 0) action.diagnostics = diagnostics;
     if (preferred) action.isPreferred = true;
     if (disabled !== null) {
@@ -141,6 +153,10 @@ export function codeActions(
     return action;
   }
 }
+
+/** To compare mends nothing. LSP has no kind for looking; this one runs on no save and answers no finding. */
+const kindOf = (deed: Deed): CodeActionKind =>
+  deed.do === 'compare' ? CodeActionKind.Refactor : CodeActionKind.QuickFix;
 
 /** Whether a client that asks for `only` would take `kind`: a kind stands for those below it, too. */
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>

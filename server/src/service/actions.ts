@@ -8,6 +8,7 @@ import { findings } from './findings';
 import { labelOf, lineNumber, sentenceOf, wordsOf } from './places';
 import type { Snapshot } from './snapshot';
 import { isStrippable, strippable } from './strip';
+import { carriedAt } from './subject';
 import { oneLine } from './wording';
 
 /** What an action does, as plain data: it travels to the client and back before the edit is made. */
@@ -23,6 +24,7 @@ export type Deed =
   | { readonly do: 'never' | 'always'; readonly path: string; readonly phrase: string }
   | { readonly do: 'setAside'; readonly path: string; readonly fingerprint: string; readonly remark: string }
   | { readonly do: 'go'; readonly path: string; readonly start: number; readonly end: number }
+  | { readonly do: 'compare'; readonly path: string; readonly start: number; readonly end: number }
   | { readonly do: 'copy'; readonly text: string };
 
 export interface Action {
@@ -35,6 +37,8 @@ export interface Action {
   readonly disabled: string | null;
 }
 
+const MOST_COMPARED = 3;
+
 /** Beyond this many files an edit is no longer something to look through: the command line does it. */
 export const MOST_FILES = 300;
 
@@ -46,7 +50,22 @@ export function actions(snapshot: Snapshot, path: string, span: Span): readonly 
   const list = boilerplateActions(snapshot, entry, here, span);
   for (const finding of here)
     if (!finding.rule.startsWith('boilerplate.')) list.push(...findingActions(snapshot, entry, finding));
-  return list;
+  return [...list, ...compareActions(snapshot, entry, span)];
+}
+
+/** On a quote that others carry: the two articles side by side. */
+function compareActions(snapshot: Snapshot, entry: Entry, span: Span): Action[] {
+  const carried = carriedAt(snapshot, entry, span.start);
+  if (!carried) return [];
+  const first = new Map<string, Action>();
+  for (const { place } of carried.witnesses) {
+    const there = snapshot.corpus.entry(place.path);
+    if (!there || first.has(place.path)) continue;
+    const deed: Deed = { do: 'compare', path: place.path, start: place.start, end: place.end };
+    first.set(place.path, action(`Compare with ${labelOf(there)}, line ${lineNumber(there, place.start)}`, deed, []));
+    if (first.size === MOST_COMPARED) break;
+  }
+  return [...first.values()];
 }
 
 const meets = (finding: Span, span: Span): boolean =>
