@@ -29,6 +29,9 @@ Roughly 50 percent, or 20 of 41 schools, were shut.
 Sales rose 40 percent from $200 to $220 in a year.
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 200 to 220 is a change of 10 percent
 The price of bread went up 10 percent from $200 to $220 a crate.
+Output grew 50 percent to 4.5 million barrels from 4 million a year earlier.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 4,000,000 to 4,500,000 is a change of 12.5 percent; the text says 50 percent
+Demand for bricks climbed 60 percent in 2018 to 3.9 million pallets, up from 2.4 million in 2017.
 The herd doubled from 300 to 1,200 animals.
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 300 to 1,200 is 4 times as much; the text says doubled
 Near the coast the flock of geese doubled from 300 to 610 birds.
@@ -48,7 +51,7 @@ The east has 14 mills, and more than twice that number, 32, stand in the west.
 She has a 9-point lead in the west, at 49 percent to 46 percent.
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 49 to 46 is a difference of 3 points, not 9
 He won by a margin of 33 points (99% to 66%).
-                      ^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 99 and 66 percent make more than 100
+                                 ^^^^^^^^^^ figures.arithmetic warning: 99 and 66 percent make more than 100
 He leads by 4 points in the east, at 51 percent to 47 percent.
 `,
   );

@@ -104,7 +104,9 @@ function occasionOf(article: Article, mention: DateMention, sentence: number): O
   let after = at;
   while (after < tokens.length && tokens.start[after] < mention.end) after++;
   for (let k = after, n = 0; k < tokens.length && n < WINDOW && tokens.end[k] <= span.end; k++) if (take(k, n)) n++;
-  if (split) return null;
+  // "as of May 5" is a moving count; a gallery tells one day after the other.
+  if (split || (at > 1 && tokens.norm[at - 1] === 'of' && tokens.norm[at - 2] === 'as')) return null;
+  if (/Caption/.test(article.text.slice(span.end, span.end + 20))) return null;
   const next =
     after < tokens.length &&
     tokens.kind[after] === Kind.word &&

@@ -174,75 +174,106 @@ const changeNoun =
   '(?:increase|decrease|jump|drop|rise|decline|gain|fall|cut|growth|hike|surge|reduction|raise|boost|climb|slide|plunge|loss|spike)';
 const changeVerb =
   '(?:rose|fell|increased|decreased|grew|declined|dropped|climbed|jumped|surged|soared|plunged|slid|shrank|gained|up|down|rising|falling|raised|cut|reduced)';
+const hedge = '(?:about |nearly |almost |roughly |more than |just over |just under |around )?';
 const afterShare = new RegExp(`^ (?:\\p{L}+ )?${changeNoun}\\b`, 'u');
-const beforeShare = new RegExp(
-  `\\b${changeVerb} (?:by )?(?:about |nearly |almost |roughly |more than |just over |just under |around )?$`,
-  'u',
-);
+const beforeShare = new RegExp(`\\b${changeVerb} (?:by )?${hedge}$`, 'u');
+const doubling =
+  /\b(?:(?:more than|over|nearly|almost|about|roughly) )?(doubled|tripled|quadrupled|halved)(?: in \p{L}+)?,? from $/u;
+const when = '(?:,? (?:in \\d{4}|(?:last|this) \\p{L}+|\\p{L}+ (?:ago|earlier)|from a year earlier),?)?';
+const gaps = {
+  shareFrom: new RegExp(`^${when},? from $`, 'u'),
+  shareTo: new RegExp(`^${when} to $`, 'u'),
+  toFrom: /^(?: \p{Ll}+){0,3},? (?:up |down |compared (?:with|to) )?from $/u,
+  valueShare: /^,? (?:— |– |or |\()?(?:an? |up |down )?$/u,
+  upShare: new RegExp(`^,? (?:up|down|an increase of|a rise of|a drop of|a decline of) ${hedge}$`, 'u'),
+} as const;
 
 /** "rose 20 percent, from 100 to 150": a change in percent, or a doubling, beside the two values. */
 function changes(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  const before = (at: number): string => text.slice(Math.max(0, at - 40), at);
+  const gap = (a: number, b: number): string => text.slice(figures[a].end, figures[b].start);
   for (let i = 0; i < figures.length; i++) {
     const pair = fromTo(text, figures, i);
-    if (!pair) continue;
-    const [from, to, first, last] = pair;
-    if (from.value <= 0 || to.value <= 0) continue;
-    const start = figures[first].start;
-    const end = figures[last].end;
-    const lead = text.slice(Math.max(0, start - 40), start);
-    const word =
-      /\b(?:(more than|over|nearly|almost|about|roughly) )?(doubled|tripled|quadrupled|halved)(?: in \p{L}+)?,? from $/u.exec(
-        lead,
-      );
-    if (word) {
-      const ratio = to.value / from.value;
-      const want = data.multiples[word[2] as keyof typeof data.multiples];
-      if (ratio < want[0] || ratio > want[1])
-        found.push({
-          kind: 'change',
-          start: start - word[0].length,
-          end,
-          said: word[0].replace(/,? from $/, ''),
-          from: from.value,
-          to: to.value,
-          right: (ratio - 1) * 100,
-        });
-    }
-    for (const k of [first - 1, last + 1]) {
-      const said = figures[k];
-      if (said?.dimension !== 'percent' || said.value[0] !== said.value[1]) continue;
-      const gap = k < first ? text.slice(said.end, start) : text.slice(end, said.start);
-      if (k < first) {
-        if (
-          !beforeShare.test(text.slice(Math.max(0, said.start - 40), said.start)) ||
-          !/^,? (?:in \d{4},? |last \p{L}+,? |this \p{L}+,? )?from $/u.test(gap)
-        )
-          continue;
-      } else if (
-        !/^,? (?:— |– |or |\()?(?:an? |up |down )?$/.test(gap) ||
-        !(afterShare.test(text.slice(said.end, said.end + 40)) || /(?:up|down) $/.test(gap))
+    if (pair) {
+      const { from, to, last } = pair;
+      const word = doubling.exec(before(figures[i].start));
+      if (word) {
+        const ratio = to.value / from.value;
+        const [least, most] = data.multiples[word[1] as keyof typeof data.multiples];
+        if (ratio < least || ratio > most) {
+          const said = word[0].replace(/,? from $/, '');
+          const start = figures[i].start - word[0].length;
+          found.push({
+            kind: 'change',
+            start,
+            end: figures[last].end,
+            said,
+            from: from.value,
+            to: to.value,
+            right: change(from.value, to.value),
+          });
+        }
+      }
+      // "rose 20 percent from A to B"; "from A to B, a 20 percent increase"
+      if (
+        isShare(figures[i - 1]) &&
+        beforeShare.test(before(figures[i - 1].start)) &&
+        gaps.shareFrom.test(gap(i - 1, i))
       )
-        continue;
-      const low = change(from.value + from.slack, to.value - to.slack);
-      const high = change(from.value - from.slack, to.value + to.slack);
-      const [least, most] = low < high ? [low, high] : [high, low];
-      const value = Math.abs(said.value[0]);
-      const room = said.bound === '=' ? 1.5 + 0.04 * value : 5 + 0.1 * value;
-      const sizes =
-        least <= 0 && most >= 0
-          ? [0, Math.max(-least, most)]
-          : [Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most))];
-      if (value >= sizes[0] - room && value <= sizes[1] + room) continue;
-      found.push({
-        kind: 'change',
-        start: Math.min(start, said.start),
-        end: Math.max(end, said.end),
-        said: said.text,
-        from: from.value,
-        to: to.value,
-        right: change(from.value, to.value),
-      });
+        weigh(figures[i - 1], from, to, i - 1, last);
+      const next = figures[last + 1];
+      if (
+        isShare(next) &&
+        gaps.valueShare.test(gap(last, last + 1)) &&
+        (afterShare.test(text.slice(next.end, next.end + 40)) || /(?:up|down) $/.test(gap(last, last + 1)))
+      )
+        weigh(next, from, to, i, last + 1);
     }
+    const [a, b, c] = [figures[i], figures[i + 1], figures[i + 2]];
+    if (!c) continue;
+    // "rose 20 percent to B from A"
+    if (
+      isShare(a) &&
+      isEnd(b) &&
+      isEnd(c) &&
+      sameUnit(b, c) &&
+      beforeShare.test(before(a.start)) &&
+      gaps.shareTo.test(gap(i, i + 1)) &&
+      gaps.toFrom.test(gap(i + 1, i + 2))
+    )
+      weigh(a, endOf(c), endOf(b), i, i + 2);
+    // "B, up 20 percent from A"
+    if (
+      isEnd(a) &&
+      isShare(b) &&
+      isEnd(c) &&
+      sameUnit(a, c) &&
+      gaps.upShare.test(gap(i, i + 1)) &&
+      /^ from $/.test(gap(i + 1, i + 2))
+    )
+      weigh(b, endOf(c), endOf(a), i, i + 2);
+  }
+
+  function weigh(said: Figure, from: End, to: End, first: number, last: number): void {
+    if (from.value <= from.slack || to.value <= 0) return;
+    const one = change(from.value + from.slack, to.value - to.slack);
+    const other = change(from.value - from.slack, to.value + to.slack);
+    const sizes =
+      one * other <= 0
+        ? [0, Math.max(Math.abs(one), Math.abs(other))]
+        : [Math.abs(one), Math.abs(other)].sort((x, y) => x - y);
+    const value = Math.abs(said.value[0]);
+    const room = said.bound === '=' ? 1.5 + 0.04 * value : 5 + 0.1 * value;
+    if (value >= sizes[0] - room && value <= sizes[1] + room) return;
+    found.push({
+      kind: 'change',
+      start: figures[first].start,
+      end: figures[last].end,
+      said: said.text,
+      from: from.value,
+      to: to.value,
+      right: change(from.value, to.value),
+    });
   }
 }
 
@@ -250,37 +281,37 @@ const change = (from: number, to: number): number => (100 * (to - from)) / from;
 
 interface End {
   readonly value: number;
+  /** How far the value can be off by rounding. */
   readonly slack: number;
 }
 
-/** "from A to B", as one figure (a range) or two of one unit: the ends as written, and the figures they are. */
-function fromTo(text: string, figures: readonly Figure[], i: number): [End, End, number, number] | null {
+const isShare = (figure: Figure | undefined): figure is Figure =>
+  figure?.dimension === 'percent' && figure.value[0] === figure.value[1];
+/** A value that a change can start from or lead to. */
+const isEnd = (figure: Figure): boolean =>
+  amounts.has(figure.dimension) && exactly(figure) && figure.value[0] === figure.value[1];
+const amounts: ReadonlySet<string> = new Set(['count', 'money', 'volume', 'mass', 'length', 'area', 'energy', 'power']);
+const sameUnit = (a: Figure, b: Figure): boolean => a.unit === null || b.unit === null || a.unit === b.unit;
+const endOf = (figure: Figure): End => ({ value: figure.value[0], slack: slack(figure) });
+
+/** "from A to B", as one figure (a range) or two of one unit: the ends as written, and the last of the figures. */
+function fromTo(text: string, figures: readonly Figure[], i: number): { from: End; to: End; last: number } | null {
   const figure = figures[i];
   if (!/\bfrom $/.test(text.slice(Math.max(0, figure.start - 6), figure.start)) || !exactly(figure)) return null;
-  if (figure.dimension !== 'count' && figure.dimension !== 'money') return null;
+  if (!amounts.has(figure.dimension)) return null;
   if (figure.value[0] !== figure.value[1]) {
-    if (!/ to /.test(figure.text)) return null;
-    const first = Number.parseFloat(figure.text.replace(/[^\d.]*(\d[\d,.]*).*/su, '$1').replaceAll(',', ''));
-    const second = Number.parseFloat(
-      (figure.text.split(' to ')[1] ?? '').replace(/[^\d.]*(\d[\d,.]*).*/su, '$1').replaceAll(',', ''),
-    );
-    if (!(first > 0) || !(second > 0)) return null;
-    const up = /(?:million|billion|trillion)/.test(figure.text) ? null : first < second;
-    if (up === null) return null;
-    const [from, to] = up ? figure.value : [figure.value[1], figure.value[0]];
-    return [{ value: from, slack: roundSlack(from) }, { value: to, slack: roundSlack(to) }, i, i];
+    // A range gives its ends low first; which one the text gives first says which way it went.
+    const written = figure.text
+      .split(' to ')
+      .map(part => Number.parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(part)?.[0].replaceAll(',', '') ?? ''));
+    if (written.length !== 2 || !(written[0] > 0) || !(written[1] > 0) || /illion/.test(figure.text)) return null;
+    const [low, high] = figure.value.map(value => ({ value, slack: roundSlack(value) }));
+    return written[0] < written[1] ? { from: low, to: high, last: i } : { from: high, to: low, last: i };
   }
   const other = figures[i + 1];
-  if (
-    !other ||
-    other.unit !== figure.unit ||
-    other.per !== figure.per ||
-    !exactly(other) ||
-    other.value[0] !== other.value[1]
-  )
-    return null;
+  if (!other || !isEnd(other) || !sameUnit(figure, other) || other.per !== figure.per) return null;
   if (!/^(?: in \d{4}| last year| a year (?:ago|earlier))?,? to $/.test(between(text, figure, other))) return null;
-  return [{ value: figure.value[0], slack: slack(figure) }, { value: other.value[0], slack: slack(other) }, i, i + 1];
+  return { from: endOf(figure), to: endOf(other), last: i + 1 };
 }
 
 const exactly = (figure: Figure): boolean => figure.bound === '=' || figure.bound === '~';
@@ -324,9 +355,25 @@ const leadLast =
 const contest =
   /\b(?:lead|leads|led|leading|margin|advantage|edge|ahead|edges|edged|trail|trails|trailing|beats?|defeat(?:ed|s)?|gap|won|winning|wins)\b/u;
 
+const pairOnly =
+  /\b(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)/gu;
+const moves =
+  /\b(?:from|between|rose|fell|increase[ds]?|grew|drop(?:ped|s)?|rang(?:e|es|ed|ing)|up|down|cut|jumped|declin(?:e|ed|ing))\b/u;
+
 /** "a 5-point lead, 49 percent to 46 percent"; and the two of one vote that make more than all of it. */
 function leads(text: string, offset: number, found: Miscount[]): void {
   if (!contest.test(text)) return;
+  for (const match of text.matchAll(pairOnly)) {
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    if (first + second <= 101.5 || moves.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    found.push({
+      kind: 'over',
+      start: offset + match.index,
+      end: offset + match.index + match[0].length,
+      first,
+      second,
+    });
+  }
   for (const [pattern, order] of [
     [leadFirst, [1, 2, 3]],
     [leadLast, [3, 1, 2]],
@@ -335,8 +382,8 @@ function leads(text: string, offset: number, found: Miscount[]): void {
       const [points, ahead, behind] = order.map(n => Number(match[n]));
       const start = offset + match.index + match[0].indexOf(match[order[0]]);
       const end = offset + match.index + match[0].length;
-      if (ahead + behind > 101.5) found.push({ kind: 'over', start, end, first: ahead, second: behind });
-      else if (
+      if (ahead + behind > 101.5) continue;
+      if (
         Math.abs(Math.abs(ahead - behind) - points) >= 2 &&
         !/\bfrom\b|\bup\b|\bdown\b|\bgain|\blost\b|\bdropp|\brose\b|\bfell\b|\berror\b/u.test(match[0])
       )
