@@ -54,6 +54,9 @@ export function readBoilerplate(article: Article, provenance: Provenance): Boile
   return { lines, passages };
 }
 
+/** How many lines around one a rule looks at, at most. */
+const SIGHT = 40;
+
 /** Rounds of reading; two or three do for nearly every article. */
 const ROUNDS = 6;
 
@@ -150,13 +153,24 @@ const I = flagBits.indexOf(Flag.i);
 const isCredit = (unit: Unit | undefined): boolean => !!unit && unit.cover[CREDIT] >= 0.9;
 
 /**
- * Whether a line stands there twice in a row. The first of the two stays, unless a picture's label or credit is beside them: a headline and its repetition look the same.
+ * Whether a line stands there twice in a row: a caption, given once for the eye and once for those who cannot see. Above the text,
+ * where a headline is repeated in the same way, only a picture's label or credit beside the lines makes them captions.
  */
 function isRepeatedCaption(units: readonly Unit[], i: number): boolean {
   const { key } = units[i];
-  if (units[i - 1]?.key === key) return true;
-  if (units[i + 1]?.key !== key) return false;
-  return isCredit(units[i + 2]) || (i > 0 && units[i - 1].cover[GALLERY] >= 0.7);
+  let from = i;
+  while (i - from < SIGHT && units[from - 1]?.key === key) from--;
+  let to = i + 1;
+  while (to - i < SIGHT && units[to]?.key === key) to++;
+  if (to - from < 2) return false;
+  if (isCredit(units[to]) || (from > 0 && units[from - 1].cover[GALLERY] >= 0.7)) return true;
+  return i > from && hasTextAbove(units, from);
+}
+
+/** Whether a paragraph stands somewhere above. */
+function hasTextAbove(units: readonly Unit[], i: number): boolean {
+  for (let j = Math.max(0, i - SIGHT); j < i; j++) if (units[j].words > 15 && units[j].endsInStop) return true;
+  return false;
 }
 
 /** Whether a line belongs to a picture: its label, its credit, or a caption given twice or in another script. */
@@ -168,7 +182,8 @@ function isPictureLine(units: readonly Unit[], i: number): boolean {
 
 /** Whether nothing but short lines and phrases follows. */
 function isTail(units: readonly Unit[], i: number): boolean {
-  for (let j = i + 1; j < units.length; j++) if (units[j].words > 20 && units[j].bestCover < 0.5) return false;
+  for (let j = i + 1; j < Math.min(units.length, i + SIGHT); j++)
+    if (units[j].words > 20 && units[j].bestCover < 0.5) return false;
   return true;
 }
 
