@@ -70,9 +70,9 @@ describe('a person with the packaged extension', () => {
     assert.equal(workbench.read(guardian), original);
   });
 
-  it('finds a quote in spite of typing errors', async () => {
+  it('finds a quote in spite of a typing error', async () => {
     await workbench.command('Sourcecheck: Find a Quote');
-    await workbench.quickInput.locator('input').fill('we have alredy warnd more than once');
+    await workbench.quickInput.locator('input').fill('we have alredy warned more than once');
     const first = workbench.quickRows.first();
     await workbench.quickRows.filter({ hasText: 'more than once' }).nth(2).waitFor();
     assert.match(await first.innerText(), /already warned more than once/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import {
   ConfigurationTarget,
   type Diagnostic,
@@ -57,12 +57,12 @@ describe('findings', () => {
     assert.ok(seeds.some(seed => findings(seed).some(one => ruleOf(one) === 'claims.unsourced')));
   });
 
-  it('look at quotes', () => {
-    const rules = seeds.flatMap(seed => findings(seed).map(ruleOf));
-    assert.ok(
-      rules.some(rule => rule.startsWith('quotes.')),
-      [...new Set(rules)].join(),
-    );
+  it('look at the quotes of a file that comes and goes', async () => {
+    const path = uriOf('unclosed.txt').fsPath;
+    writeFileSync(path, 'The mayor defended the response on Tuesday.\n\n"We did all that we could for the town.\n');
+    await untilFindings('an open quotation mark', 'unclosed.txt', has('quotes.unbalanced'));
+    rmSync(path);
+    await untilFindings('nothing any more', 'unclosed.txt', found => found.length === 0);
   });
 
   it('lead to the page of their rule', () => {
