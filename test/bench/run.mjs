@@ -24,8 +24,7 @@ const home = scratch();
 const size = await packageExtension(join(home, 'bench.vsix'));
 rmSync(home, { recursive: true });
 measure('VSIX', Math.round(size / 1024), 'kB', 1024);
-for (const bundle of ['client/dist/extension.js', 'server/dist/server.js', 'server/dist/cli.js'])
-  measure(bundle, kilobytes(bundle), 'kB');
+for (const bundle of ['client/dist/extension.js', 'server/dist/bundle.js']) measure(bundle, kilobytes(bundle), 'kB');
 
 console.table(rows.map(({ goal = '', ...row }) => ({ ...row, goal })));
 mkdirSync(join(root, 'out'), { recursive: true });
