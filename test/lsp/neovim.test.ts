@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { folderOf } from '../helpers/folder';
 import { positionIn } from '../helpers/server';
 
-// A client that nobody here wrote. Its Lua waits for diagnostics with a deadline, asks for the hover, and writes both down.
+// A client that nobody here wrote, started as the README says. Its Lua waits for diagnostics with a deadline, asks for the hover, and writes both down.
 const lua = `
 local done = vim.env.RESULT
 local ok, problem = pcall(function()
   local client = vim.lsp.start_client({
     name = 'sourcecheck',
-    cmd = { vim.env.NODE, vim.env.SERVER, '--stdio' },
+    cmd = { vim.env.NODE, vim.env.SOURCECHECK, 'lsp', '--stdio' },
     root_dir = vim.env.FOLDER,
     workspace_folders = { { uri = vim.uri_from_fname(vim.env.FOLDER), name = 'articles' } },
   })
@@ -53,7 +53,7 @@ describe('lsp: Neovim', function () {
       env: {
         ...process.env,
         NODE: process.execPath,
-        SERVER: join(process.cwd(), 'server/dist/server.js'),
+        SOURCECHECK: join(process.cwd(), 'server/dist/cli.js'),
         FOLDER: folder,
         ARTICLE: join(folder, name),
         RESULT: result,
