@@ -92,44 +92,41 @@ const noise = new RegExp(
   'giu',
 );
 
+type Kind = 'published' | 'bare' | 'updated';
+
 /**
- * The day an article was published on, from the lines of its text; null rather than a guess. Read are a line that says so
- * ("Published: February 14, 2022", wherever it stands), a short line of the head that is there to give the date, and a dateline.
+ * The day an article was published on, from the lines of its text; null rather than a guess. What counts is a line that says so
+ * ("Published: February 14, 2022"), else a short line of the head that is there to give a date, or a dateline, else "Updated …".
  */
 export function dateInText(lines: readonly string[]): string | null {
-  const said: string[] = [];
-  const changed: string[] = [];
-  const bare: string[] = [];
-  const isHead = (n: number) => n < 15;
-  lines.forEach((full, n) => {
-    const line = full.trim();
-    if (line.length > 120) {
-      const place = isHead(n) ? dateline(line) : null;
-      if (place) bare.push(place);
-      return;
-    }
-    if (!/\d{4}/.test(line)) return;
-    const label =
-      !isHead(n) && n < lines.length - 10 ? null : published.test(line) ? said : updated.test(line) ? changed : null;
-    if (!label && !isHead(n)) return;
-    const dates = fullDates(line);
-    if (dates.length === 0) return;
-    if (label && line.slice(0, dates[0].start).length <= 40) label.push(dates[0].iso);
-    else if (isHead(n) && standsAlone(line, dates)) bare.push(dates[0].iso);
-    else if (isHead(n)) {
-      const place = dateline(line);
-      if (place) bare.push(place);
-    }
+  const found = lines.flatMap((line, n) => {
+    const isHead = n < 15;
+    return isHead || n >= lines.length - 10 ? (dateIn(line.trim(), isHead) ?? []) : [];
   });
-  return agreed(said) ?? (said.length > 0 ? null : (agreed(bare) ?? (bare.length > 0 ? null : agreed(changed))));
+  for (const kind of ['published', 'bare', 'updated'] as const) {
+    const dates = found.filter(one => one.kind === kind).map(({ iso }) => iso);
+    if (dates.length > 0) return agreed(dates);
+  }
+  return null;
+}
+
+/** The date that a line is there to give, if it is. */
+function dateIn(line: string, isHead: boolean): { kind: Kind; iso: string } | null {
+  if (!/\d{4}/.test(line.slice(0, 120))) return null;
+  if (line.length <= 120) {
+    const dates = fullDates(line);
+    const label = published.test(line) ? 'published' : updated.test(line) ? 'updated' : null;
+    if (label && dates.length > 0 && dates[0].start <= 40) return { kind: label, iso: dates[0].iso };
+    if (isHead && dates.length > 0 && standsAlone(line, dates)) return { kind: 'bare', iso: dates[0].iso };
+  }
+  const iso = isHead ? dateline(line) : null;
+  return iso === null ? null : { kind: 'bare', iso };
 }
 
 /** The first of dates that mean one publication; null where they are days apart. */
 function agreed(dates: readonly string[]): string | null {
-  const first = dates[0];
-  if (!first) return null;
   const days = dates.map(date => Date.parse(date) / 864e5);
-  return Math.max(...days) - Math.min(...days) <= 2 ? first : null;
+  return Math.max(...days) - Math.min(...days) <= 2 ? dates[0] : null;
 }
 
 /** Whether a line is there to give its date: nothing else of weight stands in it, or a sign sets the date apart from the rest. */
@@ -140,17 +137,15 @@ function standsAlone(line: string, dates: readonly FullDate[]): boolean {
   const right = after.replace(noise, ' ').trim();
   // A time stamp is there for machines; a byline often runs into its date.
   if (/^T\d\d:\d\d/.test(after)) return true;
-  if (!right && line.length <= 100 && /^(?:written )?by\s+\p{Lu}/iu.test(line)) return true;
-  if (right && !/^\s*(?:[|·•–—(-]|\d|at\b|,? *by\b|updated\b)/iu.test(after)) return false;
-  if (right.length > 60 || left.length > 60 || /[.!?]$/.test(right)) return false;
-  return !left || /(?:[|·•–—:,-]|\b[a-z]{3,6}day,?)\s*$/iu.test(before.replace(/\s*(?:on|at)\s*$/i, ''))
-    ? !/[.!?]$/.test(left)
-    : false;
+  if (!right && line.length <= 100 && /^(?:[Ww]ritten )?[Bb][Yy]\s+\p{Lu}/u.test(line)) return true;
+  if (left.length > 60 || right.length > 60 || /[.!?]$/.test(left) || /[.!?]$/.test(right)) return false;
+  const apartBehind = !right || /^\s*(?:[|·•–—(-]|\d|at\b|,? *by\b|updated\b)/iu.test(after);
+  const apartBefore = !left || /(?:[|·•–—:,-]|\b[a-z]{3,6}day,?)\s*$/iu.test(before.replace(/\s*(?:on|at)\s*$/i, ''));
+  return apartBehind && apartBefore;
 }
 
 /** "KYIV, Feb 14, 2022 (Reuters) —": the day of a dateline, which must name the year. */
 function dateline(paragraph: string): string | null {
-  if (!/\d{4}/.test(paragraph.slice(0, 90))) return null;
   const head =
     /^\p{Lu}[\p{L}\s.,'’/-]{1,60}?[,–—-]?\s+(?=\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/u.exec(
       paragraph,
