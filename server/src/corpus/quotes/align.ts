@@ -82,11 +82,11 @@ function load(
     stems[k] = words.stem(id);
     concepts[k] = words.concept(id);
     let weight = words.weight(id);
-    if ((p.marks[i] & Mark.capital) !== 0 && weight > 0.1) {
+    if ((p.marks[i] & Mark.capital) !== 0 && weight > 0.2) {
       // A name tells what is spoken of rather than what is said of it, and all its words tell it once.
       weight = named ? 0.2 : Math.min(0.7, Math.max(weight, 0.5));
       named = true;
-    } else if (weight > 0.1) named = false;
+    } else if (weight > 0.2) named = false;
     weights[k] = weight;
     if ((p.marks[i] & Mark.bracketed) === 0) all += weights[k];
   }

@@ -120,8 +120,9 @@ export const countOf = ({ counts }: QuoteIndex, stem: number): number => (stem <
 
 /** Longest postings that are read, all of a query's together, and how many candidates one stretch of a query gives. */
 const longestList = 2000;
-const longestRunList = 500;
-const budget = 3500;
+const longestLater = 500;
+const longestRunList = 200;
+const budget = 3000;
 const mostCandidates = 80;
 const stretch = 26;
 const stemsPerStretch = 6;
@@ -195,7 +196,8 @@ function shortlist(
     const stem = list[s];
     const size = counts[stem];
     if (size <= 1) continue; // stands here alone
-    if (size > longestList || read + size > budget) break;
+    // Once three rare words have said where to look, common ones need not be read.
+    if (size > (lists >= 3 ? longestLater : longestList) || read + size > budget) break;
     read += size;
     const gain = Math.log1p(units / size);
     whole += gain;

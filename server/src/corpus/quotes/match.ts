@@ -192,6 +192,7 @@ let stamp = 0;
 let stemStamps = new Int32Array(0);
 let conceptStamps = new Int32Array(0);
 let queryWeight = 0;
+let columns = words.columns();
 
 /** Notes the content words of a query, for `worthAligning`. */
 export function noteQuery({ ids }: Passages, from: number, to: number): void {
@@ -201,10 +202,11 @@ export function noteQuery({ ids }: Passages, from: number, to: number): void {
     stamp = 0;
   }
   stamp++;
+  columns = words.columns();
   queryWeight = 0;
   for (let k = from; k < to; k++) {
     const id = ids[k];
-    if (words.weight(id) <= 0.1) continue;
+    if ((words.traits(id) & Trait.function) !== 0) continue;
     stemStamps[words.stem(id)] = stamp;
     queryWeight += words.weight(id);
     conceptStamps[words.concept(id)] = stamp;
@@ -221,12 +223,14 @@ export function worthAligning(
 ): boolean {
   let shared = 0;
   let all = 0;
-  for (let k = from[unit]; k < to[unit]; k++) {
+  const { stem, concept, weight } = columns;
+  const last = to[unit];
+  for (let k = from[unit]; k < last; k++) {
     const id = ids[k];
-    const weight = words.weight(id);
-    if (weight <= 0.1) continue;
-    all += weight;
-    if (stemStamps[words.stem(id)] === stamp || conceptStamps[words.concept(id)] === stamp) shared += weight;
+    const w = weight[id];
+    if (w < 0.2) continue; // a function word
+    all += w;
+    if (stemStamps[stem[id]] === stamp || conceptStamps[concept[id]] === stamp) shared += w;
   }
   const smaller = Math.min(all, queryWeight);
   if (isQuote && kind[unit] > Unit.indirect)

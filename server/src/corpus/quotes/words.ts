@@ -20,6 +20,8 @@ export interface Words {
   concept(id: number): number;
   weight(id: number): number;
   traits(id: number): number;
+  /** The columns behind `stem`, `concept` and `weight`, for loops over many words; true until the next new word. */
+  columns(): { readonly stem: Int32Array; readonly concept: Uint16Array; readonly weight: Float32Array };
   /** How many stems there are: stems are numbered from 0. */
   stems(): number;
 }
@@ -156,6 +158,7 @@ function newWords(): Words {
     concept: id => conceptNo[id],
     weight: id => weights[id],
     traits: id => bits[id],
+    columns: () => ({ stem: stemNo, concept: conceptNo, weight: weights }),
     stems: () => stems.size,
   };
 }
