@@ -6,7 +6,7 @@ import { articleAt, candidates, countOf, indexOf, type QuoteIndex } from './inde
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
-import { countIndependent, reuseOf } from './reuse';
+import { countIndependent, reuseBetween, reuseOf } from './reuse';
 import { story } from './story';
 import { Trait, words } from './words';
 
@@ -134,6 +134,13 @@ export function clusters(corpus: Corpus): readonly Cluster[] {
 
 /** Pairs of articles that share text, with how much of the smaller one the other carries. */
 export const reuse = (corpus: Corpus): readonly Reuse[] => reuseOf(corpus);
+
+/** As `reuse`, among a few articles only: what a hover can wait for. */
+export function reuseAmong(corpus: Corpus, paths: readonly string[]): readonly Reuse[] {
+  const index = indexOf(corpus);
+  const numbers = [...new Set(paths)].map(path => index.articleOf(path)).filter(i => i >= 0);
+  return reuseBetween(numbers.sort((a, b) => a - b).map(i => index.articles[i]));
+}
 
 /** How many independent articles there are among `paths`: those that share a text, or an outlet, count once. */
 export function independent(corpus: Corpus, paths: readonly string[]): number {

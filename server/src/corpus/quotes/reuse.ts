@@ -113,6 +113,20 @@ function findReuse(corpus: Corpus): readonly Reuse[] {
   return found.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
 }
 
+/** Pairs among a few articles that share text; of many, the first sixty are looked at. */
+export function reuseBetween(list: readonly Passages[]): readonly Reuse[] {
+  const found: Reuse[] = [];
+  const few = list.slice(0, 60);
+  few.forEach((a, i) => {
+    for (const b of few.slice(i + 1)) {
+      const share = containment(a, b);
+      if (share >= least)
+        found.push({ a: a.entry.path, b: b.entry.path, containment: Math.round(share * 1000) / 1000 });
+    }
+  });
+  return found;
+}
+
 /** How many of the articles are independent: those that share a text or an outlet count once. */
 export function countIndependent(list: readonly Passages[]): number {
   const root = list.map((_, i) => i);

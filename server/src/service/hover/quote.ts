@@ -1,6 +1,7 @@
 import type { Entry } from '../../corpus/entry';
-import { independent, reuse } from '../../corpus/quotes/match';
+import { independent, reuseAmong } from '../../corpus/quotes/match';
 import type { Relation } from '../../corpus/quotes/pair';
+import { oneText } from '../../corpus/quotes/reuse';
 import { shortName } from '../../text/label';
 import { contains, type Span } from '../../text/span';
 import { type Carrier, speakerKeyAt } from '../carriers';
@@ -88,9 +89,8 @@ const quoted = (words: readonly Run[]): readonly Run[] => [{ text: '“' }, ...w
 /** Why some of the articles count once: shared text, one outlet. */
 function whyNotIndependent({ corpus }: Snapshot, paths: readonly string[]): string[] {
   if (paths.length < 2) return [];
-  const involved = new Set(paths);
-  const notes = reuse(corpus)
-    .filter(({ a, b, containment }) => containment >= 0.2 && involved.has(a) && involved.has(b))
+  const notes = reuseAmong(corpus, paths)
+    .filter(({ containment }) => containment >= oneText)
     .sort((a, b) => b.containment - a.containment)
     .slice(0, 2)
     .map(
