@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
-import { attributionsOf, type Found, introduction } from './cues';
+import { attributionsOf, type Found, introduction, strayQuote } from './cues';
 import { Tag } from './lexicon';
 import type { Attribution } from './quote';
 import type { QuoteSpan } from './spans';
@@ -69,6 +69,22 @@ export function assembled(
       for (const range of find.content) own(unit, range, drafts.length);
       drafts.push(draft);
     });
+    for (let k = 0; k < unit.length; k++) {
+      const number = unit.quote[k];
+      if (number < 0 || owners[number] >= 0 || isTitle(article, quotes[number])) continue;
+      const stray = strayQuote(unit, k);
+      if (!stray) continue;
+      owners[number] = drafts.length;
+      drafts.push({
+        kind: 'mixed',
+        source: stray.source && spanOf(unit, stray.source),
+        cue: spanOf(unit, stray.cue),
+        content: [spanOf(unit, { from: k, to: k })],
+        class: stray.class,
+        why: stray.why,
+        unit: n,
+      });
+    }
     const lead = leadingQuotes(unit);
     const intro = opened && opened.block === unit.block - 1 ? opened : null;
     const ends = introduction(unit);
@@ -144,6 +160,12 @@ function signature(unit: Unit | undefined, quote: Unit): Range | null {
   if (!(unit.tags[1] & Tag.name)) return null;
   while (to + 1 < unit.length && unit.tags[to + 1] & (Tag.name | Tag.aside)) to++;
   return to + 1 === unit.length || unit.tags[to + 1] & (Tag.comma | Tag.stop) ? { from: 1, to } : null;
+}
+
+/** Words in marks that are capitalized throughout: the title of a work, a name, a label. */
+export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
+  const words = text.slice(content.start, content.end).trim().split(/\s+/);
+  return words.every(word => !/^\p{Ll}/u.test(word) || /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from)$/.test(word));
 }
 
 /** How often each label ("HOLM", "Q") opens a block with a colon. */

@@ -145,6 +145,26 @@ function asCue(unit: Unit, i: number): Found | null {
   return content && { cue: { from: group.from, to: end }, source, content: [content], class: 'S', why: 'as' };
 }
 
+/** Quoted words somewhere behind a cue whose content the frames do not tell: "refers to the governor as …". */
+export function strayQuote(unit: Unit, k: number): Found | null {
+  for (let j = k - 1; j >= 0; j--) {
+    if (unit.tags[j] & (Tag.semicolon | Tag.quote)) return null;
+    if (!(unit.tags[j] & Tag.cue) || unit.tags[j] & Tag.name || isNounHere(unit, j)) continue;
+    const group = groupBefore(unit, j);
+    const source = subjectEndingAt(unit, group.from - 1) ?? mainSource(unit, j, []);
+    const verb = verbOf(unit.norm[j]);
+    if (!source || !verb) return null;
+    return {
+      cue: { from: group.from, to: j },
+      source,
+      content: [{ from: k, to: k }],
+      class: verb.frames.charAt(0),
+      why: 'stray',
+    };
+  }
+  return null;
+}
+
 /** `"…" — Anna Holm`: a quote signed by its speaker. */
 function signed(unit: Unit, dash: number): Found | null {
   if (!(unit.tags[dash + 1] & Tag.name)) return null;

@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import type { BodyContext } from '../body';
-import { assembled, type Draft } from './assemble';
+import { assembled, type Draft, isTitle } from './assemble';
 import { type Entity, People } from './people';
 import type { Attribution, Mention, Quote, QuoteReading } from './quote';
 import { type QuoteSpan, quoteSpans } from './spans';
@@ -68,9 +68,9 @@ const namesNobody = ({ why, class: kind }: Draft): boolean =>
 const placeOf = ({ source, cue, content }: Draft): number => (source ?? cue ?? content[0]).start;
 
 /** A quote that no cue claims: long enough to be speech, or words set apart. */
-function loneKind({ text }: Article, span: QuoteSpan): Quote['kind'] {
-  const words = text.slice(span.content.start, span.content.end).trim().split(/\s+/).length;
-  if (words < 4) return 'scare';
+function loneKind(article: Article, span: QuoteSpan): Quote['kind'] {
+  const words = article.text.slice(span.content.start, span.content.end).trim().split(/\s+/).length;
+  if (words < 4 || (words < 8 && isTitle(article, span))) return 'scare';
   return words > 5 ? 'direct' : 'mixed';
 }
 
