@@ -1,4 +1,4 @@
-import { Form, Tag, verbOf } from './lexicon';
+import { Form, Tag } from './lexicon';
 import { isNounHere, type Range } from './subject';
 import type { Unit } from './units';
 
@@ -26,14 +26,14 @@ const ADJUNCTS = new Set([
 export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
   let k = i;
   while (k < unit.length && (unit.tags[k] & Tag.adverb || unit.tags[k] & Tag.have)) k++;
-  const verb = verbOf(unit.norm[k] ?? '');
+  const verb = unit.verbs[k];
   if (!verb?.frames || unit.tags[k] & Tag.name) return false;
   if (spoken && !verb.frames.startsWith('S')) return false;
   return (verb.form & (Form.past | Form.third)) !== 0 && !isNounHere(unit, k);
 }
 
 const isCueIng = (unit: Unit, k: number): boolean => {
-  const verb = verbOf(unit.norm[k] ?? '');
+  const verb = unit.verbs[k];
   return Boolean(verb?.frames) && (verb?.form ?? 0) === Form.ing;
 };
 
@@ -108,7 +108,7 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
       !(unit.tags[k + 1] & Tag.determiner)
     )
       return k - 1;
-    if (unit.norm[k] === 'by' && (verbOf(unit.norm[k + 1] ?? '')?.form ?? 0) & Form.ing) return k - 1;
+    if (unit.norm[k] === 'by' && (unit.verbs[k + 1]?.form ?? 0) & Form.ing) return k - 1;
     if (tag & Tag.time && tag & Tag.name) {
       const before = unit.norm[k - 1];
       if (before === 'on') return Math.max(from, k - 2);

@@ -1,5 +1,5 @@
 import { clauseEnd, cueInRow, leftStart, phraseEnd, tidied } from './content';
-import { cueData, Form, particles, saying, Tag, type Verb, verbOf } from './lexicon';
+import { cueData, Form, particles, saying, Tag, type Verb } from './lexicon';
 import { nominal } from './nominal';
 import { isNominal, isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
@@ -109,7 +109,7 @@ export function attributionsOf(unit: Unit): Found[] {
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 function asked(unit: Unit, i: number): Found | null {
-  const verb = verbOf(unit.norm[i]);
+  const verb = unit.verbs[i];
   if (!verb?.frames.includes('i') || !(verb.form & Form.participle)) return null;
   const before = unit.norm[i - 1] ?? '';
   if (
@@ -130,7 +130,7 @@ function asked(unit: Unit, i: number): Found | null {
 
 /** "As the minister put it, …": the words behind the comma. */
 function asCue(unit: Unit, i: number): Found | null {
-  const verb = verbOf(unit.norm[i]);
+  const verb = unit.verbs[i];
   if (!verb) return null;
   const end = sayingEnd(unit, i, verb);
   if (!verb.frames.startsWith('S') && end === i) return null;
@@ -152,7 +152,7 @@ export function strayQuote(unit: Unit, k: number): Found | null {
     if (!(unit.tags[j] & Tag.cue) || unit.tags[j] & Tag.name || isNounHere(unit, j)) continue;
     const group = groupBefore(unit, j);
     const source = subjectEndingAt(unit, group.from - 1) ?? mainSource(unit, j, []);
-    const verb = verbOf(unit.norm[j]);
+    const verb = unit.verbs[j];
     if (!source || !verb) return null;
     return {
       cue: { from: group.from, to: j },
@@ -211,6 +211,18 @@ function headed(unit: Unit): Found | null {
 function claimQuotes(unit: Unit, found: Found[], taken: Uint8Array): void {
   for (let k = 0; k < unit.length; k++) {
     if (!(unit.tags[k] & Tag.quote) || taken[k]) continue;
+    if (k > 1 && unit.tags[k - 1] & (Tag.coordinator | Tag.comma) && unit.tags[k - 2] & Tag.quote && taken[k - 2]) {
+      // “profane” and “sexist”
+      const f = found.findIndex(({ content }) => content.some(range => range.from <= k - 2 && k - 2 <= range.to));
+      if (f >= 0 && found[f].cue.from < k - 2) {
+        found[f] = {
+          ...found[f],
+          content: found[f].content.map(range => (range.to === k - 2 ? { from: range.from, to: k } : range)),
+        };
+        taken.fill(1, k - 1, k + 1);
+        continue;
+      }
+    }
     let near = -1;
     for (let f = 0; f < found.length; f++) {
       const end = found[f].content[found[f].content.length - 1].to;
@@ -301,7 +313,7 @@ const isSubordinate = (unit: Unit, k: number): boolean =>
 /** "…," she said; "…," said the minister; …, according to the police. */
 function trailing(unit: Unit, i: number): Found | null {
   if (unit.norm[i] === 'according') return accordingTo(unit, i);
-  const verb = verbOf(unit.norm[i]);
+  const verb = unit.verbs[i];
   if (!verb) return null;
   const particle = sayingEnd(unit, i, verb);
   if (!verb.frames.startsWith('S') && particle === i) return null;
@@ -412,8 +424,8 @@ function betweenQuoteAnd(unit: Unit, end: number): Range | null {
       tag & Tag.cue &&
       !(tag & Tag.name) &&
       !isNounHere(unit, k) &&
-      verbOf(unit.norm[k])?.form !== Form.ing &&
-      verbOf(unit.norm[k])?.form !== Form.base
+      unit.verbs[k]?.form !== Form.ing &&
+      unit.verbs[k]?.form !== Form.base
     )
       return null;
   }
@@ -476,7 +488,7 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
     if (lastQuote) {
       if (tag & Tag.quote) {
         // a cue of its own before the quote: ", adding, …"
-        for (let j = at; j < k; j++) if (unit.tags[j] & Tag.cue && verbOf(unit.norm[j])?.form === Form.ing) return null;
+        for (let j = at; j < k; j++) if (unit.tags[j] & Tag.cue && unit.verbs[j]?.form === Form.ing) return null;
         if (unit.tags[k - 1] & (Tag.comma | Tag.colon | Tag.dash) || k === at)
           return tidied(unit, { from: k, to: clauseEnd(unit, k, unit.length - 1) });
         return null;
@@ -491,7 +503,7 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
       if (
         k > at + 6 ||
         next & (Tag.stop | Tag.preposition | Tag.wh | Tag.coordinator) ||
-        verbOf(unit.norm[k + 1] ?? '')?.form === Form.ing
+        unit.verbs[k + 1]?.form === Form.ing
       )
         return null;
       if (/^(?:while|although|though|as|when|after|citing|according|a|an)$/.test(unit.norm[k + 1])) return null;
@@ -541,7 +553,7 @@ function accordingTo(unit: Unit, i: number): Found | null {
   if (
     inside &&
     !(unit.tags[close + 1] & (Tag.wh | Tag.coordinator | Tag.preposition | Tag.subordinator)) &&
-    verbOf(unit.norm[close + 1])?.form !== Form.ing &&
+    unit.verbs[close + 1]?.form !== Form.ing &&
     !(unit.tags[close + 1] & Tag.determiner)
   ) {
     const more = tidied(unit, { from: close + 1, to: clauseEnd(unit, close + 1, unit.length - 1) });
@@ -568,7 +580,7 @@ const isPlural = (unit: Unit, subject: Range): boolean => {
 
 /** X said (that) …; X wants to …; X criticized …; and passives. */
 function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
-  const verb = verbOf(unit.norm[i]);
+  const verb = unit.verbs[i];
   if (!verb) return null;
   const spoken = sayingEnd(unit, i, verb);
   if (!verb.frames && spoken === i) return null;
@@ -734,7 +746,7 @@ function complementAt(
     return made(k, clauseEnd(unit, k, last), 'wh');
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
     return made(k, clauseEnd(unit, k, last), 'wh');
-  const verb = verbOf(word);
+  const verb = unit.verbs[k];
   if (verb?.form === Form.ing && frames.includes('g')) return made(k, phraseEnd(unit, k, last), 'ing');
   // when, where and to whom it was said
   const adjunct =
@@ -822,7 +834,7 @@ function seek(unit: Unit, from: number): number {
       tag & Tag.verb &&
       !isNounHere(unit, k) &&
       !(tag & Tag.name) &&
-      (verbOf(unit.norm[k])?.form ?? 0) & (Form.past | Form.third) &&
+      (unit.verbs[k]?.form ?? 0) & (Form.past | Form.third) &&
       !(tag & Tag.noun)
     )
       return -1;
@@ -841,7 +853,7 @@ function insideSubject(unit: Unit, from: number): boolean {
     const tag = unit.tags[k];
     if (tag & (Tag.wh | Tag.semicolon | Tag.coordinator | Tag.subordinator | Tag.quote | Tag.comma)) return false;
     if (!(tag & Tag.cue) || tag & Tag.name || isNounHere(unit, k)) continue;
-    const verb = verbOf(unit.norm[k]);
+    const verb = unit.verbs[k];
     if (
       verb &&
       /^S.*c/.test(verb.frames) &&
@@ -869,7 +881,7 @@ function verbNear(unit: Unit, from: number, to: number): boolean {
       tag & Tag.wh
     )
       return false;
-    if (tag & Tag.verb && !isNounHere(unit, k) && (verbOf(unit.norm[k])?.form ?? 0) !== Form.ing) return true;
+    if (tag & Tag.verb && !isNounHere(unit, k) && (unit.verbs[k]?.form ?? 0) !== Form.ing) return true;
     if (/ed$/.test(unit.norm[k]) && !(unit.tags[k - 1] & (Tag.determiner | Tag.possessive | Tag.preposition)))
       return true;
   }
@@ -880,7 +892,7 @@ function verbNear(unit: Unit, from: number, to: number): boolean {
 function hasVerb(unit: Unit, from: number, to: number): boolean {
   for (let k = from + 1; k <= to; k++) {
     if (unit.tags[k] & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.quote)) return true;
-    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k) && verbOf(unit.norm[k])?.form !== Form.ing) return true;
+    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k) && unit.verbs[k]?.form !== Form.ing) return true;
     if (/(?:ed|n't)$/.test(unit.norm[k])) return true;
     if (unit.tags[k] & Tag.semicolon) return false;
   }

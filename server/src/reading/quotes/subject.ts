@@ -1,4 +1,4 @@
-import { Form, isBase, Tag, verbOf } from './lexicon';
+import { Form, isBase, Tag } from './lexicon';
 import type { Unit } from './units';
 
 /** Items from `from` to `to`, both in. */
@@ -41,7 +41,7 @@ export function isNominal(unit: Unit, i: number): boolean {
 export function isNounHere(unit: Unit, i: number): boolean {
   const before = unit.tags[i - 1] ?? 0;
   const word = unit.norm[i - 1] ?? '';
-  const form = verbOf(unit.norm[i])?.form ?? 0;
+  const form = unit.verbs[i]?.form ?? 0;
   if (before & Tag.possessive) return true;
   if (before & Tag.determiner) {
     if (!(before & Tag.subject)) return true;
@@ -84,8 +84,7 @@ const endsSubject = (unit: Unit, i: number): boolean => {
   if (tag & Tag.time) return true;
   if (tag & Tag.determiner) return /^(?:another|each|either|neither|half|much)$/.test(unit.norm[i]);
   // what stands right before a finite verb is no finite verb itself: "the committee report found"
-  if (tag & Tag.verb)
-    return isNounHere(unit, i) || ((verbOf(unit.norm[i])?.form ?? 0) & (Form.base | Form.third)) !== 0;
+  if (tag & Tag.verb) return isNounHere(unit, i) || ((unit.verbs[i]?.form ?? 0) & (Form.base | Form.third)) !== 0;
   return false;
 };
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
-import { Tag, tagsOf } from './lexicon';
+import { Tag, tagsOf, type Verb, verbOf } from './lexicon';
 import type { QuoteSpan } from './spans';
 
 /**
@@ -19,6 +19,8 @@ export interface Unit extends Span {
   readonly quote: readonly number[];
   /** Lower-case words; '"' for a quote. */
   readonly norm: readonly string[];
+  /** The verb that an item may be a form of. */
+  readonly verbs: readonly (Verb | undefined)[];
 }
 
 /** The start of an item in the text. */
@@ -63,12 +65,14 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
   const tags: number[] = [];
   const quote: number[] = [];
   const norm: string[] = [];
+  const verbs: (Verb | undefined)[] = [];
   const item = (from: number, to: number, tag: number, number: number, word: string): void => {
     first.push(from);
     last.push(to);
     tags.push(tag);
     quote.push(number);
     norm.push(word);
+    verbs.push(tag & Tag.verb ? verbOf(word) : undefined);
   };
   const inside = (i: number): boolean => i < tokens.length && tokens.start[i] < span.end;
   const glued = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
@@ -109,6 +113,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
           const at = norm.length - 1; // "co-host": one item
           last[at] = ++i;
           norm[at] += `-${tokens.norm[i]}`;
+          verbs[at] = undefined;
           tags[at] =
             (tags[at] & Tag.name) | (/(?:ed|ing)$/.test(norm[at]) ? tagsOf(norm[at]) & ~(Tag.verb | Tag.cue) : 0) ||
             Tag.noun;
@@ -143,7 +148,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       tag |= Tag.name;
     item(i, i, tag || Tag.noun, -1, word);
   }
-  return { ...span, block, length: first.length, first, last, tags, quote, norm };
+  return { ...span, block, length: first.length, first, last, tags, quote, norm, verbs };
 }
 
 const isSpeech = (text: string, { content }: QuoteSpan): boolean =>
