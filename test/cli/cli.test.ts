@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { version } from '../../package.json';
 import type { Io } from '../../server/src/cli/io';
 import { main } from '../../server/src/cli/main';
@@ -49,7 +49,8 @@ function spawned(args: readonly string[], cwd = '.', env: NodeJS.ProcessEnv = {}
 /** Runs it as somebody whom permissions bind, which root is not; the script then stands where anybody may read it. */
 function runBound(args: readonly string[], cwd: string): Ended {
   if (process.getuid?.() !== 0) return spawned(args, cwd);
-  const home = folderOf({ 'cli.js': readFileSync(script) });
+  const home = folderOf({});
+  cpSync(dirname(script), home, { recursive: true });
   chmodSync(home, 0o755);
   return spawnSync(process.execPath, [join(home, 'cli.js'), ...args], {
     cwd,
