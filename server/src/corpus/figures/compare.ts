@@ -83,6 +83,8 @@ interface Candidate {
   readonly a: Frame;
   readonly b: Frame;
   readonly score: number;
+  /** The score without what the numbers themselves add. */
+  readonly base: number;
   readonly relation: FigureRelation;
   readonly shared: readonly string[];
 }
@@ -102,7 +104,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
       const told = sameness(a, b, within, similarity);
       if (told.score < threshold) continue;
-      const { shared } = told;
+      const { shared, base } = told;
       const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
       if (score < threshold) continue;
       let relation: FigureRelation = standing(a, b);
@@ -114,7 +116,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
         (!within || rising(a) || rising(b))
       )
         relation = 'update';
-      candidates.push({ a, b, score, shared, relation });
+      candidates.push({ a, b, score, base, shared, relation });
     }
   }
   return settle(candidates, threshold, one, other);
@@ -131,15 +133,15 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
   const note = (frame: Frame, score: number) => agreed.set(frame, Math.max(score, agreed.get(frame) ?? 0));
   for (const candidate of candidates)
     if (same(candidate)) {
-      note(candidate.a, candidate.score);
-      note(candidate.b, candidate.score);
+      note(candidate.a, candidate.base);
+      note(candidate.b, candidate.base);
     }
   const taken = new Set<Frame>();
   const pairs: FigurePair[] = [];
   for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
-    const { a, b, score, shared, relation } = candidate;
+    const { a, b, score, base, shared, relation } = candidate;
     if (!same(candidate)) {
-      if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= score - 1) continue;
+      if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= base - weights.agreedMargin) continue;
       if (taken.has(a) || taken.has(b)) continue;
       taken.add(a);
       taken.add(b);
@@ -159,7 +161,7 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
 function partOf(part: Frame, whole: Frame): boolean {
   const rest = whole.measure.low - part.measure.low;
   if (part.figure.dimension !== 'count' || rest <= 0) return false;
-  return part.parts.includes(rest) || (part.further && rest <= 2);
+  return part.parts.includes(rest) || (part.further && !whole.further && rest <= 2);
 }
 
 /** Sentences of an article by the values its figures give. */
@@ -202,7 +204,8 @@ function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean):
 function standing(a: Frame, b: Frame): FigureRelation {
   const relation = relationOf(a.measure, b.measure);
   if (partOf(a, b) || partOf(b, a)) return 'compatible';
-  if (relation === 'agree' || relation === 'compatible' || (!a.converted && !b.converted)) return relation;
+  if (relation === 'agree' || relation === 'compatible' || !(a.converted || b.converted || a.bracketed || b.bracketed))
+    return relation;
   const size = Math.max(Math.abs(a.measure.high), Math.abs(b.measure.high));
   const alike = (x: Measure | null, y: Measure) => x !== null && Math.abs(x.low - y.low) <= weights.conversion * size;
   if (alike(a.measure, b.measure) || alike(a.converted, b.measure) || alike(b.converted, a.measure))

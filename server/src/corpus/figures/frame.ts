@@ -31,6 +31,8 @@ export interface Frame {
   readonly further: boolean;
   /** The name nearest to the figure in its clause. */
   readonly nearest: string | null;
+  /** Whether it stands in brackets behind another amount: a conversion, at somebody's rate. */
+  readonly bracketed: boolean;
   /** The same amount in another currency or unit, given beside it in brackets: "110 billion euros ($143 billion)". */
   readonly converted: Measure | null;
   /** A share of those asked: every poll has dozens, each of another group or question. */
@@ -88,6 +90,7 @@ const spans = new Set(['year', 'month', 'week', 'quarter', 'decade', 'season', '
 
 const further = new Set(data.further.split(' '));
 
+const economy = new Set(data.economy.split(' ').map(lemma));
 const pollWords = new Set(data.poll.split(' ').map(lemma));
 
 const tolls: ReadonlySet<string> = new Set(data.toll.split(' ').map(lemma));
@@ -187,7 +190,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         const place = placeOf.get(word);
         if (place) {
           places.add(place);
-          if (weight > 0.45 && weight > placed) {
+          if (weight > 0.25 && weight > placed) {
             placed = weight;
             nearestPlace = place;
           }
@@ -307,9 +310,15 @@ function readFrames(entry: Entry): readonly Frame[] {
       further: isFurther,
       nearest,
       converted: converted[at],
+      bracketed:
+        figure.dimension === 'money' &&
+        /\d\S{0,3}(?: ?(?:million|billion|trillion|thousand|[a-z]+))? \((?:or |about )?$/.test(
+          article.text.slice(Math.max(0, figure.start - 32), figure.start),
+        ),
       poll:
         (figure.dimension === 'percent' || isPoint(figure)) &&
-        (polled || [...words.keys()].some(word => pollWords.has(word))),
+        ([...words.keys()].some(word => pollWords.has(word)) ||
+          (polled && ![...words.keys()].some(word => economy.has(word)))),
       toll,
       crowd: crowds.get(measures[at].kind) ?? 1,
       parts,

@@ -17,6 +17,8 @@ export interface Measure {
   readonly digits: number;
   /** A round number: "60", "100,000", "6 billion". */
   readonly round: boolean;
+  /** Given with decimals, and so meant finely. */
+  readonly decimals: boolean;
 }
 
 const synonyms = new Map<string, string>();
@@ -52,6 +54,7 @@ export function measureOf({ text, value: [low, high], unit, dimension, bound }: 
     step: fineness.step * size,
     digits: digitsOf(low),
     round: fineness.round,
+    decimals: /\d\.\d/.test(text),
   };
 }
 
@@ -98,9 +101,9 @@ const exact = ({ bound }: Measure): boolean => bound === '=' || bound === '~';
 const least = ({ bound }: Measure): boolean => bound === '>' || bound === '>=';
 const most = ({ bound }: Measure): boolean => bound === '<' || bound === '<=';
 
-/** The numbers that a figure allows. "About" gives a round number a twelfth of room, another one unit of its last digit. */
-function intervalOf({ low, high, bound, step, round }: Measure): readonly [number, number] {
-  const room = bound !== '~' ? 0 : Math.max(step, round ? Math.abs(high) / 12 : 0);
+/** The numbers that a figure allows. "About" gives a round number a twelfth of room, another one unit of its last digit, half of one where that is a decimal. */
+function intervalOf({ low, high, bound, step, round, decimals }: Measure): readonly [number, number] {
+  const room = bound !== '~' ? 0 : round ? Math.max(step, Math.abs(high) / 12) : step * (decimals ? 0.5 : 1);
   return [
     bound === '<' || bound === '<=' ? Number.NEGATIVE_INFINITY : low - room,
     bound === '>' || bound === '>=' ? Number.POSITIVE_INFINITY : high + room,

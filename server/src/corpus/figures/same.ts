@@ -5,6 +5,8 @@ import type { Frame } from './frame';
 export interface Sameness {
   /** Sum of the parts. */
   readonly score: number;
+  /** The sum without what the numbers themselves add. */
+  readonly base: number;
   readonly parts: readonly (readonly [string, number])[];
   /** The shared words, strongest first. */
   readonly shared: readonly string[];
@@ -12,6 +14,8 @@ export interface Sameness {
 
 const { weights } = data;
 const groupWeights: Readonly<Record<string, number>> = weights.groups;
+const oneTimes: Readonly<Record<string, number>> = weights.oneTime;
+const sameWeights: Readonly<Record<string, number>> = weights.sameGroup;
 const timeWeights: Readonly<Record<string, number>> = weights.times;
 
 /**
@@ -40,7 +44,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
       continue;
     }
     const strength = Math.min(weight, other.weight);
-    if (other.member === member && strength > 0.5) add(`same ${group}`, weights.sameMember);
+    if (other.member === member && strength > 0.5) add(`same ${group}`, sameWeights[group] ?? weights.sameMember);
     if (other.member !== member && strength > 0.25) add(group, groupWeights[group] * Math.min(1, 0.4 + strength));
   }
   for (const [group, { weight }] of b.members)
@@ -51,6 +55,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     add('places', weights.places);
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word)))
     add('modifiers', weights.modifiers);
+  else if (a.modifiers.some(word => b.modifiers.includes(word))) add('same modifier', weights.sameModifier);
   if (a.negated !== b.negated) add('negation', weights.negation);
   if (a.figure.dimension === 'duration') add('duration', weights.duration);
   if (a.before !== null && a.before === b.before) add('word before', weights.before);
@@ -66,8 +71,16 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     add(`time ${key}`, timeWeights[key] ?? timeWeights.span);
   }
   if (!timed) {
-    const strange = (x: Frame, y: Frame) => [...x.times.keys()].some(key => key !== 'day' && !y.times.has(key));
-    if (strange(a, b) || strange(b, a)) add('time on one side', weights.timeOnOneSide);
+    const strange = (x: Frame, y: Frame) => {
+      for (const [key, value] of x.times)
+        if (key !== 'day' && !y.times.has(key)) {
+          if (key in oneTimes) add(`${key} on one side`, oneTimes[key]);
+          else add(`${value} ${key === value ? '' : 'span'} on one side`, oneTimes.span);
+          return;
+        }
+    };
+    strange(a, b);
+    strange(b, a);
   }
   if (a.role && b.role && a.role !== b.role) add('role', weights.role);
   if (a.further !== b.further) add('further', weights.further);
@@ -92,7 +105,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   add('siblings', Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
   if (a.measure.low !== b.measure.low) {
     const beside = (x: Frame, y: Frame) => x.siblings.get(kind)?.includes(y.measure.low);
-    if (beside(a, b) || beside(b, a)) add('given beside', weights.givenBeside);
+    if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
   }
   if (a.poll && b.poll) add('poll', within ? weights.pollWithin : weights.poll);
 
@@ -103,7 +116,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (a.figure.dimension === 'age' && ratio > 1.3) add('age apart', weights.ageApart);
   else if (ratio > 2) add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : 1));
   else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
-  add('crowd', weights.crowd * Math.log(Math.max(1, Math.sqrt(a.crowd * b.crowd) / 4)));
+  add('crowd', weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
   if (a.figure.dimension === 'count' && Math.min(x, y) <= 3) add('small count', weights.smallCount);
   if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
   if (within && Math.abs(a.sentence - b.sentence) === 1) add('adjacent', weights.adjacent);
@@ -111,8 +124,11 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (a.measure.low === b.measure.low && a.measure.high === b.measure.high)
     add('equal', Math.min(weights.equalCap, weights.equalDigits * Math.max(0, a.measure.digits - 0.5)));
 
+  const score = parts.reduce((sum, [, value]) => sum + value, 0);
+  const numbers = parts.reduce((sum, [part, value]) => (part === 'equal' || part === 'close' ? sum + value : sum), 0);
   return {
-    score: parts.reduce((sum, [, value]) => sum + value, 0),
+    score,
+    base: score - numbers,
     parts,
     shared: shared.map(([word]) => word),
   };
