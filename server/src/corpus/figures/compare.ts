@@ -100,6 +100,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
   const threshold = within ? weights.thresholdWithin : weights.threshold;
   const candidates: Candidate[] = [];
   for (const a of frames(one)) {
+    if (a.serial) continue;
     for (const b of byKind.get(a.measure.kind) ?? []) {
       if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
       const told = sameness(a, b, within, similarity);

@@ -9,6 +9,8 @@ interface Terms {
   /** Term to 1 + ln(count); a name, or a day, weighs more. */
   readonly weights: ReadonlyMap<string, number>;
   readonly names: ReadonlySet<string>;
+  /** The latest year that the article names, 0 where it names none: it is not older than that. */
+  readonly year: number;
 }
 
 /** Another article about the event. */
@@ -95,7 +97,7 @@ function build(corpus: Corpus): Events {
     const list: { at: number; similarity: number }[] = [];
     for (const [other, sum] of sums) {
       if (sum < THRESHOLD / 2) continue;
-      const similarity = sum * closeness(entries[at], entries[other]);
+      const similarity = sum * closeness(entries[at], entries[other], [all[at].year, all[other].year]);
       if (similarity >= THRESHOLD) list.push({ at: other, similarity });
     }
     list.sort((a, b) => b.similarity - a.similarity || a.at - b.at);
@@ -114,10 +116,13 @@ function build(corpus: Corpus): Events {
   };
 }
 
-/** How far the days of two articles let them be about one event: 1 where a day is not known. */
-function closeness(a: Entry, b: Entry): number {
+/** How far the times of two articles let them be about one event: 1 where nothing is known. */
+function closeness(a: Entry, b: Entry, years: readonly [number, number]): number {
   const [x, y] = [a.reading.provenance.date, b.reading.provenance.date];
-  if (!x || !y) return 1;
+  if (!x || !y) {
+    const apart = years[0] && years[1] ? Math.abs(years[0] - years[1]) : 0;
+    return apart === 0 ? 1 : apart === 1 ? 0.85 : 0.7;
+  }
   const days = Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
   if (Number.isNaN(days)) return 1;
   return days <= 7 ? 1.2 : days <= 30 ? 1 : days <= 100 ? 0.7 : 0.4;
@@ -127,8 +132,15 @@ function readTerms(entry: Entry): Terms {
   const { tokens } = entry.reading.article;
   const tally = new Map<string, number>();
   const capital = new Map<string, number>();
+  let year = 0;
   let quiet: { end: number } | undefined;
   for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind[i] === Kind.number) {
+      const number = tokens.norm[i];
+      if (/^20[0-4]\d$/.test(number) && Number(number) > year && !/^[$€£]/.test(tokens.norm[i - 1] ?? ''))
+        year = Number(number);
+      continue;
+    }
     if (tokens.kind[i] !== Kind.word) continue;
     if (quiet && tokens.start[i] < quiet.end) continue;
     quiet = spanAt(entry.boilerplate, tokens.start[i]);
@@ -145,5 +157,5 @@ function readTerms(entry: Entry): Terms {
   for (const [term, times] of capital) if (times * 3 >= (tally.get(term) ?? 0)) names.add(term);
   const weights = new Map<string, number>();
   for (const [term, times] of tally) weights.set(term, (1 + Math.log(times)) * (names.has(term) ? 1.2 : 1));
-  return { weights, names };
+  return { weights, names, year };
 }

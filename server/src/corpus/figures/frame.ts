@@ -35,6 +35,8 @@ export interface Frame {
   readonly bracketed: boolean;
   /** The same amount in another currency or unit, given beside it in brackets: "110 billion euros ($143 billion)". */
   readonly converted: Measure | null;
+  /** A number of a kind that each poll, and each trading day, gives anew: sample sizes, margins of error, stock indexes. */
+  readonly serial: boolean;
   /** A share of those asked: every poll has dozens, each of another group or question. */
   readonly poll: boolean;
   /** Whether it is a count that grows while an event goes on. */
@@ -54,6 +56,8 @@ export interface Frame {
   readonly place: string | null;
   /** What the counted noun is said to be: "voting conservative" of MPs. */
   readonly modifiers: readonly string[];
+  /** Whether the article takes it as known: "the 11 million immigrants". */
+  readonly definite: boolean;
   /** Whether a "not" or "no" stands near. */
   readonly negated: boolean;
   /** The other figures of the sentence, values by kind. */
@@ -91,6 +95,7 @@ const spans = new Set(['year', 'month', 'week', 'quarter', 'decade', 'season', '
 const further = new Set(data.further.split(' '));
 
 const economy = new Set(data.economy.split(' ').map(lemma));
+const definite = new Set(['the', 'those', 'these', 'all']);
 const pollWords = new Set(data.poll.split(' ').map(lemma));
 
 const tolls: ReadonlySet<string> = new Set(data.toll.split(' ').map(lemma));
@@ -319,6 +324,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         (figure.dimension === 'percent' || isPoint(figure)) &&
         ([...words.keys()].some(word => pollWords.has(word)) ||
           (polled && ![...words.keys()].some(word => economy.has(word)))),
+      serial: isSerial(words),
       toll,
       crowd: crowds.get(measures[at].kind) ?? 1,
       parts,
@@ -329,6 +335,7 @@ function readFrames(entry: Entry): readonly Frame[] {
       place: nearestPlace,
       modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
       negated,
+      definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
       siblings,
     };
   });
@@ -336,6 +343,20 @@ function readFrames(entry: Entry): readonly Frame[] {
 
 const isPoint = ({ dimension, unit }: Figure): boolean =>
   dimension === 'point' || unit === 'point' || unit === 'percentage point';
+
+const methodWords = new Set(data.method.split(' ').map(lemma));
+const seriesWords = new Set(data.series.split(' ').map(lemma));
+
+function isSerial(words: ReadonlyMap<string, number>): boolean {
+  let method = 0;
+  let polled = false;
+  for (const [word, weight] of words) {
+    if (weight > 0.15 && seriesWords.has(word)) return true;
+    if (methodWords.has(word)) method++;
+    if (pollWords.has(word)) polled = true;
+  }
+  return method >= 2 && (polled || words.has('margin') || words.has('plus'));
+}
 
 /** For each figure the measure that stands as its conversion, or null. */
 function conversionsOf(

@@ -14,6 +14,7 @@ export interface Sameness {
 
 const { weights } = data;
 const groupWeights: Readonly<Record<string, number>> = weights.groups;
+const dimensionWeights: Readonly<Record<string, number>> = weights.dimensions;
 const oneTimes: Readonly<Record<string, number>> = weights.oneTime;
 const sameWeights: Readonly<Record<string, number>> = weights.sameGroup;
 const timeWeights: Readonly<Record<string, number>> = weights.times;
@@ -57,12 +58,15 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     add('modifiers', weights.modifiers);
   else if (a.modifiers.some(word => b.modifiers.includes(word))) add('same modifier', weights.sameModifier);
   if (a.negated !== b.negated) add('negation', weights.negation);
-  if (a.figure.dimension === 'duration') add('duration', weights.duration);
+  if (a.figure.dimension in dimensionWeights) add(a.figure.dimension, dimensionWeights[a.figure.dimension]);
+  if (a.definite && b.definite) add('definite', weights.definiteBoth);
+  else if (a.definite || b.definite) add('definite on one side', weights.definiteOne);
   if (a.before !== null && a.before === b.before) add('word before', weights.before);
   if (a.behind !== null && a.behind === b.behind) add('word behind', weights.behind);
   let pairs = 0;
   for (const pair of a.bigrams) if (b.bigrams.has(pair)) pairs++;
   if (pairs > 0) add('pairs of words', weights.bigram * Math.min(3, pairs));
+  add('jaccard', (weights.jaccard * 2 * overlap) / Math.max(2, a.mass + b.mass));
   let timed = false;
   for (const [key, value] of a.times) {
     const other = b.times.get(key);
@@ -120,7 +124,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (a.figure.dimension === 'count' && Math.min(x, y) <= 3) add('small count', weights.smallCount);
   if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
   if (within && Math.abs(a.sentence - b.sentence) === 1) add('adjacent', weights.adjacent);
-  if (!within) add('event', weights.event * Math.min(0.2, event - weights.eventAt));
+  if (!within) add('event', Math.min(weights.eventCap, weights.event * (event - weights.eventAt)));
   if (a.measure.low === b.measure.low && a.measure.high === b.measure.high)
     add('equal', Math.min(weights.equalCap, weights.equalDigits * Math.max(0, a.measure.digits - 0.5)));
 
