@@ -98,10 +98,13 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
     else byKind.set(frame.measure.kind, [frame]);
   }
   const threshold = within ? weights.thresholdWithin : weights.threshold;
+  const dated = within || days(one, other) <= weights.days;
   const candidates: Candidate[] = [];
   for (const a of frames(one)) {
     if (a.serial) continue;
     for (const b of byKind.get(a.measure.kind) ?? []) {
+      // A poll's share and a monthly number: without the articles' days nobody can say that it is one poll, or one month.
+      if (!dated && (a.poll || b.poll || a.periodic || b.periodic) && a.measure.low !== b.measure.low) continue;
       if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
       const told = sameness(a, b, within, similarity);
       if (told.score < threshold) continue;
@@ -125,7 +128,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
 
 /**
  * Of the candidates those that stand: a figure that the other article gives too, equal and as well placed, is not the one that
- * differs; and a figure differs from one figure of the other article, the nearest.
+ * differs; and a figure differs from one number of the other article, the nearest.
  */
 function settle(candidates: readonly Candidate[], threshold: number, one: Entry, other: Entry): readonly FigurePair[] {
   const within = one === other;
@@ -137,15 +140,16 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
       note(candidate.a, candidate.base);
       note(candidate.b, candidate.base);
     }
-  const taken = new Set<Frame>();
+  const taken = new Map<Frame, number>();
   const pairs: FigurePair[] = [];
   for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
     const { a, b, score, base, shared, relation } = candidate;
     if (!same(candidate)) {
       if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= base - weights.agreedMargin) continue;
-      if (taken.has(a) || taken.has(b)) continue;
-      taken.add(a);
-      taken.add(b);
+      if ((taken.get(a) ?? b.measure.low) !== b.measure.low || (taken.get(b) ?? a.measure.low) !== a.measure.low)
+        continue;
+      taken.set(a, b.measure.low);
+      taken.set(b, a.measure.low);
     }
     pairs.push({
       a: place(one, a.figure),
@@ -163,6 +167,12 @@ function partOf(part: Frame, whole: Frame): boolean {
   const rest = whole.measure.low - part.measure.low;
   if (part.figure.dimension !== 'count' || rest <= 0) return false;
   return part.parts.includes(rest) || (part.further && !whole.further && rest <= 2);
+}
+
+/** Days between two articles, infinite where one is not known. */
+function days(a: Entry, b: Entry): number {
+  const [x, y] = [a.reading.provenance.date, b.reading.provenance.date];
+  return x && y ? Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000 : Number.POSITIVE_INFINITY;
 }
 
 /** Sentences of an article by the values its figures give. */

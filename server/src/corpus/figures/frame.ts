@@ -37,6 +37,8 @@ export interface Frame {
   readonly converted: Measure | null;
   /** A number of a kind that each poll, and each trading day, gives anew: sample sizes, margins of error, stock indexes. */
   readonly serial: boolean;
+  /** A number that is given anew each month or quarter: the jobless rate, payrolls, prices. */
+  readonly periodic: boolean;
   /** A share of those asked: every poll has dozens, each of another group or question. */
   readonly poll: boolean;
   /** Whether it is a count that grows while an event goes on. */
@@ -324,7 +326,8 @@ function readFrames(entry: Entry): readonly Frame[] {
         (figure.dimension === 'percent' || isPoint(figure)) &&
         ([...words.keys()].some(word => pollWords.has(word)) ||
           (polled && ![...words.keys()].some(word => economy.has(word)))),
-      serial: isSerial(words),
+      serial: isSerial(words, figure) || /\b(?:or|and) (?:older|younger|over|under|above|below)$/.test(figure.text),
+      periodic: isPeriodic(words),
       toll,
       crowd: crowds.get(measures[at].kind) ?? 1,
       parts,
@@ -345,9 +348,15 @@ const isPoint = ({ dimension, unit }: Figure): boolean =>
   dimension === 'point' || unit === 'point' || unit === 'percentage point';
 
 const methodWords = new Set(data.method.split(' ').map(lemma));
+const periodicWords = new Set(data.periodic.split(' ').map(lemma));
 const seriesWords = new Set(data.series.split(' ').map(lemma));
 
-function isSerial(words: ReadonlyMap<string, number>): boolean {
+function isPeriodic(words: ReadonlyMap<string, number>): boolean {
+  for (const [word, weight] of words) if (weight > 0.1 && periodicWords.has(word)) return true;
+  return false;
+}
+
+function isSerial(words: ReadonlyMap<string, number>, { dimension }: Figure): boolean {
   let method = 0;
   let polled = false;
   for (const [word, weight] of words) {
@@ -355,7 +364,7 @@ function isSerial(words: ReadonlyMap<string, number>): boolean {
     if (methodWords.has(word)) method++;
     if (pollWords.has(word)) polled = true;
   }
-  return method >= 2 && (polled || words.has('margin') || words.has('plus'));
+  return method >= (dimension === 'count' && polled ? 1 : 2) && (polled || words.has('margin') || words.has('plus'));
 }
 
 /** For each figure the measure that stands as its conversion, or null. */

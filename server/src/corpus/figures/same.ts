@@ -116,7 +116,12 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   const [x, y] = [Math.abs(a.measure.high), Math.abs(b.measure.high)];
   const ratio = Math.max(x, y) / Math.max(1e-9, Math.min(x, y));
   const toll = a.toll && b.toll;
-  if (toll && !within) add('toll', weights.toll);
+  if (toll && !within) {
+    add('toll', weights.toll);
+    const named = a.names.size > 0 && b.names.size > 0;
+    if (named && ![...a.names.keys()].some(name => b.words.has(name)))
+      add('toll without a shared name', weights.tollNoName);
+  }
   if (a.figure.dimension === 'age' && ratio > 1.3) add('age apart', weights.ageApart);
   else if (ratio > 2) add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : 1));
   else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
