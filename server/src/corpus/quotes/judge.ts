@@ -148,7 +148,11 @@ export function judge(
       else {
         const s = support(context());
         if (alike && whole && s >= 0.35)
-          holds = matched >= 4 && (shared >= 0.5 || s >= 0.6) && !isStock(context(), matched, isNamed(al, pa));
+          holds =
+            matched >= 4 &&
+            (al.exact === matched || matched >= 6 || context().speaker > 0) &&
+            (shared >= 0.5 || s >= 0.6) &&
+            !isStock(context(), matched, isNamed(al, pa));
         else if (
           cover >= 0.75 &&
           likeness >= 0.84 &&
@@ -158,7 +162,7 @@ export function judge(
         )
           holds = true;
         else if (evidence >= 1.9 && matched >= 5 && al.run >= 4 && s >= 0.4)
-          holds = cover >= 0.7 || (alike && al.run >= 5 && isCut);
+          holds = (cover >= 0.7 && (likeness >= 0.88 || context().speaker > 0)) || (alike && al.run >= 5 && isCut);
       }
     } else if (likeness >= 0.68) {
       if (shared >= 4 && cover >= 0.6 && matched >= 9) holds = true;
@@ -169,6 +173,16 @@ export function judge(
     const swap = turned === 1 && al.edits.length === 1 && cover >= 0.7 && matched >= 7 && al.exact === matched;
     if (swap && shared >= 2.4) holds = true;
     if (holds && !alike && likeness < 0.9 && context().speaker < 0) holds = false;
+    // Two lists, two policies, two drafts share this much; one speaker's words may stray further.
+    if (
+      holds &&
+      !swap &&
+      likeness < 0.8 &&
+      similarityOf(al) < 0.6 &&
+      !(matched >= 15 && al.run >= 6) &&
+      context().speaker <= 0
+    )
+      holds = false;
     if (holds && turned > 0 && likeness < 0.85 && !swap) holds = false;
   } else if (quotes === 1) {
     const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
