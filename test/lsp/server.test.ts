@@ -572,6 +572,21 @@ describe('lsp', function () {
     assert.equal(notChecked[3].setting, 'sourcecheck.maxKilobytes');
   });
 
+  it('names a document that is too large, and checks it again when it is not', async () => {
+    const folder = folderOf({ 'a.txt': 'One.\n', 'sourcecheck.json': '{ "maxKilobytes": 1 }' });
+    await start({ folders: [folder] });
+    await server.ready();
+    const uri = 'untitled:Untitled-1';
+    await server.open(uri, 'He said: “There is always a chance.”\n'.repeat(40));
+    const { notChecked } = await server.ready(status => status.notChecked.length > 0);
+    assert.equal(notChecked[0].uri, uri);
+    const from = server.said.length;
+    await server.change(uri, { text: 'He said: “There is always a chance.”\n' });
+    await server.ready(status => status.notChecked.length === 0, from);
+    const symbols = await server.request<unknown[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.ok(symbols.length > 0);
+  });
+
   it('names a file that has gone without a word', async () => {
     const folder = folderOf({ 'a.txt': 'One.\n', 'b.txt': 'Two.\n' });
     await start({ folders: [folder] });

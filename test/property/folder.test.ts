@@ -67,6 +67,7 @@ describe('property: a folder', function () {
               ? { reason: 'does not exist', gone: true }
               : { text: found, sidecar: {}, plain: true };
           },
+          refusal: () => null,
           sidecar: async () => ({}),
           setAside: async () => {},
           addBoilerplateRule: async () => {},

@@ -8,7 +8,7 @@ import { configurationFrom, defaultConfiguration } from '../workspace/configurat
 import { decode } from '../workspace/decode';
 import { articleFilter, findArticles } from '../workspace/files';
 import { withIgnored } from '../workspace/ignore';
-import { readSidecar, readText } from '../workspace/load';
+import { readSidecar, readText, tooLarge } from '../workspace/load';
 
 const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
 
@@ -55,6 +55,9 @@ export function diskWorkspace(root: string | null, editor: Readonly<Record<strin
       const { sidecar } = readSidecar(path);
       return { text: found.text, sidecar, plain: found.encoding.name === 'utf-8' || found.encoding.bom };
     },
+    // A code unit is three bytes of UTF-8 at most: short texts need no counting.
+    refusal: (text: string) =>
+      text.length * 3 > files.maxKilobytes * 1024 ? tooLarge(Buffer.byteLength(text), files.maxKilobytes) : null,
     async sidecar(path: string) {
       return readSidecar(path).sidecar;
     },

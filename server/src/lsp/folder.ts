@@ -186,7 +186,8 @@ export class Folder {
     const pause = slices(token);
     for (const [path, { version }] of this.#open) {
       await pause();
-      if (this.#marked.has(path) || this.#kept.get(path)?.version !== version) await this.#readOne(path);
+      const known = this.#reasons.has(path) || this.#kept.get(path)?.version === version;
+      if (this.#marked.has(path) || !known) await this.#readOne(path);
     }
     const { workspace } = this;
     const latest = this.#latest;
@@ -264,6 +265,12 @@ export class Folder {
       const text = document.getText();
       const sidecar = isFile(path) ? await workspace.sidecar(path) : {};
       if (this.#open.get(path) !== document) return this.mark(path);
+      const refused = workspace.refusal(text);
+      if (refused !== null) {
+        this.#forget(path);
+        this.#reasons.set(path, refused);
+        return;
+      }
       // The text of the version that was asked for, whatever has been typed meanwhile: the next look reads again.
       this.#take(path, text, sidecar, version, true);
       return;

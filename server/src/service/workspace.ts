@@ -41,6 +41,8 @@ export interface Workspace {
   /** The articles of the folder, sorted. */
   list(): Promise<{ readonly paths: readonly string[]; readonly notChecked: readonly NotChecked[] }>;
   read(path: string): Promise<FileRead>;
+  /** Why a text that comes from elsewhere (an editor) is not checked; null where it is. */
+  refusal(text: string): string | null;
   /** What stands beside an article whose text comes from elsewhere (an editor). */
   sidecar(path: string): Promise<Sidecar>;
   /** Writes into the project's own files: one finding set aside for everybody. */

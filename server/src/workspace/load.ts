@@ -43,12 +43,17 @@ export function loadArticles(paths: readonly string[], settings: FileSettings): 
   return { articles, notChecked, missing: found.missing, problems };
 }
 
+/** Why so many bytes are not read; null where they are. */
+export const tooLarge = (size: number, maxKilobytes: number): string | null =>
+  size > maxKilobytes * 1024
+    ? `is larger than ${maxKilobytes} kB (${Math.ceil(size / 1024)} kB; setting "maxKilobytes")`
+    : null;
+
 /** Reads one file as text, or says why not: too large, empty, gone, not text. */
 export function readText(path: string, maxKilobytes: number): Decoded | Refused {
   try {
-    const { size } = statSync(path);
-    if (size > maxKilobytes * 1024)
-      return { reason: `is larger than ${maxKilobytes} kB (${Math.ceil(size / 1024)} kB; setting "maxKilobytes")` };
+    const reason = tooLarge(statSync(path).size, maxKilobytes);
+    if (reason) return { reason };
     const decoded = decode(readFileSync(path));
     return 'text' in decoded && !decoded.text.trim() ? { reason: 'is empty' } : decoded;
   } catch (error) {
