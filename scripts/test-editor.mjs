@@ -10,7 +10,7 @@ import { launchBrowser, launchBrowserServer, workbenchUrl } from './host/browser
 import { ensureHost } from './host/install.mjs';
 import { hasDisplay, hostFits, root, scratch, testHome } from './host/paths.mjs';
 import { installExtension, startServer, writeUserSettings } from './host/server.mjs';
-import { calm } from './host/settings.mjs';
+import { plain } from './host/settings.mjs';
 import { countsIn, mocha } from './mocha.mjs';
 import { packageExtension } from './package.mjs';
 
@@ -130,7 +130,7 @@ async function inScratch(work) {
 
 async function prepareHost(home) {
   await ensureHost();
-  writeUserSettings(home, calm);
+  writeUserSettings(home, plain);
 }
 
 /** Runs both; gives the counts of each. The bundles must have been built. */

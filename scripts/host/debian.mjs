@@ -8,6 +8,7 @@ const library = name => spawnSync('pkg-config', ['--exists', name]).status === 0
 const packages = {
   chromium: () => Boolean(chromium()),
   neovim: () => Boolean(onPath('nvim')),
+  pngquant: () => Boolean(onPath('pngquant')),
   python3: () => Boolean(onPath('python3')),
   make: () => Boolean(onPath('make')),
   'g++': () => Boolean(onPath('g++')),

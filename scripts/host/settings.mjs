@@ -7,8 +7,16 @@ export const calm = {
   'workbench.enableExperiments': false,
   'extensions.ignoreRecommendations': true,
   'editor.wordWrap': 'on',
-  'editor.minimap.enabled': false,
-  'editor.stickyScroll.enabled': false,
-  'breadcrumbs.enabled': false,
   'window.autoDetectColorScheme': true,
+};
+
+/** And with less furniture still, for small pictures. */
+export const plain = {
+  ...calm,
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
 };

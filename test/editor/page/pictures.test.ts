@@ -11,7 +11,7 @@ for (const theme of ['light', 'dark'] as const)
     let workbench: Workbench;
     before(async () => {
       mkdirSync(folder, { recursive: true });
-      workbench = await Workbench.open({ dark: theme === 'dark', width: 960, height: 600 });
+      workbench = await Workbench.open({ dark: theme === 'dark', width: 900, height: 540 });
       await workbench.command('View: Close Primary Side Bar');
     });
     beforeEach(() => workbench.command('View: Close All Editors'));
@@ -28,6 +28,8 @@ for (const theme of ['light', 'dark'] as const)
       await workbench.status(/5 articles/);
       await workbench.command('View: Focus Problems');
       await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: '130,000' }).first().waitFor();
+      await workbench.goTo(15);
+      await workbench.spot('100,000 troops');
       await save('problems');
       await workbench.command('View: Hide Panel');
     });
@@ -49,7 +51,7 @@ for (const theme of ['light', 'dark'] as const)
         .locator('.action-widget .monaco-list-row', { hasText: /^Strip this/ })
         .first()
         .waitFor();
-      await save('light-bulb');
+      await save('lightbulb');
       await workbench.page.keyboard.press('Escape');
     });
   });
