@@ -164,6 +164,9 @@ describe('reading/provenance/date', () => {
     [[`On February 14, 2022, ${body}`], null],
     [['Two texts', 'March 3, 2021', 'February 14, 2022', body], null],
     [['Published: 02/03/2022', body], null],
+    [['Опубликовано 14 февраля 2022', body], '2022-02-14'],
+    [['Veröffentlicht am 14. Februar 2022', body], '2022-02-14'],
+    [['Publié le 14 février 2022 à 10h30', body], '2022-02-14'],
     [[body, ...Array(30).fill(body), 'Published: March 3, 2021', ...Array(12).fill(body)], null],
     [[body, ...Array(30).fill(body), 'First published on February 14, 2022'], '2022-02-14'],
   ];

@@ -10,7 +10,7 @@ export interface Front extends Span {
   readonly title: Span | null;
 }
 
-const keyLine = /^([\p{L}][\p{L}\d _.-]{0,30}?)\s*:(?:\s+|$)(.*)$/u;
+const keyLine = /^([A-Za-z][\w .-]{0,30}?)\s*:(?:\s+|$)(.*)$/;
 
 /** Front matter between `---` fences, or a block of `Key: value` lines as scrapers write it; null where the text starts with neither. */
 export function frontOf(article: Article): Front | null {

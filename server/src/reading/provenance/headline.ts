@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 
 const furniture =
-  /^(?:skip to|by\s+\p{Lu}|share|follow|subscribe|sign (?:up|in)|log ?in|menu|home|search|advertisement|photo|image|video|watch|listen|read more|related|click|continue reading|originally|what are you looking|updated|published|posted|last updated|reporting by|copyright|©|https?:|www\.|[-–—•*·|>#]\s)/iu;
+  /^(?:skip to|share|follow|subscribe|sign (?:up|in)|log ?in|menu|home|search|advertisement|photo|image|video|watch|listen|read more|related|click|continue reading|originally|what are you looking|updated|published|posted|last updated|reporting by|copyright|©|https?:|www\.|[-–—•*·|>#]\s)/i;
 
 /**
  * The headline: the first of the blocks above the first long paragraph that has the shape of one. `from` is where the text begins
@@ -30,10 +30,11 @@ const isParagraph = (words: string): boolean =>
 function looksLike(words: string): boolean {
   const dense = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}]/u.test(words);
   if (words.length > 200 || words.length < (dense ? 8 : 20) || (!dense && words.split(/\s+/).length < 4)) return false;
-  if (!/^["'“‘«„([]?[\p{Lu}\p{Lo}\p{N}$€£]/u.test(words) || furniture.test(words)) return false;
+  if (!/^["'“‘«„([]?[\p{Lu}\p{Lo}\p{N}$€£]/u.test(words) || furniture.test(words) || /^[Bb][Yy]\s+\p{Lu}/u.test(words))
+    return false;
   if (/[:,;|]$/.test(words) || (/[^.]\.["'”’]?$/u.test(words) && !/(?:\p{L}\.){2}$/u.test(words))) return false;
   // A path of sections ("News / Russia / Editor's Choice"), a line of a menu ("World | Politics | Sport").
   if ((words.match(/\s[/|>›»•·]\s/gu)?.length ?? 0) >= 2) return false;
   // A date or a time is no headline, nor is a row of capitalised labels with nothing between.
-  return !/^(?:\d{1,2}[:.]\d{2}|\p{L}+day,?\s|\p{L}{3,9}\.? \d{1,2},? \d{4})/u.test(words);
+  return !/^(?:\d{1,2}[:.]\d{2}|[A-Za-z]+day,?\s|[A-Za-z]{3,9}\.? \d{1,2},? \d{4})/.test(words);
 }

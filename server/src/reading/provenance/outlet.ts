@@ -52,10 +52,10 @@ function one(said: readonly (string | null)[]): string | null {
 function rights(line: string): string | null {
   if (line.length > 400 || !/©|\(c\)|copyright/i.test(line)) return null;
   const found =
-    /(?:(?:©|\(c\)|copyright)\s*)+(?:(\d{4})(?:\s*[-–]\s*(?:\d{4}|present))?,?)?\s*(?:by\s+)?(\p{Lu}[\p{L}\d&'’. -]{1,50}?)(?=\s*(?:[,|–—]|\.(?:\s|$)|all rights|$))(.*)/iu.exec(
+    /(?:(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*)+(?:(\d{4})(?:\s*[-–]\s*(?:\d{4}|[Pp]resent))?,?)?\s*(?:[Bb]y\s+)?(\p{Lu}[\p{L}\d&'’. -]{1,50}?)(?=\s*(?:[,|–—]|\.(?:\s|$)|[Aa]ll [Rr]ights|ALL RIGHTS|$))(.*)/u.exec(
       line,
     );
-  if (!found || !/^\p{Lu}/u.test(found[2]) || !(found[1] || /all rights reserved/i.test(found[3]))) return null;
+  if (!found || !(found[1] || /all rights reserved/i.test(found[3]))) return null;
   const name = found[2]
     .replace(/[,.]?\s+(?:inc|ltd|llc|limited|corp|corporation|plc|gmbh|co|company)\.?$/i, '')
     .replace(/[\s.,–—-]+$/, '');
@@ -66,7 +66,7 @@ function rights(line: string): string | null {
 
 /** A line in which a site speaks of itself: "Follow Ynetnews on Facebook", "Press TV’s website can also be accessed at …". */
 function own(line: string): string | null {
-  if (line.length > 200) return null;
+  if (line.length > 200 || !/Follow |s website/.test(line)) return null;
   const found =
     /^\W*Follow (?!us\b|me\b|him\b|her\b|them\b|our\b|the (?:latest|author|conversation|story)\b)(\p{Lu}[\p{L}\d&.]*(?: \p{Lu}[\p{L}\d&.]*){0,3}) on (?:Facebook|Twitter|Instagram|X|Telegram|Google News)\b(?! @)/u.exec(
       line,
