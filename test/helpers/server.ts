@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Status } from '../../server/src/lsp/protocol';
 
-const DEADLINE = 15_000;
+const DEADLINE = 30_000;
 
 export interface Message {
   readonly method: string;

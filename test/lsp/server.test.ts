@@ -39,7 +39,7 @@ const full = (report: DocumentDiagnosticReport) => {
 };
 
 describe('lsp', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let server: Server;
   const start = async (options: Start) => {
     server = await Server.start(options);
