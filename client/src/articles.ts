@@ -35,6 +35,6 @@ export function mayBeArticle(document: TextDocument): boolean {
     if (!filter.file(path)) return false;
   }
   for (let line = 0; line < Math.min(document.lineCount, 200); line++)
-    if (isProse(document.lineAt(line).text)) return true;
+    if (isProse(document.lineAt(line).text.slice(0, 2_000))) return true;
   return false;
 }

@@ -67,7 +67,10 @@ function alive(lock) {
 
 /** Sees to it that the host is there and answers. */
 export async function ensureHost() {
-  if (!hostFits) throw new Error('The npm-borne VS Code is for Linux on x64 and arm64; elsewhere use the desktop.');
+  if (!hostFits)
+    throw new Error(
+      'The npm-borne VS Code is for Linux on x64 and arm64. Elsewhere install VS Code and put its command `code` on PATH.',
+    );
   if (answers()) return host;
   mkdirSync(hostHome, { recursive: true });
   await locked(async () => {
