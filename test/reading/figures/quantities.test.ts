@@ -63,6 +63,7 @@ table('scales and money', {
   'The debt is $US113 trillion.': ['113000000000000 USD money | $US113 trillion'],
   'He was paid USD10m and RM23.50.': ['10000000 USD money | USD10m', '23.5 MYR money | RM23.50'],
   'The wage is $10.10 an hour.': ['10.1 USD/hour money | $10.10 an hour'],
+  'The wage is $33/hour now.': ['33 USD/hour money | $33/hour'],
   'Fuel costs 64 cents a litre.': ['64 cent/litre money | 64 cents a litre'],
   'It is up from 5 million Danish crowns a year earlier.': ['5000000 DKK money | 5 million Danish crowns'],
   'She gave a $30 donation.': ['30 USD money | $30'],
@@ -130,6 +131,7 @@ table('counted things', {
   'They want five more years.': ['5 year duration | five more years'],
   'Police killed 13 and wounded two.': ['13 null | 13', '2 null | two'],
   'Only 26 of the 712 bills became law.': ['26 bill | 26', '712 bill | 712 bills'],
+  'It needs a 120 vote majority.': ['120 vote | 120 vote'],
   'The vote was 51-49.': ['49..51 null score | 51-49'],
   'It spins 700 times a minute.': ['700 time/minute other | 700 times a minute'],
 });

@@ -118,7 +118,8 @@ function digitsAt(text: string, tokens: Tokens, i: number): NumberRead | null {
     if (whole && !touching(tokens, next)) return scaled(tokens, next + 3, sum + whole, 'fraction');
     const alone = slashFraction(tokens, i);
     if (alone) return scaled(tokens, i + 3, alone, 'fraction');
-    if (next + 1 < length && norm[next] === '/' && touching(tokens, next) && touching(tokens, next + 1)) return null; // 9/11, 24/7
+    if (norm[next] === '/' && touching(tokens, next) && kind[next + 1] === Kind.number && touching(tokens, next + 1))
+      return null; // 9/11, 24/7
     const part = partAt(tokens, next, value);
     if (part) return part;
   }

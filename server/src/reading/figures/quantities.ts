@@ -6,7 +6,7 @@ import { type Amount, amountAt, rangeFrom, type Source, startsAmount } from './a
 import { boundBefore, boundBehind } from './bounds';
 import type { Bound, Dimension } from './figure';
 import { isAge, isLabel, isNoQuantity } from './names';
-import { type Counted, countedNoun } from './nouns';
+import { type Counted, countedNoun, stops } from './nouns';
 import { digitsValue, isDash, isNumberWord, startsNumber, touching } from './numbers';
 import { type Unit, unitAt } from './units';
 
@@ -246,6 +246,8 @@ class Scan {
     const counted = compound
       ? { lemma: singular(norm[at]), words: [norm[at]], at } // "10-page letter", "four-cylinder engine"
       : countedNoun(text, tokens, at, amount.low === 1 && amount.high === 1);
+    if (!counted && this.adjectival(i, next))
+      return { unit: norm[next], dimension: 'count', head: [norm[next]], next: next + 1 };
     if (!counted) return this.stands(i, amount) ? { unit: null, dimension: 'count', head: [], next } : next;
     if (shared >= 0) return { unit: counted.lemma, dimension: 'count', head: counted.words, next: next + 1 };
     // "five more years", "13 working days"
@@ -266,7 +268,8 @@ class Scan {
     const { tokens, text } = this.source;
     if (dimension !== 'money' && hyphen) return countedNoun(text, tokens, next, true)?.words ?? [];
     if (dimension !== 'percent' && dimension !== 'money') return [];
-    const counted = countedNoun(text, tokens, next, false);
+    // "$85 billion budget deficit", "30 percent of revenue": one noun will do.
+    const counted = countedNoun(text, tokens, next, true);
     return counted && counted.at - next < 6 ? counted.words : [];
   }
 
@@ -407,6 +410,22 @@ class Scan {
     if (norm[i] === 'half') return !(i > 0 && notHalves.has(norm[i - 1])) && (bound || halfOf.has(follow));
     if (norm[i] === 'a' || norm[i] === 'an') return bound || /^(?:of|more|less|fewer|higher|lower)$/.test(follow);
     return low > 0;
+  }
+
+  /** "a 120 vote majority": a noun in the singular between a number with an article and a further noun. */
+  private adjectival(i: number, next: number): boolean {
+    const { tokens, text } = this.source;
+    const { norm, kind } = tokens;
+    const lower = (k: number): boolean =>
+      kind[k] === Kind.word && tokens.case[k] === Case.lower && !stops.has(norm[k]) && !notUnits.has(norm[k]);
+    return (
+      i > 0 &&
+      (norm[i - 1] === 'a' || norm[i - 1] === 'an') &&
+      lower(next) &&
+      lower(next + 1) &&
+      text.charAt(tokens.end[next]) === ' ' &&
+      !looksVerb(norm[next])
+    );
   }
 
   /** Whether a number may stand without a noun: one in digits may, a small word only where it is plain that things are counted. */
