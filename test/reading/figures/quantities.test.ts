@@ -83,6 +83,7 @@ table('bounds', {
   'Tickets cost $5 or more.': ['>= 5 USD money | $5 or more'],
   'A crowd of 500 or so farmers marched.': ['~ 500 farmer | 500 or so farmers'],
   'It takes 30+ days.': ['>= 30 day duration | 30+ days'],
+  'It killed 92 miners and over 1,000 guards.': ['92 miner | 92 miners', '> 1000 guard | over 1,000 guards'],
   'Some 18 miners are trapped.': ['~ 18 miner | Some 18 miners'],
 });
 

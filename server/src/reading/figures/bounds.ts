@@ -1,7 +1,7 @@
 import bounds from '../../../data/bounds.json';
-import { Case, type Tokens } from '../../text/tokens';
+import { Case, Kind, type Tokens } from '../../text/tokens';
 import type { Bound } from './figure';
-import { isHyphen, touching } from './numbers';
+import { isHyphen, isNumberWord, touching } from './numbers';
 
 interface Phrase {
   readonly words: readonly string[];
@@ -56,8 +56,12 @@ export function boundBehind(tokens: Tokens, k: number): { readonly next: number;
   for (const { words, bound } of behind.get(norm[k + hyphen] ?? '') ?? []) {
     const single = words[0] === 'plus' || words[0] === 'odd';
     if (single !== (hyphen === 1) || !words.every((word, w) => norm[k + hyphen + w] === word)) continue;
-    if (words[0] === 'and' && words[1] === 'more' && norm[k + 2] === 'than') continue;
-    return { next: k + hyphen + words.length, bound };
+    // "92 miners and over 1,000 guards", "two minutes. At least 59": it bounds what follows.
+    const next = k + hyphen + words.length;
+    if (tokens.case[k] === Case.capital || norm[next] === 'than') continue;
+    if (next < length && (tokens.kind[next] === Kind.number || isNumberWord(norm[next]) || /^[$€£¥]$/.test(norm[next])))
+      continue;
+    return { next, bound };
   }
   return null;
 }
