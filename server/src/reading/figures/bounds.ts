@@ -51,7 +51,7 @@ export function boundBefore(tokens: Tokens, i: number): { readonly from: number;
 export function boundBehind(tokens: Tokens, k: number): { readonly next: number; readonly bound: Bound } | null {
   const { norm, length } = tokens;
   if (k >= length) return null;
-  if (norm[k] === '+' && touching(tokens, k)) return { next: k + 1, bound: '>=' };
+  if (norm[k] === '+' && touching(tokens, k) && tokens.kind[k + 1] !== Kind.number) return { next: k + 1, bound: '>=' };
   const hyphen = isHyphen(norm[k]) && touching(tokens, k) ? 1 : 0;
   for (const { words, bound } of behind.get(norm[k + hyphen] ?? '') ?? []) {
     const single = words[0] === 'plus' || words[0] === 'odd';

@@ -80,7 +80,9 @@ class Scan {
     if (range === 'score') return this.score(i, low, found);
     const quantity = this.quantity(i, sign, range ?? low, range !== null);
     if (typeof quantity === 'number') return quantity;
-    found.push(quantity);
+    // What bounds one figure is never part of the next.
+    const floor = found.at(-1)?.to ?? 0;
+    found.push(quantity.from < floor ? { ...quantity, from: Math.max(floor, Math.min(i, quantity.to - 1)) } : quantity);
     return quantity.to;
   }
 
