@@ -67,8 +67,7 @@ export function codeActions(
         });
       // Where the client cannot come back for the edit it is made now.
       if (client.resolveEdit) return list;
-      for (const action of list) if (action.data && !action.disabled) await resolve(action);
-      return list.filter(action => action.edit || action.command || action.disabled);
+      return Promise.all(list.map(action => (action.data ? resolve(action) : action)));
     }),
   );
 
@@ -81,15 +80,15 @@ export function codeActions(
     if ((folder.document(path)?.version ?? null) !== carried.version)
       throw new Refused('The article has changed since; ask again.');
     const snapshot = await folder.snapshot();
-    if (carried.deed.do === 'stripFolder') {
-      const { edit } = await edits.stripFolder(folder, snapshot);
-      if (edit) action.edit = edit;
-    } else if (carried.deed.do === 'strip') {
-      const { start, end, category } = carried.deed;
-      const edit = await edits.strip(folder, snapshot, path, { start, end, category });
-      if (edit) action.edit = edit;
-    }
-    return action;
+    const { deed } = carried;
+    const edit =
+      deed.do === 'stripFolder'
+        ? (await edits.stripFolder(folder, snapshot)).edit
+        : deed.do === 'strip'
+          ? await edits.strip(folder, snapshot, path, { start: deed.start, end: deed.end, category: deed.category })
+          : null;
+    if (!edit) throw new Refused('Nothing is left to do here; ask again.');
+    return { ...action, edit };
   };
 
   connection.onCodeActionResolve(async (action, token) =>
@@ -107,7 +106,7 @@ export function codeActions(
       case 'strip':
         return undefined;
       case 'stripFolder':
-        return edits.canConfirm ? undefined : null;
+        return edits.canConfirm && client.resolveEdit ? undefined : null;
       case 'copy':
         return client.commands.has(clientCommands.copyNote)
           ? { title, command: clientCommands.copyNote, arguments: [deed.text] }
