@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { corpusOf } from '../../server/src/corpus/corpus';
 import { find } from '../../server/src/corpus/quotes/find';
 import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
@@ -145,4 +146,49 @@ describe('corpus/quotes: find', () => {
   it('any text is fine', () => {
     for (const text of ['', '   ', '…', '"', 'the of and', 'a'.repeat(5000)]) find(corpus, text, 5);
   });
+});
+
+describe('corpus/quotes: any text', () => {
+  const word = fc.constantFrom(
+    'not',
+    'Lavrov',
+    'said',
+    '41',
+    'bridge',
+    'the',
+    'a',
+    "can't",
+    '…',
+    '[the]',
+    '(x)',
+    'U.S.',
+    'цель',
+    '😀',
+    '\n\n',
+  );
+  const text = fc
+    .array(fc.oneof(word, fc.constantFrom('"', '“', '”', "'", '.', ',')), { maxLength: 60 })
+    .map(list => list.join(' '));
+  it('gives spans inside it, each pair once and of two articles', () => {
+    fc.assert(
+      fc.property(text, text, fc.string({ unit: 'binary', maxLength: 40 }), (one, two, tail) => {
+        const texts = new Map([
+          ['a.txt', one + tail],
+          ['b.txt', two],
+          ['c.txt', `${two} ${one}`],
+        ]);
+        const corpus = corpusOf(new Map([...texts].map(([path, t]) => [path, read(t)])), defaultSettings.boilerplate);
+        const seen = new Set<string>();
+        for (const { a, b, similarity } of quotePairs(corpus)) {
+          assert.ok(a.path < b.path && similarity >= 0 && similarity <= 1);
+          for (const { path, start, end } of [a, b])
+            assert.ok(start >= 0 && start < end && end <= (texts.get(path) ?? '').length);
+          const key = JSON.stringify([a, b]);
+          assert.ok(!seen.has(key));
+          seen.add(key);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }).timeout(60_000);
 });

@@ -117,6 +117,19 @@ describe('corpus/quotes', () => {
     );
   });
 
+  it('a long quote knows the short one that was cut from it', () => {
+    const long = `${story}"We will repair the cables this winter, count every rivet on the eastern lane, write to each commuter who lost a morning, and when all that is done the mayor may cut his ribbon; nobody listened in April and it was a very long April," Novak said.`;
+    const short = `${story}Novak said "nobody listened in April" at the gate.`;
+    const corpus = folder({ 'a.txt': long, 'b.txt': short });
+    assert.deepEqual(
+      witnesses(corpus, 'a.txt', { start: story.length + 9, end: story.length + 9 }).map(w => [
+        w.place.path,
+        w.relation,
+      ]),
+      [['b.txt', 'trimmed']],
+    );
+  });
+
   it('the seeds: what belongs together is together, and nothing else', () => {
     const names = readdirSync('seeds').filter(name => name.endsWith('.txt'));
     const corpus = folder(Object.fromEntries(names.map(name => [name, readFileSync(join('seeds', name), 'utf8')])));

@@ -115,6 +115,14 @@ export function kindAt(index: QuoteIndex, unit: number): number {
   return segment.kind[unit - offset];
 }
 
+/** How many runs of three words a unit has. */
+function runsIn(index: QuoteIndex, unit: number): number {
+  const { segment, offset } = partOf(index, unit);
+  const article = segment.article[unit - offset];
+  const u = unit - offset - segment.base[article];
+  return segment.list[article].to[u] - segment.list[article].from[u] - 2;
+}
+
 /** In how many units a stem stands. */
 export const countOf = ({ counts }: QuoteIndex, stem: number): number => (stem < counts.length ? counts[stem] : 0);
 
@@ -237,7 +245,8 @@ function shortlist(
   const good: number[] = [];
   for (let t = 0; t < touched; t++) {
     const unit = touchedUnits[t];
-    if (score[unit] < least) continue;
+    // A short quote that stands in the query whole counts by its own length, so that a pair is found from both sides.
+    if (score[unit] < least && !(shared[unit] > 0 && shared[unit] >= 0.6 * runsIn(index, unit))) continue;
     if (kindAt(index, unit) === Unit.sentence && score[unit] < leastUnquoted) continue;
     const article = articleAt(index, unit);
     if (article >= 0 && article !== own) good.push(unit);

@@ -142,7 +142,8 @@ export function judge(
     const isCut = (cover >= 0.15 && meets(al)) || al.run >= 9 || (matched >= 14 && likeness >= 0.88 && cover >= 0.3);
     if (likeness >= 0.8) {
       // The same words: how many must there be, and how much of the smaller passage?
-      if (evidence >= 3.4 && matched >= 7 && (cover >= 0.7 || isCut)) holds = true;
+      if (evidence >= 3.4 && matched >= 7 && (cover >= 0.7 || (isCut && !(matched <= 10 && context().stock))))
+        holds = true;
       else if (evidence >= 2.1 && matched >= 6 && cover >= 0.8 && !scare && likeness >= 0.88)
         holds = matched > 7 || !isStock(context(), matched, isNamed(al, pa));
       else {
@@ -150,19 +151,22 @@ export function judge(
         if (alike && whole && s >= 0.35)
           holds =
             matched >= 4 &&
-            (al.exact === matched || matched >= 6 || context().speaker > 0) &&
+            (al.exact === matched || matched >= 6) &&
             (shared >= 0.5 || s >= 0.6) &&
             !isStock(context(), matched, isNamed(al, pa));
         else if (
           cover >= 0.75 &&
           likeness >= 0.84 &&
+          content >= 2 &&
           shared >= (s >= 1.2 ? 1.2 : 1.5) &&
           matched >= (s >= 1.2 ? 5 : 4) &&
           s >= 0.35
         )
           holds = true;
         else if (evidence >= 1.9 && matched >= 5 && al.run >= 4 && s >= 0.4)
-          holds = (cover >= 0.7 && (likeness >= 0.88 || context().speaker > 0)) || (alike && al.run >= 5 && isCut);
+          holds =
+            (cover >= 0.7 && (likeness >= 0.88 || context().speaker > 0)) ||
+            (alike && al.run >= 5 && isCut && !(context().stock && context().story < 0.8));
       }
     } else if (likeness >= 0.68) {
       if (shared >= 4 && cover >= 0.6 && matched >= 9) holds = true;
@@ -173,6 +177,7 @@ export function judge(
     const swap = turned === 1 && al.edits.length === 1 && cover >= 0.7 && matched >= 7 && al.exact === matched;
     if (swap && shared >= 2.4) holds = true;
     if (holds && !alike && likeness < 0.9 && context().speaker < 0) holds = false;
+    if (holds && !swap && likeness < 0.8 && matched < 8 && similarityOf(al) < 0.55) holds = false;
     // Two lists, two policies, two drafts share this much; one speaker's words may stray further.
     if (
       holds &&
