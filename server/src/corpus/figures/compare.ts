@@ -8,7 +8,7 @@ import { events } from './events';
 import { type Frame, frames, lemma } from './frame';
 import { type Measure, relationOf } from './measure';
 import type { FigurePair, FigurePlace, FigureRelation } from './pair';
-import { sameness } from './same';
+import { sameness, sharedWords } from './same';
 
 const { weights } = data;
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
@@ -86,7 +86,6 @@ interface Candidate {
   /** The score without what the numbers themselves add. */
   readonly base: number;
   readonly relation: FigureRelation;
-  readonly shared: readonly string[];
 }
 
 function compare(one: Entry, other: Entry, similarity: number): readonly FigurePair[] {
@@ -108,7 +107,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
       const told = sameness(a, b, within, similarity);
       if (told.score < threshold) continue;
-      const { shared, base } = told;
+      const { base } = told;
       const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
       if (score < threshold) continue;
       let relation: FigureRelation = standing(a, b);
@@ -120,7 +119,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
         (!within || rising(a) || rising(b))
       )
         relation = 'update';
-      candidates.push({ a, b, score, base, shared, relation });
+      candidates.push({ a, b, score, base, relation });
     }
   }
   return settle(candidates, threshold, one, other);
@@ -143,7 +142,7 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
   const taken = new Map<Frame, number>();
   const pairs: FigurePair[] = [];
   for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
-    const { a, b, score, base, shared, relation } = candidate;
+    const { a, b, score, base, relation } = candidate;
     if (!same(candidate)) {
       if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= base - weights.agreedMargin) continue;
       if ((taken.get(a) ?? b.measure.low) !== b.measure.low || (taken.get(b) ?? a.measure.low) !== a.measure.low)
@@ -155,7 +154,7 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
       a: place(one, a.figure),
       b: place(other, b.figure),
       relation,
-      quantity: named(one, a, shared),
+      quantity: named(one, a, sharedWords(a, b)),
       certainty: Math.round((score - threshold) * 100) / 100,
     });
   }
@@ -230,7 +229,7 @@ const grows = (a: Measure, b: Measure): boolean =>
 
 /** Whether the words around a count speak of its growth: "the toll reached 37". */
 function rising({ words }: Frame): boolean {
-  for (const [word, weight] of words) if (weight > 0.2 && growth.has(word)) return true;
+  for (const [word, weight] of words) if (weight > 0.05 && growth.has(word)) return true;
   return false;
 }
 
@@ -248,7 +247,7 @@ function place(entry: Entry, figure: Figure): FigurePlace {
 /** The quantity in the article's words, those that both places share, as they stand there: "troops massed border Ukraine". */
 function named(entry: Entry, { figure, sentence }: Frame, shared: readonly string[]): string {
   const { sentences, text, tokens } = entry.reading.article;
-  const wanted = new Set(shared.filter(word => !word.startsWith('#')).slice(0, 5));
+  const wanted = new Set(shared.slice(0, 5));
   const words: string[] = [];
   const { start, end } = sentences[sentence] ?? figure;
   for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)

@@ -60,6 +60,8 @@ export interface Frame {
   readonly modifiers: readonly string[];
   /** Whether the article takes it as known: "the 11 million immigrants". */
   readonly definite: boolean;
+  /** Whether it is what would be ("if … were"). */
+  readonly hypothetical: boolean;
   /** Whether a "not" or "no" stands near. */
   readonly negated: boolean;
   /** The other figures of the sentence, values by kind. */
@@ -170,6 +172,7 @@ function readFrames(entry: Entry): readonly Frame[] {
     const bigrams = new Set<string>();
     const beside: (string | null)[] = [null, null];
     let negated = false;
+    let hypothetical = false;
 
     const time = (key: string, value: string) => {
       if (!times.has(key)) times.set(key, value);
@@ -267,6 +270,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         if (norm === 'while' || norm === 'but' || norm === 'whereas' || norm === 'although') barrier *= 0.6;
         if ((norm === 'not' || norm === 'no' || norm === 'without' || norm.endsWith("n't")) && weight > 0.4)
           negated = true;
+        if (norm === 'if' && weight > 0.15) hypothetical = true;
         if (norm === 'ago' && weight > 0.2) time('ago', 'ago');
         if (spans.has(norm) && i > 0 && near.has(tokens.norm[i - 1]) && weight > 0.2)
           time(
@@ -338,6 +342,7 @@ function readFrames(entry: Entry): readonly Frame[] {
       place: nearestPlace,
       modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
       negated,
+      hypothetical,
       definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
       siblings,
     };

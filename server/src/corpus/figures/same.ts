@@ -8,9 +8,9 @@ export interface Sameness {
   /** The sum without what the numbers themselves add. */
   readonly base: number;
   readonly parts: readonly (readonly [string, number])[];
-  /** The shared words, strongest first. */
-  readonly shared: readonly string[];
 }
+
+const apart: Sameness = { score: Number.NEGATIVE_INFINITY, base: Number.NEGATIVE_INFINITY, parts: [] };
 
 const { weights } = data;
 const groupWeights: Readonly<Record<string, number>> = weights.groups;
@@ -28,13 +28,18 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   const add = (part: string, value: number) => {
     if (value !== 0) parts.push([part, value]);
   };
-  const shared = sharedWords(a, b);
+  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   let overlap = 0;
   let core = 0;
-  for (const [, weight] of shared) {
-    overlap += weight;
-    if (weight >= weights.coreFrom) core += weight;
+  for (const [word, weight] of small) {
+    const other = large.get(word);
+    if (other === undefined) continue;
+    const both = Math.min(weight, other);
+    overlap += both;
+    if (both >= weights.coreFrom) core += both;
   }
+  // Nothing else makes good for words that are not shared; most pairs end here.
+  if (overlap < weights.least) return apart;
   add('overlap', weights.overlap * Math.min(weights.overlapCap, overlap));
   add('coverage', (weights.coverage * overlap) / Math.max(1, Math.min(a.mass, b.mass)));
 
@@ -52,11 +57,13 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     if (weight > 0.6 && !a.members.has(group))
       add(`${group} on one side`, groupWeights[group] * weights.groupOnOneSide);
   if (a.place && b.place && !b.places.has(a.place) && !a.places.has(b.place)) add('place', weights.place);
+  else if (a.place && b.place && a.place !== b.place) add('nearer place', weights.nearerPlace);
   else if (a.places.size > 0 && b.places.size > 0 && ![...a.places].some(place => b.places.has(place)))
     add('places', weights.places);
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word)))
     add('modifiers', weights.modifiers);
   else if (a.modifiers.some(word => b.modifiers.includes(word))) add('same modifier', weights.sameModifier);
+  if (a.hypothetical !== b.hypothetical) add('hypothetical', weights.hypothetical);
   if (a.negated !== b.negated) add('negation', weights.negation);
   if (a.figure.dimension in dimensionWeights) add(a.figure.dimension, dimensionWeights[a.figure.dimension]);
   if (a.definite && b.definite) add('definite', weights.definiteBoth);
@@ -86,6 +93,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     strange(a, b);
     strange(b, a);
   }
+  if (within && (a.periodic || b.periodic) && (a.times.size > 0 || b.times.size > 0) && !sameTimes(a, b))
+    add('another period', weights.periodicTime);
   if (a.role && b.role && a.role !== b.role) add('role', weights.role);
   if (a.further !== b.further) add('further', weights.further);
 
@@ -139,16 +148,18 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     score,
     base: score - numbers,
     parts,
-    shared: shared.map(([word]) => word),
   };
 }
 
-function sharedWords(a: Frame, b: Frame): readonly (readonly [string, number])[] {
+/** The words that two figures share, strongest first; numbers left out. */
+export function sharedWords(a: Frame, b: Frame): readonly string[] {
   const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
   const shared: [string, number][] = [];
   for (const [word, weight] of small.words) {
     const other = large.words.get(word);
-    if (other !== undefined) shared.push([word, Math.min(weight, other)]);
+    if (other !== undefined && !word.startsWith('#')) shared.push([word, Math.min(weight, other)]);
   }
-  return shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  return shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([word]) => word);
 }
+
+const sameTimes = (a: Frame, b: Frame): boolean => [...a.times].some(([key, value]) => b.times.get(key) === value);
