@@ -1,6 +1,9 @@
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
-import { attributionsOf, type Found, introduction, strayQuote } from './cues';
+import { attributionsOf } from './cues';
+import type { Found } from './found';
+import { introduction } from './labelled';
+import { strayQuote } from './leading';
 import { Tag } from './lexicon';
 import type { Attribution } from './quote';
 import type { QuoteSpan } from './spans';

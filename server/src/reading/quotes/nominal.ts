@@ -1,5 +1,5 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
-import type { Found } from './cues';
+import type { Found } from './found';
 import { cueData, Tag } from './lexicon';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';

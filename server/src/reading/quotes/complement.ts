@@ -1,0 +1,191 @@
+import { clauseEnd, phraseEnd, tidied } from './content';
+import { Form, particles, Tag, type Verb } from './lexicon';
+import { isNominal, isNounHere, nounPhraseFrom, type Range } from './subject';
+import type { Unit } from './units';
+import { adjunctEnd, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
+
+interface Complement {
+  readonly content: Range;
+  readonly cueEnd: number;
+  readonly why: string;
+}
+
+/** What follows a cue verb as its content. */
+export function complementOf(unit: Unit, i: number, verb: Verb): Complement | null {
+  const last = unit.length - 1;
+  const frames = verb.frames;
+  let k = i + 1;
+  const made = makerOf(unit, i);
+  for (const particle of particles.get(verb.lemma) ?? []) {
+    const parts = particle.split(' ');
+    if (!parts.every((part, n) => unit.norm[k + n] === part)) continue;
+    const from = k + parts.length;
+    if (isEnd(unit, from) || unit.tags[from] & (Tag.comma | Tag.semicolon)) return null;
+    if (unit.norm[from] === 'that' || unit.tags[from] & Tag.wh)
+      return made(from, clauseEnd(unit, from, last), 'particle-clause', from - 1);
+    return made(from, phraseEnd(unit, from, last), 'particle', from - 1);
+  }
+  while (
+    k <= last &&
+    unit.tags[k] & Tag.adverb &&
+    !(unit.tags[k] & (Tag.wh | Tag.subordinator | Tag.coordinator | Tag.time | Tag.determiner | Tag.subject))
+  )
+    k++;
+  if (isEnd(unit, k)) return null;
+  return complementAt(unit, k, frames, verb.lemma, made, false);
+}
+
+export const makerOf =
+  (unit: Unit, cue: number): Maker =>
+  (from, to, why, cueEnd = cue) => {
+    const content = from <= to ? tidied(unit, { from, to }) : null;
+    return content && { content, cueEnd, why };
+  };
+
+type Maker = (from: number, to: number, why: string, cueEnd?: number) => Complement | null;
+
+export function complementAt(
+  unit: Unit,
+  k: number,
+  frames: string,
+  lemma: string,
+  made: Maker,
+  object: boolean,
+): Complement | null {
+  const last = unit.length - 1;
+  const tag = unit.tags[k];
+  const word = unit.norm[k];
+  if (word === 'that' && !(unit.tags[k + 1] & (Tag.stop | Tag.comma))) return made(k, clauseEnd(unit, k, last), 'that');
+  if (tag & Tag.quote) return made(k, clauseEnd(unit, k, last), 'quote');
+  if (tag & Tag.colon) return made(k + 1, last, 'colon');
+  if (tag & Tag.comma) {
+    if (unit.tags[k + 1] & Tag.quote) return made(k + 1, clauseEnd(unit, k + 1, last), 'comma-quote');
+    // "acknowledged, however, …", "said, in a statement, that …"
+    const close = closingComma(unit, k);
+    if (close > 0 && (unit.norm[close + 1] === 'that' || unit.tags[close + 1] & Tag.quote))
+      return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
+    return null;
+  }
+  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last), 'to');
+  if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
+    return made(k, clauseEnd(unit, k, last), 'wh');
+  if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
+    return made(k, clauseEnd(unit, k, last), 'wh');
+  const verb = unit.verbs[k];
+  if (verb?.form === Form.ing && frames.includes('g')) return made(k, phraseEnd(unit, k, last), 'ing');
+  // when, where and to whom it was said
+  const adjunct =
+    tag & (Tag.preposition | Tag.time | Tag.adverb) &&
+    !isSubordinate(unit, k) &&
+    !(tag & Tag.determiner && frames.includes('n'));
+  if (adjunct) {
+    if (!/[SE]/.test(frames.charAt(0)) && !frames.includes('c')) return null;
+    const that = seek(unit, k);
+    if (that >= 0)
+      return made(
+        unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,
+        clauseEnd(unit, that + 1, last),
+        'adjunct',
+      );
+    if (
+      /^(?:about|around|over|under|up|in)$/.test(word) &&
+      frames.includes('c') &&
+      unit.tags[k + 1] & (Tag.number | Tag.determiner) &&
+      CORE.test(lemma) &&
+      verbNear(unit, k + 1, last)
+    )
+      return made(k, clauseEnd(unit, k, last), 'bare');
+    const rest = adjunctEnd(unit, k);
+    if (frames.includes('c') && rest > k && !isEnd(unit, rest) && startsClause(unit, rest))
+      return made(rest, clauseEnd(unit, rest, last), 'adjunct-bare');
+    return null;
+  }
+  if (frames.includes('i') && !object) {
+    const e = unit.tags[k] & Tag.object ? k : nounPhraseFrom(unit, k, last);
+    if (e >= 0) {
+      const that = seek(unit, e + 1);
+      const next = unit.norm[e + 1];
+      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last), 'object-to');
+      if (that >= 0)
+        return made(
+          unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,
+          clauseEnd(unit, Math.min(that + 1, last), last),
+          'object',
+        );
+      if (frames.includes('c') && e + 1 <= last && startsClause(unit, e + 1))
+        return made(e + 1, clauseEnd(unit, e + 1, last), 'object-bare');
+      if (/^(?:about|of|for|on)$/.test(next ?? ''))
+        return made(e + 2, phraseEnd(unit, e + 2, last), 'object-about', e + 1);
+    }
+    if (!frames.includes('n') && !frames.includes('c')) return null;
+    if (!frames.includes('n') && frames.includes('i')) return null;
+  }
+  if (
+    frames.includes('c') &&
+    startsClause(unit, k) &&
+    (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last))
+  )
+    return made(k, clauseEnd(unit, k, last), 'bare');
+  if (
+    frames.includes('n') &&
+    (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)) &&
+    !insideSubject(unit, k)
+  )
+    return made(k, phraseEnd(unit, k, last), 'np');
+  return null;
+}
+
+/** The comma that closes a short aside opened by the comma at `k`; -1 where there is none. */
+function closingComma(unit: Unit, k: number): number {
+  for (let j = k + 2; j < Math.min(unit.length, k + 12); j++) {
+    if (unit.tags[j] & Tag.comma) return j;
+    if (unit.tags[j] & (Tag.quote | Tag.stop | Tag.semicolon | Tag.be | Tag.modal)) return -1;
+  }
+  return -1;
+}
+
+/** "that", a colon or quoted words ahead in the same clause; -1 where there are none. */
+function seek(unit: Unit, from: number): number {
+  for (let k = from; k < Math.min(unit.length, from + 30); k++) {
+    const tag = unit.tags[k];
+    if (unit.norm[k] === 'that' || unit.norm[k] === 'whether') return k;
+    if (tag & Tag.colon) return k;
+    if (tag & Tag.comma && unit.tags[k + 1] & Tag.quote) return k;
+    if (tag & Tag.quote && tag & Tag.speech) return k;
+    if (tag & (Tag.semicolon | Tag.stop | Tag.dash)) return -1;
+    if (tag & Tag.wh && unit.norm[k] !== 'who' && unit.norm[k] !== 'which' && !isNounHere(unit, k)) return k;
+    if (tag & Tag.wh) return -1;
+    if (
+      tag & Tag.verb &&
+      !isNounHere(unit, k) &&
+      !(tag & Tag.name) &&
+      (unit.verbs[k]?.form ?? 0) & (Form.past | Form.third) &&
+      !(tag & Tag.noun)
+    )
+      return -1;
+    if (tag & (Tag.be | Tag.modal)) return -1;
+  }
+  return -1;
+}
+
+/** "27 percent of those who named a candidate said …": what follows is the subject of another cue. */
+function insideSubject(unit: Unit, from: number): boolean {
+  for (let k = from + 1; k < Math.min(unit.length, from + 12); k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.wh | Tag.semicolon | Tag.coordinator | Tag.subordinator | Tag.quote | Tag.comma)) return false;
+    if (!(tag & Tag.cue) || tag & Tag.name || isNounHere(unit, k)) continue;
+    const verb = unit.verbs[k];
+    if (
+      verb &&
+      /^S.*c/.test(verb.frames) &&
+      verb.form & (Form.past | Form.third | Form.base) &&
+      startsClause(unit, k + 1)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Verbs that take a clause without "that" whatever stands in it. */
+const CORE =
+  /^(?:say|think|believe|argue|claim|insist|contend|suggest|hope|know|tell|allege|assert|write|tweet|warn|concede|suspect|guess|wish|bet|assume|note|report|predict|complain|admit|acknowledge)$/;

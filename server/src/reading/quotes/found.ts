@@ -1,0 +1,12 @@
+import type { Range } from './subject';
+
+/** An attribution in one unit, as item ranges. */
+export interface Found {
+  readonly cue: Range;
+  readonly source: Range | null;
+  readonly content: readonly Range[];
+  /** S speech, T thought, E evidence, A stance. */
+  readonly class: string;
+  /** What rule found it, for measuring. */
+  readonly why: string;
+}

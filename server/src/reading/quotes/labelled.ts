@@ -1,0 +1,79 @@
+import { tidied } from './content';
+import type { Found } from './found';
+import { Tag } from './lexicon';
+import { isNounHere, type Range, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+import { auxiliary, groupBefore } from './verbs';
+
+/** `"…" — Anna Holm`: a quote signed by its speaker. */
+export function signed(unit: Unit, dash: number): Found | null {
+  if (!(unit.tags[dash + 1] & Tag.name)) return null;
+  let to = dash + 1;
+  while (to + 1 < unit.length && unit.tags[to + 1] & (Tag.name | Tag.aside)) to++;
+  if (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.stop | Tag.comma | Tag.quote))) return null;
+  let from = dash - 1;
+  while (from > 0 && unit.tags[from - 1] & Tag.quote) from--;
+  return {
+    cue: { from: dash, to: dash },
+    source: { from: dash + 1, to },
+    content: [{ from, to: dash - 1 }],
+    class: 'S',
+    why: 'signed',
+  };
+}
+
+/** "Holm: The dam will hold", as headlines put it; names only. */
+export function headed(unit: Unit): Found | null {
+  let colon = 0;
+  while (
+    colon < 6 &&
+    colon < unit.length &&
+    unit.tags[colon] & (Tag.name | Tag.possessive | Tag.aside | Tag.noun) &&
+    !(unit.tags[colon] & Tag.quote)
+  )
+    colon++;
+  if (colon === 0 && /^[qa]$/.test(unit.norm[0])) colon = 1;
+  if (colon === 0 || colon + 2 >= unit.length || !(unit.tags[colon] & Tag.colon)) return null;
+  if (!(unit.tags[colon - 1] & (Tag.name | Tag.aside)) && !/^[qa]$/.test(unit.norm[0])) return null;
+  const content = tidied(unit, { from: colon + 1, to: unit.length - 1 });
+  return (
+    content && {
+      cue: { from: colon, to: colon },
+      source: { from: 0, to: colon - 1 },
+      content: [content],
+      class: 'S',
+      why: 'headed',
+    }
+  );
+}
+
+/** `Her message: "…"`, `Jeffrey M. Jones: "…"`: quoted words behind a colon, given to the subject of what stands before it. */
+export function beforeColon(unit: Unit, i: number): Found | null {
+  if (!(unit.tags[i + 1] & Tag.quote)) return null;
+  const source = introducer(unit, i);
+  if (!source) return null;
+  const content = tidied(unit, { from: i + 1, to: unit.length - 1 });
+  return content && { cue: { from: i, to: i }, source, content: [content], class: 'S', why: 'before colon' };
+}
+
+/** Who introduces the words behind the colon at `i`: the subject of what stands before it. */
+function introducer(unit: Unit, i: number): Range | null {
+  for (let k = 0; k < i; k++) {
+    if (!(unit.tags[k] & (Tag.verb | auxiliary)) || unit.tags[k] & Tag.name || isNounHere(unit, k)) continue;
+    const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
+    if (subject) return subject;
+  }
+  return subjectEndingAt(unit, i - 1);
+}
+
+/** "The mayor went on:" at the end of a paragraph: who speaks in the next, and the verb or the colon that says so. */
+export function introduction(unit: Unit): { source: Range; cue: Range } | null {
+  let colon = unit.length - 1;
+  if (colon > 0 && unit.tags[colon] & Tag.stop) colon--;
+  if (colon < 1 || !(unit.tags[colon] & Tag.colon)) return null;
+  const source = introducer(unit, colon);
+  if (!source) return null;
+  let verb = colon;
+  for (let k = source.to + 1; k < colon; k++) if (unit.tags[k] & Tag.cue && !isNounHere(unit, k)) verb = k;
+  return { source, cue: { from: verb, to: verb } };
+}

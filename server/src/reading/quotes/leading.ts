@@ -1,0 +1,141 @@
+import { complementAt, complementOf, makerOf } from './complement';
+import { clauseEnd, tidied } from './content';
+import type { Found } from './found';
+import { Form, Tag } from './lexicon';
+import { passive } from './passive';
+import { isNounHere, type Range, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+import { adjunctEnd, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
+
+/** "Asked whether …, she said": what was asked, by nobody named. */
+export function asked(unit: Unit, i: number): Found | null {
+  const verb = unit.verbs[i];
+  if (!verb?.frames.includes('i') || !(verb.form & Form.participle)) return null;
+  const before = unit.norm[i - 1] ?? '';
+  if (
+    i > 0 &&
+    !(before === 'when' || before === 'if' || before === 'whenever' || (unit.tags[i - 1] & Tag.comma && i > 2))
+  )
+    return null;
+  const next = unit.norm[i + 1] ?? '';
+  const adjunct =
+    unit.tags[i + 1] & Tag.preposition && next !== 'about' && next !== 'to' ? adjunctEnd(unit, i + 1) : i + 1;
+  const from = next === 'about' ? i + 2 : adjunct;
+  if (from >= unit.length || !(next === 'about' || next === 'to' || unit.tags[from] & Tag.wh)) return null;
+  let to = from;
+  while (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.comma | Tag.stop))) to++;
+  const content = tidied(unit, { from, to });
+  return content && { cue: { from: i, to: from - 1 }, source: null, content: [content], class: 'S', why: 'asked' };
+}
+
+/** "As the minister put it, …": the words behind the comma. */
+export function asCue(unit: Unit, i: number): Found | null {
+  const verb = unit.verbs[i];
+  if (!verb) return null;
+  const end = sayingEnd(unit, i, verb);
+  if (!verb.frames.startsWith('S') && end === i) return null;
+  if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
+  const group = groupBefore(unit, i);
+  const source = subjectEndingAt(unit, group.from - 1);
+  if (!source || unit.norm[source.from - 1] !== 'as' || source.from > 3) return null;
+  let comma = adjunctEnd(unit, end + 1);
+  if (!(unit.tags[comma] & Tag.comma)) comma = end + 1;
+  if (!(unit.tags[comma] & (Tag.comma | Tag.colon))) return null;
+  const content = tidied(unit, { from: comma + 1, to: clauseEnd(unit, comma + 1, unit.length - 1) });
+  return content && { cue: { from: group.from, to: end }, source, content: [content], class: 'S', why: 'as' };
+}
+
+/** Quoted words somewhere behind a cue whose content the frames do not tell: "refers to the governor as …". */
+export function strayQuote(unit: Unit, k: number): Found | null {
+  for (let j = k - 1; j >= 0; j--) {
+    if (unit.tags[j] & (Tag.semicolon | Tag.quote)) return null;
+    if (!(unit.tags[j] & Tag.cue) || unit.tags[j] & Tag.name || isNounHere(unit, j)) continue;
+    const group = groupBefore(unit, j);
+    const source = subjectEndingAt(unit, group.from - 1) ?? mainSource(unit, j, []);
+    const verb = unit.verbs[j];
+    if (!source || !verb) return null;
+    return {
+      cue: { from: group.from, to: j },
+      source,
+      content: [{ from: k, to: k }],
+      class: verb.frames.charAt(0),
+      why: 'stray',
+    };
+  }
+  return null;
+}
+
+/** X said (that) …; X wants to …; X criticized …; and passives. */
+export function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
+  const verb = unit.verbs[i];
+  if (!verb) return null;
+  const spoken = sayingEnd(unit, i, verb);
+  if (!verb.frames && spoken === i) return null;
+  if (unit.tags[i] & Tag.name && !titled(unit)) return null;
+  if (isNounHere(unit, i)) return null;
+  const group = groupBefore(unit, i);
+  if (group.to) return null;
+  const form = verb.form;
+  let source: Range | null;
+  let why = '';
+  if (group.be && form & Form.participle && !(form & Form.ing)) return passive(unit, i, verb, group);
+  if (form === Form.ing) {
+    if (group.be) {
+      source = subjectEndingAt(unit, group.from - 1);
+      why = 'progressive';
+    } else {
+      const before = unit.tags[group.from - 1] ?? Tag.comma;
+      const during =
+        unit.norm[group.from - 1] === 'while' ||
+        unit.norm[group.from - 1] === 'by' ||
+        unit.norm[group.from - 1] === 'before';
+      if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
+      source =
+        during || before & Tag.comma || group.from === 0 || before & Tag.coordinator
+          ? mainSource(unit, i, found)
+          : subjectEndingAt(unit, group.from - 1);
+      why = 'participle';
+    }
+  } else {
+    source = subjectEndingAt(unit, group.from - 1);
+    if (!source && (unit.tags[group.from - 1] ?? 0) & Tag.coordinator && form & (Form.past | Form.third)) {
+      source = mainSource(unit, i, found);
+      why = 'row';
+    } else if (!source) return null;
+    else
+      why = group.modal
+        ? 'modal'
+        : group.have
+          ? 'perfect'
+          : form & Form.past
+            ? 'past'
+            : form & Form.third
+              ? 'third'
+              : 'base';
+    if (why === 'base' && (!source || !isPlural(unit, source))) return null;
+  }
+  const complement =
+    (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
+    (verb.frames ? complementOf(unit, i, verb) : null);
+  if (!complement) return null;
+  const content = why === 'participle' && group.from <= 1 ? toMainClause(unit, complement.content) : complement.content;
+  return {
+    cue: { from: group.from, to: complement.cueEnd },
+    source,
+    content: [content],
+    class: verb.frames.charAt(0) || 'S',
+    why: `${why} ${complement.why}`,
+  };
+}
+
+/** "Noting that …, she added": the words behind a participle at the start end where the main clause begins. */
+function toMainClause(unit: Unit, range: Range): Range {
+  for (let k = range.from + 1; k < range.to; k++)
+    if (
+      unit.tags[k] & Tag.comma &&
+      unit.tags[k + 1] & (Tag.subject | Tag.name | Tag.determiner | Tag.possessive) &&
+      !(unit.tags[k + 1] & Tag.wh)
+    )
+      return { from: range.from, to: k - 1 };
+  return range;
+}

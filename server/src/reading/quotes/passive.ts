@@ -1,0 +1,52 @@
+import { clauseEnd, phraseEnd, tidied } from './content';
+import type { Found } from './found';
+import { cueData, Tag, type Verb } from './lexicon';
+import { nounPhraseFrom, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+import { type Group, isEnd } from './verbs';
+
+const passiveTo = new Set(cueData.passive.to);
+
+const passiveOther = new Set(cueData.passive.other);
+
+/** X was accused of …; X is expected to …; it was reported that …; the plan was criticized by Y. */
+export function passive(unit: Unit, i: number, verb: Verb, group: Group): Found | null {
+  const last = unit.length - 1;
+  const subject = subjectEndingAt(unit, group.from - 1);
+  const cue = { from: group.from, to: i };
+  let k = i + 1;
+  while (
+    k <= last &&
+    unit.tags[k] & Tag.adverb &&
+    !(unit.tags[k] & (Tag.wh | Tag.subordinator | Tag.coordinator | Tag.time))
+  )
+    k++;
+  const next = unit.norm[k];
+  const cls = verb.frames.charAt(0);
+  if (next === 'that' && subject) {
+    const content = tidied(unit, { from: k, to: clauseEnd(unit, k, last) });
+    return content && { cue, source: null, content: [content], class: cls, why: 'passive that' };
+  }
+  if (!subject) return null;
+  if (next === 'by') {
+    const end = nounPhraseFrom(unit, k + 1, last);
+    if (end < 0) return null;
+    return {
+      cue: { from: cue.from, to: k },
+      source: { from: k + 1, to: end },
+      content: [subject],
+      class: cls,
+      why: 'passive by',
+    };
+  }
+  if (next === 'to' && passiveTo.has(verb.lemma)) {
+    const rest = tidied(unit, { from: k, to: phraseEnd(unit, k, last) });
+    return rest && { cue, source: null, content: [subject, rest], class: cls, why: 'passive to' };
+  }
+  if (passiveOther.has(verb.lemma) && k <= last && !isEnd(unit, k)) {
+    if (unit.tags[k] & (Tag.comma | Tag.time | Tag.coordinator | Tag.subordinator) && next !== 'as') return null;
+    const rest = tidied(unit, { from: k, to: phraseEnd(unit, k, last) });
+    return rest && { cue, source: null, content: [subject, rest], class: cls, why: 'passive other' };
+  }
+  return null;
+}

@@ -1,0 +1,252 @@
+import { clauseEnd, leftStart, tidied } from './content';
+import type { Found } from './found';
+import { Form, Tag, type Verb } from './lexicon';
+import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+import { adjunctEnd, auxiliary, groupBefore, hasVerb, isEnd, isSubordinate, sayingEnd } from './verbs';
+
+/** "…," she said; "…," said the minister; …, according to the police. */
+export function trailing(unit: Unit, i: number): Found | null {
+  if (unit.norm[i] === 'according') return accordingTo(unit, i);
+  const verb = unit.verbs[i];
+  if (!verb) return null;
+  const particle = sayingEnd(unit, i, verb);
+  if (!verb.frames.startsWith('S') && particle === i) return null;
+  if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
+  if (unit.tags[i] & Tag.name) return null;
+  const before = i - 1;
+  if (before >= 0 && unit.tags[before] & (Tag.comma | Tag.quote)) {
+    const hit = inverted(unit, i, verb);
+    if (hit) return hit;
+  }
+  if (before < 0) return inverted(unit, i, verb);
+  const group = groupBefore(unit, i);
+  if (group.be || group.to || group.modal) return null;
+  let source = subjectEndingAt(unit, group.from - 1);
+  if (!source || source.from === 0 || !(unit.tags[source.from - 1] & (Tag.comma | Tag.quote)))
+    source = betweenQuoteAnd(unit, group.from - 1);
+  if (!source || source.from === 0) return null;
+  const edge = unit.tags[source.from - 1];
+  if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
+  // what follows must not be the content itself
+  const k = particle + 1;
+  const touches = (edge & Tag.quote) !== 0;
+  if (!touches && particle > i && verb.lemma !== 'put') return null;
+  if (!touches && unit.tags[k] & Tag.quote) return null;
+  if (!touches && (unit.norm[k] === 'that' || unit.tags[k] & Tag.colon)) return null;
+  if (!isEnd(unit, k)) {
+    const tag = unit.tags[k];
+    if (unit.norm[k] === 'that' || (tag & Tag.wh && !(touches && unit.norm[k] === 'when'))) return null;
+    const rest = afterAddressee(unit, k, verb);
+    const tagRest = unit.tags[rest] ?? Tag.stop;
+    const quotedLeft = edge & Tag.comma && hasQuote(unit, source.from - 1);
+    if (
+      !touches &&
+      !isEnd(unit, rest) &&
+      !(tagRest & (Tag.comma | Tag.dash | Tag.semicolon)) &&
+      !(quotedLeft && tagRest & Tag.subordinator)
+    )
+      return null;
+    if (!touches && (tagRest & Tag.colon || unit.norm[rest] === 'that')) return null;
+    if (
+      !touches &&
+      tagRest & Tag.comma &&
+      unit.tags[rest + 1] & Tag.quote &&
+      edge & Tag.comma &&
+      !(unit.tags[source.from - 2] & Tag.quote)
+    )
+      return null;
+    if (touches && tagRest & Tag.quote && rest === k) return null;
+  }
+  return around(unit, { from: group.from, to: particle }, source, source.from, particle, verb, 'trailing');
+}
+
+const hasQuote = (unit: Unit, to: number): boolean => {
+  for (let k = 0; k < to; k++) if (unit.tags[k] & Tag.quote) return true;
+  return false;
+};
+
+/** `"…," said X`, `Said X, "…"`: the source behind its cue. */
+function inverted(unit: Unit, i: number, verb: Verb): Found | null {
+  if (!(verb.form & (Form.past | Form.third)) || verb.frames.includes('i')) return null;
+  const first = unit.tags[i + 1] ?? Tag.stop;
+  if (first & Tag.object && !(first & (Tag.subject | Tag.name))) return null;
+  if (first & Tag.time || unit.norm[i + 1] === 'that') return null;
+  const end = nounPhraseFrom(unit, i + 1, unit.length - 1);
+  if (end < 0) return null;
+  const source = { from: i + 1, to: end };
+  const cue = { from: i, to: i };
+  if (i === 0 || (i === 2 && unit.tags[0] & Tag.coordinator)) {
+    const mark = unit.tags[end + 1] ?? Tag.stop;
+    if (!(mark & (Tag.comma | Tag.colon)) || !(unit.tags[end + 2] & Tag.quote)) return null;
+    const content = tidied(unit, { from: end + 2, to: unit.length - 1 });
+    return content && { cue, source, content: [content], class: 'S', why: 'inverted first' };
+  }
+  const next = unit.tags[end + 1] ?? Tag.stop;
+  if (next & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.verb)) return null;
+  if (!(unit.tags[i - 1] & Tag.quote)) {
+    // "X, the mayor, said he thought …" is no "…, said he"
+    const quoted = unit.tags[i - 2] & Tag.quote;
+    if (!quoted && (!verb.frames.includes('c') || verb.frames.includes('n'))) return null;
+    if (
+      !(
+        isEnd(unit, end + 1) ||
+        next & (Tag.comma | Tag.dash | Tag.time | Tag.semicolon) ||
+        (next & Tag.preposition && !(next & Tag.subordinator)) ||
+        unit.norm[end + 1] === 'who'
+      )
+    )
+      return null;
+  }
+  return around(unit, cue, source, i, end, verb, 'inverted');
+}
+
+/** `"…," one campaign source familiar with it said`: all that stands between a quote and its cue, where no other cue does. */
+function betweenQuoteAnd(unit: Unit, end: number): Range | null {
+  for (let k = end; k >= 0 && end - k < 24; k--) {
+    const tag = unit.tags[k];
+    if (tag & Tag.quote && !(tag & Tag.speech) && k < end) continue;
+    if (tag & Tag.quote)
+      return tag & Tag.speech && k < end && !(unit.tags[k + 1] & Tag.coordinator) ? { from: k + 1, to: end } : null;
+    if (tag & (Tag.semicolon | Tag.colon | Tag.stop)) return null;
+    if (
+      tag & Tag.cue &&
+      !(tag & Tag.name) &&
+      !isNounHere(unit, k) &&
+      unit.verbs[k]?.form !== Form.ing &&
+      unit.verbs[k]?.form !== Form.base
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "…," he told the BBC in a clarification: past the person spoken to and the occasion. */
+function afterAddressee(unit: Unit, at: number, verb: Verb): number {
+  let k = at;
+  if (verb.frames.includes('i') || unit.norm[k] === 'to') {
+    if (unit.norm[k] === 'to') k++;
+    const e =
+      unit.tags[k] & (Tag.time | Tag.preposition) && !(unit.tags[k] & Tag.name)
+        ? -1
+        : nounPhraseFrom(unit, k, unit.length - 1);
+    if (e >= 0) k = e + 1;
+  }
+  return adjunctEnd(unit, k);
+}
+
+/** The content around a cue inside or behind it: from the start of the unit, and what goes on behind a comma. */
+export function around(
+  unit: Unit,
+  cue: Range,
+  source: Range,
+  left: number,
+  right: number,
+  verb: Verb,
+  why: string,
+): Found | null {
+  const content: Range[] = [];
+  const start = leftBound(unit, left);
+  const before = tidied(unit, { from: leftStart(unit, start, left), to: left - 1 });
+  if (!before) return null;
+  content.push(before);
+  const quoted = (unit.tags[before.to] & Tag.quote) !== 0;
+  const whole =
+    !isSubordinate(unit, before.from) &&
+    hasVerb(unit, before.from, before.to) &&
+    !(unit.tags[before.to] & (auxiliary | Tag.preposition | Tag.wh)) &&
+    !/^(?:the|a|an)$/.test(unit.norm[before.to]) &&
+    !(unit.tags[before.from] & Tag.wh);
+  const after = goesOn(unit, right + 1, before, quoted || !whole);
+  if (after) content.push(after);
+  else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
+  return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };
+}
+
+/** Where the words before a cue begin: behind a semicolon, or behind an earlier cue's own words. */
+function leftBound(unit: Unit, left: number): number {
+  for (let k = left - 2; k > 0; k--) if (unit.tags[k] & Tag.semicolon) return k + 1;
+  return 0;
+}
+
+/** The words that go on behind a cue in the middle: `"…," he said, "…"`; "Voters, she suggested, do not …". */
+function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Range | null {
+  const lastQuote = unit.tags[before.to] & Tag.quote;
+  for (let k = at; k < unit.length; k++) {
+    const tag = unit.tags[k];
+    if (lastQuote) {
+      if (tag & Tag.quote) {
+        // a cue of its own before the quote: ", adding, …"
+        for (let j = at; j < k; j++) if (unit.tags[j] & Tag.cue && unit.verbs[j]?.form === Form.ing) return null;
+        if (unit.tags[k - 1] & (Tag.comma | Tag.colon | Tag.dash) || k === at)
+          return tidied(unit, { from: k, to: clauseEnd(unit, k, unit.length - 1) });
+        return null;
+      }
+      continue;
+    }
+    if (tag & Tag.comma) {
+      const next = unit.tags[k + 1] ?? Tag.stop;
+      if (k <= at + 6 && (next & auxiliary || unit.norm[k + 1] === 'that'))
+        return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
+      if (!incomplete) return null;
+      if (
+        k > at + 6 ||
+        next & (Tag.stop | Tag.preposition | Tag.wh | Tag.coordinator) ||
+        unit.verbs[k + 1]?.form === Form.ing
+      )
+        return null;
+      if (/^(?:while|although|though|as|when|after|citing|according|a|an)$/.test(unit.norm[k + 1])) return null;
+      return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
+    }
+    if (
+      !(
+        tag &
+        (Tag.adverb | Tag.time | Tag.preposition | Tag.determiner | Tag.noun | Tag.name | Tag.number | Tag.possessive)
+      )
+    )
+      return null;
+  }
+  return null;
+}
+
+function accordingTo(unit: Unit, i: number): Found | null {
+  if (unit.norm[i + 1] !== 'to') return null;
+  let end = nounPhraseFrom(unit, i + 2, unit.length - 1);
+  if (end < 0) return null;
+  const source = { from: i + 2, to: end };
+  const cue = { from: i, to: i + 1 };
+  const evidence = 'S';
+  // to the comma that closes the phrase
+  let close = end + 1;
+  while (
+    close < unit.length &&
+    !(unit.tags[close] & (Tag.comma | Tag.dash | Tag.semicolon | Tag.colon | Tag.stop | Tag.quote))
+  )
+    close++;
+  end = close;
+  const left = tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
+  if (!left) {
+    // According to X, who …, …
+    let from = close + 1;
+    if (unit.tags[close] & Tag.quote) from = close;
+    else if (unit.tags[from] & Tag.wh) {
+      while (from < unit.length && !(unit.tags[from] & Tag.comma)) from++;
+      from++;
+    }
+    if (from >= unit.length) return null;
+    const content = tidied(unit, { from, to: clauseEnd(unit, from, unit.length - 1) });
+    return content && { cue, source, content: [content], class: evidence, why: 'according-first' };
+  }
+  const content = [left];
+  const inside = unit.tags[i - 1] & Tag.comma && close < unit.length - 2 && unit.tags[close] & Tag.comma;
+  if (
+    inside &&
+    !(unit.tags[close + 1] & (Tag.wh | Tag.coordinator | Tag.preposition | Tag.subordinator)) &&
+    unit.verbs[close + 1]?.form !== Form.ing &&
+    !(unit.tags[close + 1] & Tag.determiner)
+  ) {
+    const more = tidied(unit, { from: close + 1, to: clauseEnd(unit, close + 1, unit.length - 1) });
+    if (more) content.push(more);
+  }
+  return { cue, source, content, class: evidence, why: 'according' };
+}

@@ -1,0 +1,182 @@
+import type { Found } from './found';
+import { Form, saying, Tag, type Verb } from './lexicon';
+import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+
+export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
+
+/** The group of auxiliaries and adverbs in front of a verb. */
+export interface Group {
+  /** First item of the group (the verb itself where there is none). */
+  readonly from: number;
+  readonly be: boolean;
+  readonly have: boolean;
+  readonly modal: boolean;
+  readonly to: boolean;
+}
+
+const CHAIN = new Set([
+  'went',
+  'goes',
+  'go',
+  'going',
+  'continued',
+  'continues',
+  'began',
+  'used',
+  'tried',
+  'had',
+  'appeared',
+  'seemed',
+  'moved',
+]);
+
+export function groupBefore(unit: Unit, i: number): Group {
+  let from = i;
+  let be = false;
+  let have = false;
+  let modal = false;
+  let to = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const tag = unit.tags[k];
+    if (tag & Tag.name && !(tag & auxiliary)) break;
+    if (
+      unit.norm[k] === 'to' &&
+      k === from - 1 &&
+      (CHAIN.has(unit.norm[k - 1]) || (unit.norm[k - 1] === 'on' && CHAIN.has(unit.norm[k - 2])))
+    ) {
+      from = unit.norm[k - 1] === 'on' ? k - 2 : k - 1;
+      modal = true;
+      k = from;
+      continue;
+    }
+    if (unit.norm[k] === 'to') {
+      to = true;
+      from = k;
+      break;
+    }
+    if (tag & Tag.be) be = true;
+    else if (tag & Tag.have) have = true;
+    else if (tag & (Tag.modal | Tag.do)) modal = true;
+    else if (!(tag & Tag.adverb) || tag & (Tag.time | Tag.subject | Tag.noun)) break;
+    else if (tag & Tag.subordinator || tag & Tag.coordinator) break;
+    from = k;
+  }
+  // adverbs at the front belong to no verb group when nothing of a verb stands before them
+  return { from, be, have, modal, to };
+}
+
+export const isEnd = (unit: Unit, i: number): boolean => i >= unit.length || (unit.tags[i] & Tag.stop) !== 0;
+
+/** Behind a cue at the end: nothing, or where and when it was said. */
+export function adjunctEnd(unit: Unit, at: number): number {
+  let k = at;
+  for (;;) {
+    while (
+      k < unit.length &&
+      unit.tags[k] & (Tag.adverb | Tag.time) &&
+      !(unit.tags[k] & Tag.coordinator) &&
+      !isSubordinate(unit, k)
+    )
+      k++;
+    if (k >= unit.length) return k;
+    const tag = unit.tags[k];
+    if (tag & Tag.preposition && !isSubordinate(unit, k) && unit.norm[k] !== 'than') {
+      let e = nounPhraseFrom(unit, k + 1, unit.length - 1);
+      if (e < 0) return k;
+      while (e + 1 < unit.length && unit.tags[e + 1] & Tag.noun) e++;
+      k = e + 1;
+      continue;
+    }
+    if (tag & Tag.determiner && unit.tags[k + 1] & Tag.time) {
+      k += 2;
+      continue;
+    }
+    return k;
+  }
+}
+
+export const isSubordinate = (unit: Unit, k: number): boolean =>
+  /^(?:because|although|though|while|whereas|if|unless|when|where|that|whether|as|so|but|even)$/.test(unit.norm[k]);
+
+/** The last item of "shot back", "put it"; the verb itself where no particle follows. */
+export function sayingEnd(unit: Unit, i: number, verb: Verb): number {
+  for (const particle of saying.get(verb.lemma) ?? []) if (unit.norm[i + 1] === particle) return i + 1;
+  return i;
+}
+
+const PLURAL =
+  /^(?:i|you|we|they|who|that|which|people|men|women|some|many|most|several|few|both|half|percent|%|majority|those|others|police|voters|none|all|children|media|data|families|million)$/;
+
+/** Whether a base form can agree with the subject that ends at `e`. */
+export const isPlural = (unit: Unit, subject: Range): boolean => {
+  const word = unit.norm[subject.to];
+  if (PLURAL.test(word)) return true;
+  for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
+  for (let k = subject.from; k <= subject.to; k++)
+    if (/^(?:many|most|several|both|few|these|those|some|two|three|four|five|percent)$/.test(unit.norm[k])) return true;
+  if (subject.to === 0 && /[^s']s$/.test(word)) return true;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && (unit.tags[subject.to] & Tag.name) === 0
+    ? true
+    : (unit.tags[subject.to] & Tag.name) !== 0 && word.endsWith('s') && subject.to > subject.from;
+};
+
+/** The source of the cue before, or the subject of the sentence. */
+export function mainSource(unit: Unit, i: number, found: readonly Found[]): Range | null {
+  let best: Found | null = null;
+  for (const other of found)
+    if (other.cue.from < i && other.source && (!best || other.cue.from > best.cue.from)) best = other;
+  if (best) return best.source;
+  for (let k = 0; k < i; k++)
+    if (unit.tags[k] & (Tag.verb | auxiliary) && !isNounHere(unit, k) && !(unit.tags[k] & Tag.name)) {
+      const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
+      if (subject) return subject;
+    }
+  return null;
+}
+
+/** Whether most words of the unit are capitalized: a headline. */
+export function titled(unit: Unit): boolean {
+  let words = 0;
+  let capital = 0;
+  for (let k = 0; k < unit.length; k++) {
+    if (unit.tags[k] & (Tag.quote | Tag.comma | Tag.stop | Tag.colon | Tag.dash)) continue;
+    words++;
+    if (unit.tags[k] & Tag.name) capital++;
+  }
+  return words > 3 && capital >= 0.7 * words - 1;
+}
+
+/** Whether a clause can start here: a pronoun, a determiner, a name, a noun. */
+export const startsClause = (unit: Unit, k: number): boolean =>
+  (unit.tags[k] & (Tag.subject | Tag.determiner | Tag.name | Tag.noun | Tag.possessive | Tag.number | Tag.quote)) !== 0;
+
+/** Whether a finite verb follows the noun phrase that starts here, before anything else begins. */
+export function verbNear(unit: Unit, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.quote)) return true;
+    if (
+      tag & (Tag.comma | Tag.semicolon | Tag.colon | Tag.dash) ||
+      unit.norm[k] === 'to' ||
+      isSubordinate(unit, k) ||
+      tag & Tag.wh
+    )
+      return false;
+    if (tag & Tag.verb && !isNounHere(unit, k) && (unit.verbs[k]?.form ?? 0) !== Form.ing) return true;
+    if (/ed$/.test(unit.norm[k]) && !(unit.tags[k - 1] & (Tag.determiner | Tag.possessive | Tag.preposition)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a verb or auxiliary stands ahead in the sentence. */
+export function hasVerb(unit: Unit, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) {
+    if (unit.tags[k] & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.quote)) return true;
+    if (unit.tags[k] & Tag.verb && !isNounHere(unit, k) && unit.verbs[k]?.form !== Form.ing) return true;
+    if (/(?:ed|n't)$/.test(unit.norm[k])) return true;
+    if (unit.tags[k] & Tag.semicolon) return false;
+  }
+  return false;
+}
