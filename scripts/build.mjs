@@ -44,9 +44,11 @@ if (flags.has('--tests')) {
   });
 }
 
-// What is started: each picks its program from the bundle. Node 22 and later keep the compiled code between starts.
+// What is started: each picks its program from the bundle. Node 22 and later keep the compiled code between starts, in a
+// folder that is the person's own: a shared one could hold somebody else's code.
 const starter = program => `#!/usr/bin/env node
-require('node:module').enableCompileCache?.();
+const home = process.env.HOME || process.env.USERPROFILE;
+if (home) require('node:module').enableCompileCache?.(require('node:path').join(home, '.cache', 'sourcecheck'));
 require('./bundle.js').${program}();
 `;
 mkdirSync(join(root, 'server/dist'), { recursive: true });
