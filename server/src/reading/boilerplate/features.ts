@@ -626,8 +626,13 @@ function titleOf(units: readonly Unit[], prose: readonly number[], known: (i: nu
   return best;
 }
 
-/** Rows for the second reading: a line's features, and what the first reading (`p`, chances) said of the lines around. */
-export function secondFeatures(features: Features, units: readonly Unit[], p: Float32Array): Float32Array {
+/** Rows for the second reading, for the lines that are `wanted`: a line's features, and what the first reading (`p`, chances) said of the lines around. */
+export function secondFeatures(
+  features: Features,
+  units: readonly Unit[],
+  p: Float32Array,
+  wanted: (i: number) => boolean = () => true,
+): Float32Array {
   const n = units.length;
   const { width, rows, runs } = features;
   const wide = width + secondNames.length;
@@ -649,6 +654,11 @@ export function secondFeatures(features: Features, units: readonly Unit[], p: Fl
   let lastBody = -100;
   let lastSure = -100;
   for (let i = 0; i < n; i++) {
+    if (wanted(i)) fill(i);
+    if (isBody(i)) lastBody = i;
+    if (p[i] > 0.85) lastSure = i;
+  }
+  function fill(i: number): void {
     out.set(rows.subarray(i * width, (i + 1) * width), i * wide);
     let k = i * wide + width;
     out[k++] = p[i];
@@ -671,8 +681,6 @@ export function secondFeatures(features: Features, units: readonly Unit[], p: Fl
     out[k++] = same.get(units[i].key) ?? p[i];
     const [from, to] = runs[i];
     out[k++] = to - from > 1 ? (sum[to] - sum[from] - p[i]) / (to - from - 1) : -1;
-    if (isBody(i)) lastBody = i;
-    if (p[i] > 0.85) lastSure = i;
   }
   return out;
 }

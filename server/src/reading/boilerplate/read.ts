@@ -86,7 +86,7 @@ function modelLogits(article: Article, features: Features, units: readonly Unit[
     for (let j = Math.max(0, i - 2); j < Math.min(n, i + 3); j++) if (p[j] > (j === i ? 0.02 : 0.3)) return true;
     return false;
   };
-  const wide = secondFeatures(features, units, p);
+  const wide = secondFeatures(features, units, p, inDoubt);
   const width = featureNames.length + secondNames.length;
   for (let i = 0; i < n; i++) {
     const again = inDoubt(i) ? sumOf(second, wide, i * width, PLAIN) : logits[i];
