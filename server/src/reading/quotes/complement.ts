@@ -66,7 +66,7 @@ export function complementAt(
       return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
     return null;
   }
-  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last), 'to');
+  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last, true), 'to');
   if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
     return made(k, clauseEnd(unit, k, last), 'wh');
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
@@ -105,7 +105,7 @@ export function complementAt(
     if (e >= 0) {
       const that = seek(unit, e + 1);
       const next = unit.norm[e + 1];
-      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last), 'object-to');
+      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last, true), 'object-to');
       if (that >= 0)
         return made(
           unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,

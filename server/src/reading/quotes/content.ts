@@ -32,6 +32,28 @@ export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
   return (verb.form & (Form.past | Form.third)) !== 0 && !isNounHere(unit, k);
 }
 
+/** Whether a clause with a subject and a verb of saying of its own starts at `from`: ", 27 percent said …". */
+function anotherCue(unit: Unit, from: number): boolean {
+  let start = from;
+  while (unit.tags[start] & Tag.coordinator) start++;
+  if (
+    !((unit.tags[start] ?? 0) & (Tag.subject | Tag.name | Tag.determiner | Tag.noun | Tag.number)) ||
+    (unit.tags[start] ?? 0) & Tag.wh
+  )
+    return false;
+  for (let k = start + 1; k < Math.min(unit.length - 2, start + 10); k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.comma | Tag.quote | Tag.wh | Tag.semicolon | Tag.be | Tag.modal | Tag.do) || unit.norm[k] === 'to')
+      return false;
+    const verb = unit.verbs[k];
+    if (!verb || tag & Tag.name || isNounHere(unit, k)) continue;
+    if (verb.form & (Form.past | Form.third) && !/^S.*c/.test(verb.frames)) return false;
+    if (verb.form & (Form.past | Form.third | Form.base) && /^S.*c/.test(verb.frames))
+      return (unit.tags[k + 1] & (Tag.stop | Tag.comma)) === 0;
+  }
+  return false;
+}
+
 const isCueIng = (unit: Unit, k: number): boolean => {
   const verb = unit.verbs[k];
   return Boolean(verb?.frames) && (verb?.form ?? 0) === Form.ing;
@@ -70,7 +92,7 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
   for (let k = from + 1; k <= to; k++) {
     const tag = unit.tags[k];
     if (tag & Tag.semicolon) return k - 1;
-    if (tag & Tag.comma && leavesAt(unit, k)) return k - 1;
+    if (tag & Tag.comma && (leavesAt(unit, k) || anotherCue(unit, k + 1))) return k - 1;
     if (unit.tags[k - 1] & Tag.speech && isCueIng(unit, k)) return k - 1; // the comma stands inside the marks
     if (
       tag & Tag.coordinator &&
@@ -90,7 +112,7 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
 }
 
 /** The last item of a noun phrase or an infinitive with what belongs to it. */
-export function phraseEnd(unit: Unit, from: number, to: number): number {
+export function phraseEnd(unit: Unit, from: number, to: number, infinitive = false): number {
   for (let k = from + 1; k <= to; k++) {
     const tag = unit.tags[k];
     if (tag & (Tag.semicolon | Tag.dash | Tag.colon)) return k - 1;
@@ -100,14 +122,9 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
     }
     if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
       return k - 1;
-    if (ADJUNCTS.has(unit.norm[k])) return k - 1;
-    if (
-      unit.norm[k] === 'as' &&
-      k > from + 1 &&
-      unit.tags[k + 1] & (Tag.subject | Tag.name) &&
-      !(unit.tags[k + 1] & Tag.determiner)
-    )
+    if (ADJUNCTS.has(unit.norm[k]) && !(infinitive && !/^(?:after|before|during|amid|despite)$/.test(unit.norm[k])))
       return k - 1;
+    if (unit.norm[k] === 'as' && k > from + 1 && /^(?:he|she|they|it|i|we|you)$/.test(unit.norm[k + 1])) return k - 1;
     if (unit.norm[k] === 'by' && (unit.verbs[k + 1]?.form ?? 0) & Form.ing) return k - 1;
     if (tag & Tag.time && tag & Tag.name) {
       const before = unit.norm[k - 1];

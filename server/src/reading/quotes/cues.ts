@@ -56,7 +56,7 @@ function claimQuotes(unit: Unit, found: Found[], taken: Uint8Array): void {
     let near = -1;
     for (let f = 0; f < found.length; f++) {
       const end = found[f].content[found[f].content.length - 1].to;
-      if (found[f].cue.to < k && end < k && end > found[f].cue.from) near = f;
+      if (found[f].why !== 'asked' && found[f].cue.to < k && end < k && end > found[f].cue.from) near = f;
     }
     if (near < 0) continue;
     const { content } = found[near];

@@ -1,9 +1,11 @@
 import { tidied } from './content';
 import type { Found } from './found';
-import { Tag } from './lexicon';
+import { cueData, Tag } from './lexicon';
 import { isNounHere, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import { auxiliary, groupBefore } from './verbs';
+
+const labels = new Set(cueData.labels);
 
 /** `"…" — Anna Holm`: a quote signed by its speaker. */
 export function signed(unit: Unit, dash: number): Found | null {
@@ -35,6 +37,7 @@ export function headed(unit: Unit): Found | null {
   if (colon === 0 && /^[qa]$/.test(unit.norm[0])) colon = 1;
   if (colon === 0 || colon + 2 >= unit.length || !(unit.tags[colon] & Tag.colon)) return null;
   if (!(unit.tags[colon - 1] & (Tag.name | Tag.aside)) && !/^[qa]$/.test(unit.norm[0])) return null;
+  for (let k = 0; k < colon; k++) if (labels.has(unit.norm[k])) return null;
   const content = tidied(unit, { from: colon + 1, to: unit.length - 1 });
   return (
     content && {

@@ -118,7 +118,10 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
     (verb.frames ? complementOf(unit, i, verb) : null);
   if (!complement) return null;
-  const content = why === 'participle' && group.from <= 1 ? toMainClause(unit, complement.content) : complement.content;
+  const content =
+    (why === 'participle' && group.from <= 1) || opensSubordinate(unit, group.from)
+      ? toMainClause(unit, complement.content)
+      : complement.content;
   return {
     cue: { from: group.from, to: complement.cueEnd },
     source,
@@ -126,6 +129,14 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     class: verb.frames.charAt(0) || 'S',
     why: `${why} ${complement.why}`,
   };
+}
+
+/** "When she learned that …, she left": whether the cue stands in a clause that a main clause follows. */
+function opensSubordinate(unit: Unit, cue: number): boolean {
+  if (!/^(?:when|after|as|while|if|since|although|though|because|once|before|whenever|even)$/.test(unit.norm[0]))
+    return false;
+  for (let k = 1; k < cue; k++) if (unit.tags[k] & Tag.comma) return false;
+  return true;
 }
 
 /** "Noting that …, she added": the words behind a participle at the start end where the main clause begins. */

@@ -22,6 +22,9 @@ const maleTitles = new Set(roleData.titles.male);
 const femaleTitles = new Set(roleData.titles.female);
 const abbreviated: Readonly<Record<string, string>> = roleData.abbreviated;
 export const roleHeads = new Set(roleData.heads);
+const notNames = new Set(bodyData.notNames);
+/** Marks of bodies that are surnames as well. */
+const surnames = new Set(bodyData.surnames);
 const nicknames: Readonly<Record<string, string>> = nameData.nicknames;
 const capitals: Readonly<Record<string, string>> = bodyData.capitals;
 
@@ -88,7 +91,12 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
       lineEnd = lines[line]?.end ?? text.length;
       titled = isTitled(article, i, lineEnd);
     }
-    if (!capital(i)) continue;
+    if (!capital(i) || CALENDAR.test(tokens.norm[i]) || notNames.has(tokens.norm[i])) continue;
+    // (R-Ohio): a party and a place
+    if (tokens.end[i] - at === 1 && tokens.norm[i + 1] === '-' && tokens.end[i] === tokens.start[i + 1]) {
+      i += 2;
+      continue;
+    }
     if (spanAt(notBody, at)) continue;
     const initial = opensSentence(article, i);
     if ((initial || titled) && !startsName(article, i, lower, capital)) continue;
@@ -97,6 +105,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
       const gap = text.slice(tokens.end[to], tokens.start[to + 1] ?? text.length);
       if (to + 1 >= tokens.length || tokens.start[to + 1] >= lineEnd) break;
       const next = tokens.norm[to + 1];
+      if (CALENDAR.test(next) || notNames.has(next)) break;
       if (gap === ' ' && capital(to + 1)) {
         if (titled && tagsOf(next) !== 0) break;
         to++;
@@ -142,6 +151,9 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
   }
   return runs;
 }
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
 
 /** Whether most words of the line are capitalized: a headline says little about names. */
 function isTitled({ tokens }: Article, from: number, end: number): boolean {
@@ -290,7 +302,9 @@ function runOf(article: Article, from: number, to: number, lower: ReadonlySet<st
     if (upper && tokens.end[at[k]] - tokens.start[at[k]] < 7) return made('body');
     return lower.has(word) && tagsOf(word) !== 0 ? null : made('surname');
   }
-  if (isFirst(name[0]) && !(name.length > 2 && marks.has(name[name.length - 1]))) return made('person');
+  const last = name[name.length - 1];
+  if (roleHeads.has(last) && !surnames.has(last)) return null;
+  if (isFirst(name[0]) && (!marks.has(last) || (surnames.has(last) && name.length < 4))) return made('person');
   if (name.some(word => marks.has(word)) || name.every(word => places.has(word) || demonyms.has(word)))
     return made('body');
   if (name.length > 4 || name.some(word => places.has(word) || demonyms.has(word))) return made('body');

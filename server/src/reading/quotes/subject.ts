@@ -72,7 +72,8 @@ export function isNounHere(unit: Unit, i: number): boolean {
 
 const NOUN_ING =
   /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
-const ADJECTIVE = /(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+const ADJECTIVE =
+  /^(?:false|true|new|old|own|big|top|good|bad|other|recent|past|same|key|main|major|early|latest)$|(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
 const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;
 
 /** Whether the item ends a subject: a noun, a name, a pronoun, a closing quote. */
@@ -91,6 +92,14 @@ const endsSubject = (unit: Unit, i: number): boolean => {
 /** The noun phrase that ends at item `end` (or before a parenthesis that ends there); null where there is none. */
 export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null {
   let e = end;
+  // "the president Friday said"
+  if (
+    e > from &&
+    unit.tags[e] & Tag.time &&
+    unit.tags[e] & Tag.name &&
+    unit.tags[e - 1] & (Tag.noun | Tag.name | Tag.subject)
+  )
+    e--;
   if (e < from) return null;
   // "X, who has run before, said", "X (D-Calif.) said", "X — the mayor — said"
   if (unit.tags[e] & (Tag.comma | Tag.dash)) {
@@ -194,6 +203,7 @@ function groupStart(unit: Unit, end: number, from: number): number {
       )
         break; // "On Tuesday Clinton said"
     }
+    if (unit.norm[before] === 'that' && unit.tags[start] & (Tag.determiner | Tag.name | Tag.possessive)) break;
     if (!isNominal(unit, before) && !isAdjective(unit, before)) break;
     if (tag & (Tag.wh | Tag.coordinator | Tag.modal) && !(tag & Tag.name)) break;
     // a determiner opens a phrase: nothing of it stands before, but "all the", "half of the"

@@ -132,6 +132,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
         tokens.norm[i + 1] !== '.'
       ) {
         last[norm.length - 1] = i;
+        if (norm[norm.length - 1].length === 1) tags[norm.length - 1] = Tag.name; // an initial
         continue;
       }
       if (word === '%' || word === '$' || word === '#' || word === '@') {
