@@ -1,4 +1,3 @@
-import { RE2JS } from 're2js';
 import { type Category, type LineEvidence, type Passage, sure } from '../../reading/boilerplate/passage';
 import { keyOf } from '../../reading/boilerplate/units';
 import type { Reading } from '../../reading/reading';
@@ -101,21 +100,26 @@ const same = (a: readonly Passage[], b: readonly Passage[]): boolean =>
 function alwaysOf(phrases: readonly string[]): (line: string) => boolean {
   if (phrases.length === 0) return () => false;
   const plain: string[] = [];
-  const patterns: ReturnType<typeof RE2JS.compile>[] = [];
+  const patterns: ((line: string) => boolean)[] = [];
   for (const phrase of phrases) {
     const regex = /^\/(.+)\/(i?)$/.exec(phrase);
     if (!regex) plain.push(folded(phrase.trim()));
     else
       try {
-        patterns.push(RE2JS.compile(regex[1], regex[2] ? RE2JS.CASE_INSENSITIVE : 0));
+        patterns.push(expression(regex[1], regex[2] !== ''));
       } catch {
         // named by the configuration
       }
   }
   return line => {
     const low = folded(line);
-    return (
-      plain.some(phrase => phrase && low.includes(phrase)) || patterns.some(pattern => pattern.matcher(line).find())
-    );
+    return plain.some(phrase => phrase && low.includes(phrase)) || patterns.some(found => found(line));
   };
+}
+
+/** The test of an expression, in time linear in the line. The engine is large and rarely asked for, so it is loaded here. */
+function expression(source: string, anyCase: boolean): (line: string) => boolean {
+  const { RE2JS } = require('re2js') as typeof import('re2js');
+  const compiled = RE2JS.compile(source, anyCase ? RE2JS.CASE_INSENSITIVE : 0);
+  return line => compiled.matcher(line).find();
 }
