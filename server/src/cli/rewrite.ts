@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { applyEdits, type Edit } from '../rules/boilerplate/strip';
-import { isStrippable, strip } from '../service/strip';
+import { isStrippable, strip, strippable } from '../service/strip';
 import { writeAtomic } from '../workspace/atomic';
 import { encode } from '../workspace/decode';
 import type { ArticleFile } from '../workspace/load';
@@ -11,7 +11,7 @@ import type { Opened } from './open';
 
 /**
  * The edits that strip an article; none, and that said, where its text has lost characters on its way here, or where nothing would be
- * left: on the disk nobody can undo that.
+ * left.
  */
 export function stripped({ snapshot }: Opened, path: string, io: Io): readonly Edit[] {
   const entry = snapshot.corpus.entry(path);
@@ -20,10 +20,8 @@ export function stripped({ snapshot }: Opened, path: string, io: Io): readonly E
     return [];
   }
   const edits = strip(snapshot, path);
-  if (entry && edits.length > 0 && !applyEdits(entry.reading.article.text, edits).trim()) {
+  if (entry && edits.length === 0 && strippable(snapshot, entry).length > 0)
     io.say(`${path} is left as it is: all of it would go`);
-    return [];
-  }
   return edits;
 }
 

@@ -29,7 +29,14 @@ export class Edits {
   /** One article. Null where nothing is left to strip. */
   async strip(folder: Folder, snapshot: Snapshot, path: string, scope: StripScope): Promise<WorkspaceEdit | null> {
     const edits = await this.#of(folder, snapshot, path, scope);
-    if (edits.length === 0) return null;
+    if (edits.length === 0) {
+      const entry = snapshot.corpus.entry(path);
+      if (entry && this.service.strippable(snapshot, entry).length > 0)
+        throw new Refused(
+          'All of the article would go, so it is left as it is. Single passages can still be stripped.',
+        );
+      return null;
+    }
     const uri = this.folders.uri(path);
     if (!this.client.documentChanges) return { changes: { [uri]: edits } };
     return { documentChanges: [TextDocumentEdit.create(this.#versioned(folder, path), edits)] };

@@ -28,7 +28,10 @@ export interface StripScope {
   readonly category?: Category;
 }
 
-/** The edits that strip an article; every byte outside them stays. Empty where there is nothing to strip, or no safe way. */
+/**
+ * The edits that strip an article; every byte outside them stays. Empty where there is nothing to strip, or no safe way: text was lost
+ * before, or nothing at all would be left of the article.
+ */
 export function strip(snapshot: Snapshot, path: string, scope: StripScope = {}): readonly Edit[] {
   const entry = snapshot.corpus.entry(path);
   if (!entry || !isStrippable(entry)) return [];
@@ -38,7 +41,9 @@ export function strip(snapshot: Snapshot, path: string, scope: StripScope = {}):
       (scope.start === undefined || (scope.start === start && scope.end === end)),
   );
   const { text, lines } = entry.reading.article;
-  return passages.length > 0 ? stripEdits(text, lines, passages) : [];
+  if (passages.length === 0) return [];
+  const edits = stripEdits(text, lines, passages);
+  return scope.start === undefined && !applyEdits(text, edits).trim() ? [] : edits;
 }
 
 /** The article without its boilerplate, for reading beside the original. */
