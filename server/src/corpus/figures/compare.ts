@@ -202,8 +202,8 @@ function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean):
   if (a.measure.low === b.measure.low) return 0;
   const [x, y] = [valueKey(a), valueKey(b)];
   const together = (values: Values) => {
-    const with_ = values.get(y);
-    return !!with_ && (values.get(x) ?? []).some(sentence => with_.includes(sentence));
+    const others = values.get(y);
+    return !!others && (values.get(x) ?? []).some(sentence => others.includes(sentence));
   };
   if (together(one) || (!within && together(other))) return weights.givenTogether;
   if (within && (one.get(x)?.length ?? 0) > 1 && (one.get(y)?.length ?? 0) > 1) return weights.bothRepeated;

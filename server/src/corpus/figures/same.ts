@@ -17,6 +17,7 @@ const groupWeights: Readonly<Record<string, number>> = weights.groups;
 const dimensionWeights: Readonly<Record<string, number>> = weights.dimensions;
 const oneTimes: Readonly<Record<string, number>> = weights.oneTime;
 const sameWeights: Readonly<Record<string, number>> = weights.sameGroup;
+const weak: ReadonlySet<string> = new Set(['age', 'duration', 'length', 'ratio']);
 const timeWeights: Readonly<Record<string, number>> = weights.times;
 
 /**
@@ -66,6 +67,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (a.hypothetical !== b.hypothetical) add('hypothetical', weights.hypothetical);
   if (a.negated !== b.negated) add('negation', weights.negation);
   if (a.figure.dimension in dimensionWeights) add(a.figure.dimension, dimensionWeights[a.figure.dimension]);
+  // One article has many ages, terms and distances, and few of them twice.
+  if (within && weak.has(a.figure.dimension)) add('seldom given twice', weights.weakWithin);
   if (a.definite && b.definite) add('definite', weights.definiteBoth);
   else if (a.definite || b.definite) add('definite on one side', weights.definiteOne);
   if (a.before !== null && a.before === b.before) add('word before', weights.before);
@@ -135,7 +138,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   else if (ratio > 2) add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : 1));
   else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
   add('crowd', weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
-  if (a.figure.dimension === 'count' && Math.min(x, y) <= 3) add('small count', weights.smallCount);
+  if (a.figure.dimension === 'count' && Math.min(x, y) <= 3)
+    add('small count', within ? weights.smallCountWithin : weights.smallCount);
   if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
   if (within && Math.abs(a.sentence - b.sentence) === 1) add('adjacent', weights.adjacent);
   if (!within) add('event', Math.min(weights.eventCap, weights.event * (event - weights.eventAt)));
