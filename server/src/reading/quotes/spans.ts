@@ -68,14 +68,13 @@ function dropMark(list: Span[], start: number): void {
 /** Left-over HTML: the marks of attribute values quote nothing. */
 function tagSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    if (!/[a-zA-Z/!]/.test(text.charAt(at + 1))) continue;
-    const end = text.indexOf('>', at);
-    if (end < 0) break;
-    const nested = text.indexOf('<', at + 1);
-    if (end - at > 2000 || (nested >= 0 && nested < end)) continue;
-    spans.push({ start: at, end: end + 1 });
-    at = end;
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const next = text.indexOf('<', at + 1);
+    // a tag holds no other, and is of bounded length: the search stays linear
+    const reach = Math.min(next < 0 ? text.length : next, at + 2000);
+    const end = /[a-zA-Z/!]/.test(text.charAt(at + 1)) ? text.slice(at, reach).indexOf('>') : -1;
+    if (end > 0) spans.push({ start: at, end: at + end + 1 });
+    at = next;
   }
   return spans;
 }

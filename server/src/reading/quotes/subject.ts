@@ -188,7 +188,7 @@ const endsNoun = (unit: Unit, i: number): boolean =>
 
 function groupStart(unit: Unit, end: number, from: number): number {
   let start = end;
-  while (start > from) {
+  while (start > from && end - start < 40) {
     const before = start - 1;
     const tag = unit.tags[before];
     if (tag & BARRIER || tag & Tag.comma || tag & Tag.quote) break;

@@ -29,6 +29,8 @@ export const startOf = (article: Article, unit: Unit, item: number): number => a
 /** The end of an item in the text. */
 export const endOf = (article: Article, unit: Unit, item: number): number => article.tokens.end[unit.last[item]];
 
+const LONGEST = 20_000;
+
 /** Cuts the body into units. */
 export function unitsOf(article: Article, quotes: readonly QuoteSpan[], notBody: readonly Span[]): Unit[] {
   const units: Unit[] = [];
@@ -53,7 +55,9 @@ export function unitsOf(article: Article, quotes: readonly QuoteSpan[], notBody:
       end = sentences[i].end;
     }
     while (block < blocks.length - 1 && blocks[block].end <= start) block++;
-    units.push(unitOf(article, quotes, { start, end }, block, q));
+    // no sentence is that long; a text that says so is cut, so that the work stays linear
+    for (let from = start; from < end; from += LONGEST)
+      units.push(unitOf(article, quotes, { start: from, end: Math.min(end, from + LONGEST) }, block, q));
   }
   return units;
 }
