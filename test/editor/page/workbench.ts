@@ -73,28 +73,41 @@ export class Workbench {
     return this.quickInput.locator('.monaco-list-row');
   }
 
-  /** Runs a command by its title, as from the palette. */
-  async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.locator('input').fill(`>${title}`);
-    await this.quickRows.filter({ hasText: title }).first().click();
+  /** Presses a key that opens the quick input, types, and does the rest there; again where the focus went elsewhere meanwhile. */
+  private async inQuickInput(key: string, text: string, rest: () => Promise<void>): Promise<void> {
+    for (const deadline = Date.now() + 30_000; ; ) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.quickInput.locator('input').fill(text, { timeout: 3_000 });
+        return await rest();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
-  /** Opens a file from the explorer. */
+  private pick(text: string): Promise<void> {
+    return this.quickRows.filter({ hasText: text }).first().click({ timeout: 8_000 });
+  }
+
+  /** Runs a command by its title, as from the palette. */
+  command(title: string): Promise<void> {
+    return this.inQuickInput('F1', `>${title}`, () => this.pick(title));
+  }
+
+  /** Opens a file by its name. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.locator('input').fill(name);
-    await this.quickRows.filter({ hasText: name }).first().click();
+    await this.inQuickInput('Control+P', name, () => this.pick(name));
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Puts the caret into a line (counted from 1) and column. */
-  async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.quickInput.locator('input').fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
+  goTo(line: number, column = 1): Promise<void> {
+    return this.inQuickInput('Control+G', `:${line}:${column}`, async () => {
+      await this.page.keyboard.press('Enter');
+      await this.quickInput.waitFor({ state: 'hidden', timeout: 3_000 });
+    });
   }
 
   /** The place on the page where a piece of shown text stands; the text lies in one shown line. */
