@@ -151,7 +151,7 @@ export function assembled(
     }
     previous = lastSpoken(drafts, n) ?? (sameBlock && finds.length === 0 && lead ? previous : -1);
   });
-  for (const draft of drafts) draft.kind = kindOf(article, quotes, draft);
+  for (const draft of drafts) if (draft.why !== 'stray') draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
 }
 
