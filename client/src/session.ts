@@ -74,7 +74,6 @@ export class Session {
         diagnosticCollectionName: 'sourcecheck',
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        markdown: { isTrusted: { enabledCommands: Object.values(clientCommands) } },
       },
     );
     client.onNotification(statusMethod, (status: Status) => this.status.show(status));

@@ -14,7 +14,7 @@ const SAID = flagBits.indexOf(Flag.said);
 export function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
-  let sum = (isReport ? 0.8 : 0.2) + headline(features, units, i);
+  let sum = (isReport ? 0.8 : 0.5) + headline(features, units, i);
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
   if (units.length < 12) sum += 1.2;
