@@ -32,8 +32,8 @@ describe('the extension manifest', () => {
       assert.equal(scope, name === 'sourcecheck.trace.server' ? 'window' : 'resource', name);
   });
 
-  it('keeps what deletes or distracts off until it is asked for', () => {
-    for (const name of ['fixAllOnSave', 'codeLens', 'inlayHints'])
+  it('keeps what deletes text or writes between words off until it is asked for', () => {
+    for (const name of ['fixAllOnSave', 'inlayHints'])
       assert.equal(properties[`sourcecheck.${name}`].default, false, name);
   });
 

@@ -125,6 +125,9 @@ export class Folder {
 
   open(path: string, document: TextDocument): void {
     this.#open.set(path, document);
+    // Versions are told apart within one opening only: what is kept of an earlier one may bear the same number.
+    const kept = this.#kept.get(path);
+    if (kept) this.#kept.set(path, { ...kept, version: null });
     this.mark(path);
   }
 
