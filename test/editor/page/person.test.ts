@@ -67,6 +67,7 @@ describe('a person with the packaged extension', () => {
     await gone.waitFor();
     await workbench.page.keyboard.press('Control+S');
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
+    await until(() => workbench.read(guardian) === original);
     assert.equal(workbench.read(guardian), original);
   });
 
