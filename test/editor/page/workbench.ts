@@ -118,16 +118,23 @@ export class Workbench {
     return handle.jsonValue();
   }
 
-  /** Rests the mouse on a piece of shown text; gives the pop-up. */
+  /** Rests the mouse on a piece of shown text; gives the pop-up. Lenses that come in may move the text away: it is sought again. */
   async hover(text: string): Promise<Locator> {
-    const { x, y } = await this.spot(text);
-    await this.page.mouse.move(x - 3, y);
-    await this.page.mouse.move(x, y, { steps: 3 });
     const popup = this.page
       .locator('.monaco-hover.workbench-hover-container, .monaco-resizable-hover')
-      .filter({ visible: true });
-    await popup.first().waitFor();
-    return popup.first();
+      .filter({ visible: true })
+      .first();
+    for (let tries = 6; ; tries--) {
+      const { x, y } = await this.spot(text);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      try {
+        await popup.waitFor({ timeout: 5_000 });
+        return popup;
+      } catch (error) {
+        if (tries === 1) throw error;
+      }
+    }
   }
 
   /** The sourcecheck status item, once it says what is expected. */
