@@ -11,6 +11,7 @@ import type { FigurePair, FigurePlace, FigureRelation } from './pair';
 import { sameness, sharedWords } from './same';
 
 const { weights } = data;
+const { bars } = weights;
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
@@ -111,25 +112,24 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
       if (score < threshold) continue;
       let relation: FigureRelation = standing(a, b);
-      if (
-        relation !== 'agree' &&
-        a.toll &&
-        b.toll &&
-        grows(a.measure, b.measure) &&
-        (!within || rising(a) || rising(b))
-      )
-        relation = 'update';
+      if (relation !== 'agree' && changes(a, b, within)) relation = 'update';
       candidates.push({ a, b, score, base, relation });
     }
   }
-  return settle(candidates, threshold, one, other);
+  return settle(candidates, threshold, one, other, similarity);
 }
 
 /**
  * Of the candidates those that stand: a figure that the other article gives too, equal and as well placed, is not the one that
  * differs; and a figure differs from one number of the other article, the nearest.
  */
-function settle(candidates: readonly Candidate[], threshold: number, one: Entry, other: Entry): readonly FigurePair[] {
+function settle(
+  candidates: readonly Candidate[],
+  threshold: number,
+  one: Entry,
+  other: Entry,
+  similarity: number,
+): readonly FigurePair[] {
   const within = one === other;
   const same = ({ relation }: Candidate) => relation === 'agree' || relation === 'compatible';
   const agreed = new Map<Frame, number>();
@@ -139,10 +139,11 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
       note(candidate.a, candidate.base);
       note(candidate.b, candidate.base);
     }
+  const rivals = rivalsOf(candidates);
   const taken = new Map<Frame, number>();
   const pairs: FigurePair[] = [];
   for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
-    const { a, b, score, base, relation } = candidate;
+    const { a, b, score, base } = candidate;
     if (!same(candidate)) {
       if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= base - weights.agreedMargin) continue;
       if ((taken.get(a) ?? b.measure.low) !== b.measure.low || (taken.get(b) ?? a.measure.low) !== a.measure.low)
@@ -150,6 +151,8 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
       taken.set(a, b.measure.low);
       taken.set(b, a.measure.low);
     }
+    const relation = warned(candidate, score - threshold, rivals, similarity, within);
+    if (!relation) continue;
     pairs.push({
       a: place(one, a.figure),
       b: place(other, b.figure),
@@ -159,6 +162,42 @@ function settle(candidates: readonly Candidate[], threshold: number, one: Entry,
     });
   }
   return pairs.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+}
+
+/** For each figure the scores of the best pairs that it forms with other numbers, by number. */
+function rivalsOf(candidates: readonly Candidate[]): ReadonlyMap<Frame, ReadonlyMap<number, number>> {
+  const rivals = new Map<Frame, Map<number, number>>();
+  for (const { a, b, score } of candidates)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const known = rivals.get(x) ?? new Map<number, number>();
+      rivals.set(x, known);
+      known.set(y.measure.low, Math.max(score, known.get(y.measure.low) ?? 0));
+    }
+  return rivals;
+}
+
+/**
+ * The relation to report of a pair. A conflict is one that a reader would look into: well above the threshold, the more so the less
+ * alike the articles are, and with no third number that would do as well; of the others the better ones differ, the rest are left.
+ */
+function warned(
+  { a, b, score, relation }: Candidate,
+  certainty: number,
+  rivals: ReadonlyMap<Frame, ReadonlyMap<number, number>>,
+  similarity: number,
+  within: boolean,
+): FigureRelation | null {
+  if (relation !== 'conflict') return relation;
+  const bar = within ? bars.within : bars.between + Math.max(0, bars.alike - similarity) * bars.unlike;
+  const others = (x: Frame, y: Frame) =>
+    [...(rivals.get(x) ?? [])].some(
+      ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
+    );
+  if (a.vague || b.vague || (within && (a.poll || b.poll)) || others(a, b) || others(b, a)) return null;
+  return certainty >= bar ? relation : certainty >= bar / 2 && !within ? 'differ' : null;
 }
 
 /** Whether a count is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39". */
@@ -221,6 +260,12 @@ function standing(a: Frame, b: Frame): FigureRelation {
   if (alike(a.measure, b.measure) || alike(a.converted, b.measure) || alike(b.converted, a.measure))
     return 'compatible';
   return relation;
+}
+
+/** Whether two figures are two states of what changes while an event goes on. */
+function changes(a: Frame, b: Frame, within: boolean): boolean {
+  if (within) return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b));
+  return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
 
 /** Whether two counts of a toll are two states of it, not one state given more or less finely. */

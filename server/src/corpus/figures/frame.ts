@@ -43,6 +43,14 @@ export interface Frame {
   readonly poll: boolean;
   /** Whether it is a count that grows while an event goes on. */
   readonly toll: boolean;
+  /** Whether it is another number that each hour gives anew: a storm's winds, how much of a fire is contained. */
+  readonly moving: boolean;
+  /** A number in words that is none: "millions of". */
+  readonly vague: boolean;
+  /** The name that the sentence starts with: what it is about. */
+  readonly subject: string | null;
+  /** The name that an age stands behind: "Peter Clay, 62". */
+  readonly person: string | null;
   /** How many figures of the article are of its kind. */
   readonly crowd: number;
   /** The counts that the sentence gives beside it. */
@@ -143,6 +151,9 @@ function readFrames(entry: Entry): readonly Frame[] {
   let polls = 0;
   for (const word of pollWords) polls += counts.get(word) ?? 0;
   const polled = polls >= 3;
+  let reports = 0;
+  for (const word of reportWords) reports += counts.get(word) ?? 0;
+  const reported = reports >= 3;
   const isName = (word: string, i: number) =>
     tokens.case[i] !== Case.lower && (capitals.get(word) ?? 0) * 2 >= (counts.get(word) ?? 0);
 
@@ -291,6 +302,11 @@ function readFrames(entry: Entry): readonly Frame[] {
         distance++;
       }
     }
+    const moving = [...words].some(([word, weight]) => weight > 0.15 && movingWords.has(word));
+    let subject: string | null = null;
+    for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
+      if (lemmas[i] !== undefined && isName(lemmas[i], i) && !calendar(tokens.norm[i])) subject = lemmas[i];
+    const apposed = figure.dimension === 'age' && tokens.norm[from - 1] === ',' ? lemmas[from - 2] : undefined;
     let mass = 0;
     for (const value of words.values()) mass += value;
     let nearest: string | null = null;
@@ -330,9 +346,16 @@ function readFrames(entry: Entry): readonly Frame[] {
         (figure.dimension === 'percent' || isPoint(figure)) &&
         ([...words.keys()].some(word => pollWords.has(word)) ||
           (polled && ![...words.keys()].some(word => economy.has(word)))),
-      serial: isSerial(words, figure) || /\b(?:or|and) (?:older|younger|over|under|above|below)$/.test(figure.text),
-      periodic: isPeriodic(words),
+      serial:
+        isSerial(words, figure) ||
+        /^[+−-]\d/.test(figure.text) ||
+        /\b(?:or|and) (?:older|younger|over|under|above|below)$/.test(figure.text),
+      periodic: isPeriodic(words) || reported,
       toll,
+      moving,
+      vague: /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(figure.text),
+      subject,
+      person: apposed !== undefined && isName(apposed, from - 2) ? apposed : null,
       crowd: crowds.get(measures[at].kind) ?? 1,
       parts,
       bigrams,
@@ -352,6 +375,10 @@ function readFrames(entry: Entry): readonly Frame[] {
 const isPoint = ({ dimension, unit }: Figure): boolean =>
   dimension === 'point' || unit === 'point' || unit === 'percentage point';
 
+const calendar = (norm: string): boolean => dayOf.has(norm) || monthOf.has(norm);
+
+const movingWords = new Set(data.moving.split(' ').map(lemma));
+const reportWords = new Set(data.report.split(' ').map(lemma));
 const methodWords = new Set(data.method.split(' ').map(lemma));
 const periodicWords = new Set(data.periodic.split(' ').map(lemma));
 const seriesWords = new Set(data.series.split(' ').map(lemma));

@@ -52,7 +52,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     }
     const strength = Math.min(weight, other.weight);
     if (other.member === member && strength > 0.5) add(`same ${group}`, sameWeights[group] ?? weights.sameMember);
-    if (other.member !== member && strength > 0.25) add(group, groupWeights[group] * Math.min(1, 0.4 + strength));
+    if (other.member !== member && strength > 0.25)
+      add(group, groupWeights[group] * Math.min(1, 0.4 + strength) * (within ? weights.groupsWithin : 1));
   }
   for (const [group, { weight }] of b.members)
     if (weight > 0.6 && !a.members.has(group))
@@ -82,13 +83,13 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     const other = b.times.get(key);
     if (other === undefined || other === value) continue;
     timed = true;
-    add(`time ${key}`, timeWeights[key] ?? timeWeights.span);
+    add(`time ${key}`, (timeWeights[key] ?? timeWeights.span) + (within ? weights.timeWithin : 0));
   }
   if (!timed) {
     const strange = (x: Frame, y: Frame) => {
       for (const [key, value] of x.times)
         if (key !== 'day' && !y.times.has(key)) {
-          if (key in oneTimes) add(`${key} on one side`, oneTimes[key]);
+          if (key in oneTimes) add(`${key} on one side`, oneTimes[key] * (within ? weights.oneTimeWithin : 1));
           else add(`${value} ${key === value ? '' : 'span'} on one side`, oneTimes.span);
           return;
         }
@@ -116,9 +117,16 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   for (const [other, values] of a.siblings) {
     const others = b.siblings.get(other);
     if (!others) continue;
-    siblings += values.some(v => others.includes(v)) ? weights.siblingSame : weights.siblingOther;
+    siblings += values.some(v => others.includes(v))
+      ? weights.siblingSame
+      : within
+        ? weights.siblingOtherWithin
+        : weights.siblingOther;
   }
   add('siblings', Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
+  if (a.subject && b.subject && !b.words.has(a.subject) && !a.words.has(b.subject))
+    add('subjects', within ? weights.subjectsWithin : weights.subjects);
+  if (a.person && b.person && a.person !== b.person) return apart;
   if (a.measure.low !== b.measure.low) {
     const beside = (x: Frame, y: Frame) => x.siblings.get(kind)?.includes(y.measure.low);
     if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
@@ -135,7 +143,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
       add('toll without a shared name', weights.tollNoName);
   }
   if (a.figure.dimension === 'age' && ratio > 1.3) add('age apart', weights.ageApart);
-  else if (ratio > 2) add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : 1));
+  else if (ratio > 2)
+    add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : within ? 1.4 : 1));
   else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
   add('crowd', weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
   if (a.figure.dimension === 'count' && Math.min(x, y) <= 3)
