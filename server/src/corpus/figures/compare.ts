@@ -197,7 +197,7 @@ function warned(
       ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
     );
   if (a.vague || b.vague || (within && (a.poll || b.poll)) || others(a, b) || others(b, a)) return null;
-  return certainty >= bar ? relation : certainty >= bar / 2 && !within ? 'differ' : null;
+  return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
 }
 
 /** Whether a count is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39". */

@@ -123,6 +123,16 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
         ? weights.siblingOtherWithin
         : weights.siblingOther;
   }
+  if (within) {
+    const [mine, others] = [unshared(a, b), unshared(b, a)];
+    add('words of its own', weights.ownWords * Math.min(mine.mass, others.mass));
+    if (mine.names > 0 && others.names > 0)
+      if (a.toll && b.toll) add('tolls of two names', weights.tollsOfTwo);
+      else if (mine.names === a.names.size) add('no name in common', weights.noCommonName);
+    if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
+    if (a.periodic && b.periodic) add('periodic', weights.periodicWithin);
+    if (a.words.has('total') !== b.words.has('total')) add('total on one side', weights.totalOnOneSide);
+  }
   add('siblings', Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
   if (a.subject && b.subject && !b.words.has(a.subject) && !a.words.has(b.subject))
     add('subjects', within ? weights.subjectsWithin : weights.subjects);
@@ -162,6 +172,15 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     base: score - numbers,
     parts,
   };
+}
+
+/** The words near a figure that the other has not, and how many names are among all that it has not. */
+function unshared(a: Frame, b: Frame): { readonly mass: number; readonly names: number } {
+  let mass = 0;
+  let names = 0;
+  for (const [word, weight] of a.words) if (weight > weights.ownFrom && !b.words.has(word)) mass += weight;
+  for (const name of a.names.keys()) if (!b.words.has(name)) names++;
+  return { mass, names };
 }
 
 /** The words that two figures share, strongest first; numbers left out. */
