@@ -1,6 +1,6 @@
 // Bundles the client, the server and the command line; `--watch` rebuilds on change, `--tests` adds the test bundles,
 // `--dev` leaves names as they are for profiles.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -8,7 +8,19 @@ import * as esbuild from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
 
+// A string that JSON.parse reads is several times faster to load than the same data as JavaScript.
+const dataAsText = {
+  name: 'data-as-text',
+  setup(build) {
+    build.onLoad({ filter: /server[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
 const common = {
+  plugins: [dataAsText],
   absWorkingDir: root,
   bundle: true,
   platform: 'node',

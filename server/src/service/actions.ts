@@ -9,7 +9,7 @@ import { labelOf, lineNumber, sentenceOf, wordsOf } from './places';
 import type { Snapshot } from './snapshot';
 import { isStrippable, strippable } from './strip';
 import { carriedAt } from './subject';
-import { oneLine } from './wording';
+import { grouped, oneLine } from './wording';
 
 /** What an action does, as plain data: it travels to the client and back before the edit is made. */
 export type Deed =
@@ -149,7 +149,7 @@ function stripFolderAction(snapshot: Snapshot, answers: readonly Finding[]): Act
   const { passages, files } = stripCount(snapshot);
   if (files < 2) return null;
   return {
-    title: `Strip all boilerplate in the folder (${passages.toLocaleString('en')} in ${files.toLocaleString('en')} files)…`,
+    title: `Strip all boilerplate in the folder (${grouped(passages)} in ${grouped(files)} files)…`,
     deed: { do: 'stripFolder' },
     answers,
     preferred: false,
@@ -158,7 +158,7 @@ function stripFolderAction(snapshot: Snapshot, answers: readonly Finding[]): Act
 }
 
 export const tooMany = (files: number): string =>
-  `${files.toLocaleString('en')} files are too many to look through: run "sourcecheck strip --write" on the folder.`;
+  `${grouped(files)} files are too many to look through: run "sourcecheck strip --write" on the folder.`;
 
 const counts = new WeakMap<Snapshot, { readonly passages: number; readonly files: number }>();
 

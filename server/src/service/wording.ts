@@ -1,6 +1,9 @@
 /** "1 article", "5 articles". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** "3,120". By hand: the number format of the platform takes as long to load as five articles to read. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** Cuts at a word where a text is longer than `most` code units, and says so with an ellipsis. Never cuts a surrogate pair. */
 export function clipped(text: string, most: number): string {

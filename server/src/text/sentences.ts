@@ -5,10 +5,14 @@ const beforeName = new Set(abbreviations.beforeName);
 const inside = new Set(abbreviations.inside);
 
 /** `"Why?" Putin asked`: a name and a verb of saying behind a quote's own stop go on with its sentence. */
-const TOLD = new RegExp(
-  `^(?:(?:\\p{Lu}[\\p{L}'’-]*\\.?|of|the|for)\\s+){1,6}(?:(?:told|tells|asked|asks)(?=\\s+\\p{Lu})|(?:${abbreviations.afterQuote.join('|')})(?=\\s*[.,;:—–]|\\s*$|\\s+(?:in|on|at|to|during|of|as|when|while|before|after|with|about|from|by|me|him|her|us|them|reporters|supporters|the|a|an|his|\\p{Lu}\\p{L}+day)(?!\\p{L})))`,
-  'u',
-);
+let told: RegExp | undefined; // made when first asked for: it is large
+const tells = (text: string): boolean => {
+  told ??= new RegExp(
+    `^(?:(?:\\p{Lu}[\\p{L}'’-]*\\.?|of|the|for)\\s+){1,6}(?:(?:told|tells|asked|asks)(?=\\s+\\p{Lu})|(?:${abbreviations.afterQuote.join('|')})(?=\\s*[.,;:—–]|\\s*$|\\s+(?:in|on|at|to|during|of|as|when|while|before|after|with|about|from|by|me|him|her|us|them|reporters|supporters|the|a|an|his|\\p{Lu}\\p{L}+day)(?!\\p{L})))`,
+    'u',
+  );
+  return told.test(text);
+};
 
 const isTerminator = (code: number): boolean =>
   code === 46 ||
@@ -73,7 +77,7 @@ function ends(text: string, start: number, stop: number, after: number, next: nu
     text.charCodeAt(stop) !== 46 &&
     after - stop > 1 &&
     isCloser(text, after - 1) &&
-    TOLD.test(text.slice(next, Math.min(end, next + 120)))
+    tells(text.slice(next, Math.min(end, next + 120)))
   )
     return false;
   if (text.charCodeAt(stop) !== 46 || after - stop > 1) return true;

@@ -1,7 +1,7 @@
 import common from '../../../data/common-words.json';
 import data from '../../../data/quote-words.json';
 import { folded } from '../../text/normal';
-import { stem } from '../../text/porter';
+import { canonical, stemOf } from './forms';
 
 /** What a word does in a sentence, as bits. */
 export const Trait = { function: 1, negation: 2, number: 4, modal: 8 } as const;
@@ -30,36 +30,14 @@ const functionWords = new Set(data.function.split(' '));
 const negations = new Set(data.negation.split(' '));
 const modals = new Set(data.modal.split(' '));
 const numbers = new Map(Object.entries(data.numbers));
-const spelling = new Map(Object.entries(data.spelling));
-const lemmas = new Map(
-  Object.entries(data.irregular).flatMap(([lemma, forms]) => forms.split(' ').map(form => [form, lemma] as const)),
-);
 const bandWeights = [0.25, 0.35, 0.5, 0.7, 0.85];
 const FUNCTION = 0.1;
 const RARE = 1;
 
-const ours = [...spelling].filter(([from]) => from.endsWith('our') || from === 'defence' || from === 'offence');
-
-/** One spelling for a word form. */
-function canonical(word: string): string {
-  const known = spelling.get(word);
-  if (known) return known;
-  if (word.length > 5) {
-    for (const [from, to] of ours) if (word.startsWith(from)) return to + word.slice(from.length);
-    return word.replace(/(?<=[a-z]{3})is(e[ds]?|ing|ations?|ers?)$/, 'iz$1'); // wrong for "advise", yet the same wrong everywhere
-  }
-  return word;
-}
-
-const stemOf = (word: string): string => stem(canonical(lemmas.get(word) ?? word));
-
 /** Weight of a stem by how common its commonest form is. */
 const stemWeights = new Map<string, number>();
-common.bands.forEach((band, i) => {
-  for (const word of band.split(' ')) {
-    const key = stemOf(word);
-    if (!stemWeights.has(key)) stemWeights.set(key, bandWeights[i]);
-  }
+common.stems.forEach((band, i) => {
+  for (const stem of band.split(' ')) stemWeights.set(stem, bandWeights[i]);
 });
 
 const concepts = new Map<string, number>();
