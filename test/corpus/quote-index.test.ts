@@ -132,6 +132,7 @@ describe('corpus/quotes: find', () => {
 
   it('half-remembered words, a misspelt speaker', () => {
     assert.match(best('lavrof chance') ?? '', /always a chance/);
+    assert.match(best('we have alredy warnd more than once') ?? '', /already warned more than once/);
     assert.match(best('endles negotiatons') ?? '', /endless negotiation/);
     assert.match(best('theres always a chance') ?? '', /always a chance/);
   });

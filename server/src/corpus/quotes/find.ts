@@ -24,6 +24,17 @@ interface Term {
   readonly stems: readonly { readonly stem: number; readonly quality: number }[];
 }
 
+/** A stem that a mistyped word may mean, best first. */
+interface Guess {
+  readonly stem: number;
+  readonly quality: number;
+  readonly weight: number;
+}
+
+/** Up to this weight a word carries grammar only. */
+const FUNCTION = 0.1;
+/** How much of its weight a typed word keeps that is like no word of the folder. */
+const UNKNOWN = 0.5;
 const longestList = 30_000;
 const mostCandidates = 400;
 const mostGuesses = 6;
@@ -137,11 +148,14 @@ function termsOf(index: QuoteIndex, lexicon: Lexicon, ids: Int32Array): readonly
   for (const id of ids.subarray(0, 60)) {
     if ((words.traits(id) & Trait.function) !== 0) continue;
     const stem = words.stem(id);
-    const isKnown = countOf(index, stem) > 0 || lexicon.spoken.has(stem);
-    terms.push({
-      weight: words.weight(id),
-      stems: isKnown ? [{ stem, quality: 1 }] : guesses(lexicon, words.text(id)),
-    });
+    if (countOf(index, stem) > 0 || lexicon.spoken.has(stem)) {
+      terms.push({ weight: words.weight(id), stems: [{ stem, quality: 1 }] });
+      continue;
+    }
+    // A word that the folder does not know tells as much as the word that was probably meant.
+    const meant = guesses(lexicon, words.text(id));
+    const weight = meant.length > 0 ? meant[0].weight : UNKNOWN * words.weight(id);
+    if (weight > FUNCTION) terms.push({ weight, stems: meant });
   }
   return terms;
 }
@@ -153,7 +167,10 @@ interface Lexicon {
   /** Units by the stems of their speaker's name. */
   readonly spoken: ReadonlyMap<number, readonly number[]>;
   /** Words of the folder by their first letter. */
-  readonly byLetter: ReadonlyMap<string, readonly { readonly word: string; readonly stem: number }[]>;
+  readonly byLetter: ReadonlyMap<
+    string,
+    readonly { readonly word: string; readonly stem: number; readonly weight: number }[]
+  >;
 }
 
 const kept = new WeakMap<QuoteIndex, Lexicon>();
@@ -180,13 +197,14 @@ function lexiconOf(index: QuoteIndex): Lexicon {
         }
     }
   });
-  const byLetter = new Map<string, { word: string; stem: number }[]>();
+  const byLetter = new Map<string, { word: string; stem: number; weight: number }[]>();
   for (const id of seen) {
     const word = words.text(id);
     if (word.length < 4) continue;
+    const known = { word, stem: words.stem(id), weight: words.weight(id) };
     const list = byLetter.get(word[0]);
-    if (list) list.push({ word, stem: words.stem(id) });
-    else byLetter.set(word[0], [{ word, stem: words.stem(id) }]);
+    if (list) list.push(known);
+    else byLetter.set(word[0], [known]);
   }
   known = { score: new Float32Array(index.space), term: new Float32Array(index.space), spoken, byLetter };
   kept.set(index, known);
@@ -194,20 +212,21 @@ function lexiconOf(index: QuoteIndex): Lexicon {
 }
 
 /** The words of the folder that a mistyped word may mean: same first letter, much the same length, ranked by Fuse. */
-function guesses(lexicon: Lexicon, word: string): Term['stems'] {
+function guesses(lexicon: Lexicon, word: string): readonly Guess[] {
   if (word.length < 4) return [];
   const near = (lexicon.byLetter.get(word[0]) ?? []).filter(
     other => Math.abs(other.word.length - word.length) <= 2 && sharesLetters(other.word, word),
   );
   // The place in the word and its length matter here: it is a word that was meant, not a piece of one.
   const fuse = new Fuse(near, { keys: ['word'], includeScore: true, threshold: 0.4, distance: 20 });
-  const found = new Map<number, number>();
+  const found = new Map<number, Guess>();
   for (const { item, score } of fuse.search(word.slice(0, 32), { limit: mostGuesses * 3 })) {
     const quality = 0.9 * (1 - (score ?? 1));
-    if (quality > (found.get(item.stem) ?? 0.45)) found.set(item.stem, quality);
+    const { stem } = item;
+    if (quality > (found.get(stem)?.quality ?? 0.45)) found.set(stem, { stem, quality, weight: item.weight });
     if (found.size >= mostGuesses) break;
   }
-  return [...found].map(([stem, quality]) => ({ stem, quality }));
+  return [...found.values()];
 }
 
 /** Whether two words share most letters, in any order: cheap, and never wrong about a slip or two. */
