@@ -40,6 +40,8 @@ const settings = {
   inner: 4,
   teasers: 2,
   teaserWeight: 0.4,
+  goneFrom: 0.6,
+  goneWeight: 0.5,
   longAt: 1e9,
   lexSites: 5,
   seed: 1,
@@ -82,7 +84,7 @@ const {
   treesOf,
   sumOf,
   hashesOf,
-  caution,
+  withCaution,
 } = await import(pathToFileURL(bundle));
 
 // ---- data
@@ -162,6 +164,23 @@ function withTeasers(list, seed) {
     }
   }
   return copies;
+}
+
+/**
+ * Copies with most of the leftovers gone: what the reader sees when it reads again, and the page that someone has cleaned by hand.
+ * Body lines that stand beside nothing but body are to be learned as such.
+ */
+function withoutLeftovers(list, seed) {
+  const next = random(seed);
+  return list
+    .filter(doc => doc.target.some(Boolean))
+    .map(doc => {
+      const share = settings.goneFrom + next() * (1 - settings.goneFrom);
+      const gone = new Set(doc.lines.filter((line, i) => line && doc.target[i] === 1 && next() < share));
+      const made = readDoc({ ...doc.source, lines: doc.source.lines.filter(line => !gone.has(line)) });
+      made.weight = made.weight.map(w => w * settings.goneWeight);
+      return made;
+    });
 }
 
 // A seeded generator (mulberry32): the same numbers every time.
@@ -470,7 +489,9 @@ const chances = (trees, rows, width, count) =>
 
 function train(originals, seed) {
   const lexicon = countGrams(originals);
-  const list = settings.teasers ? [...originals, ...withTeasers(originals, seed + 7)] : originals;
+  const copies = settings.teasers ? withTeasers(originals, seed + 7) : [];
+  const cleaned = settings.goneWeight ? withoutLeftovers(originals, seed + 11) : [];
+  const list = [...originals, ...copies, ...cleaned];
   let bad = 0;
   let good = 0;
   for (const entry of lexicon.values()) {
@@ -517,7 +538,7 @@ function logitsOf(model, doc, units) {
   const width = features.width + secondNames.length;
   const one = Array.from(p, x => Math.log(x / (1 - x)));
   const both = one.map((x, i) => (x + sumOf(model.secondTrees, wide, i * width)) / 2);
-  return { one, both, final: both.map((x, i) => x - caution(doc.article, features, units, i)) };
+  return { one, both, final: withCaution(doc.article, features, units, both) };
 }
 
 /** As the reader judges: what is found is taken out and the rest read again. `more` is caution beyond the reader's own. */

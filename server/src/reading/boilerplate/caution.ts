@@ -6,15 +6,35 @@ import { Flag, flagBits, type Unit } from './units';
 const openers = new Set(phraseData.words.opener.split(' '));
 const SAID = flagBits.indexOf(Flag.said);
 
+/** How sure a line of text has to be for the text to reach that far. */
+const SURE_TEXT = -1;
+
+/** The log-odds of the lines, lowered by what caution asks, since to lose text is worse than to keep a leftover. */
+export function withCaution(
+  article: Article,
+  features: Features,
+  units: readonly Unit[],
+  logits: ArrayLike<number>,
+): Float32Array {
+  const lowered = Float32Array.from(units, (_, i) => logits[i] - caution(article, features, units, i));
+  if (features.isReport) return lowered;
+  // Guides and shops have lists amid their text that look like leftovers.
+  const isText = (unit: Unit, i: number): boolean =>
+    lowered[i] < SURE_TEXT && unit.words >= (unit.endsInStop ? 12 : 30);
+  const first = units.findIndex(isText);
+  const last = units.findLastIndex(isText);
+  for (let i = first + 1; i < last; i++) lowered[i] -= 1;
+  return lowered;
+}
+
 /**
- * What the log-odds of a line are lowered by, since to lose text is worse than to keep a leftover: more for sentences that no phrase
- * gives away, above all those that tell a story or report speech, and in a text so short that little stands around them; most for
- * the headline.
+ * More for sentences that no phrase gives away, above all those that tell a story or report speech, and in a text so short that
+ * little stands around them; most for the headline.
  */
-export function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
+function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
-  let sum = (isReport ? 0.8 : 0.5) + headline(features, units, i);
+  let sum = (isReport ? 0.8 : 0) + headline(features, units, i);
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
   if (units.length < 12) sum += 1.2;

@@ -2,7 +2,7 @@ import phraseData from '../../../data/boilerplate.json';
 import modelData from '../../../data/boilerplate-model.json';
 import type { Article } from '../../text/article';
 import type { Provenance } from '../provenance/provenance';
-import { caution } from './caution';
+import { withCaution } from './caution';
 import { type Features, featureNames, featuresOf, secondFeatures, secondNames } from './features';
 import { HashMap, hashesOf } from './hashes';
 import { inlinePassages } from './inline';
@@ -90,9 +90,9 @@ function modelLogits(article: Article, features: Features, units: readonly Unit[
   const width = featureNames.length + secondNames.length;
   for (let i = 0; i < n; i++) {
     const again = inDoubt(i) ? sumOf(second, wide, i * width, PLAIN) : logits[i];
-    logits[i] = (logits[i] + again) / 2 - caution(article, features, units, i);
+    logits[i] = (logits[i] + again) / 2;
   }
-  return logits;
+  return withCaution(article, features, units, logits);
 }
 
 /** Where the model does not know the language: only what phrases and marks say. */
