@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { corpusOf } from '../../server/src/corpus/corpus';
 import { find } from '../../server/src/corpus/quotes/find';
 import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
@@ -23,34 +22,7 @@ const article = (i: number, v: number): string => {
     .join('\n\n');
 };
 
-describe('corpus/quotes: an index that follows edits', () => {
-  it('gives what a fresh one gives, after any edit', function () {
-    this.timeout(60_000);
-    const texts = new Map<string, string>();
-    for (let i = 0; i < 40; i++) texts.set(`${String(i).padStart(3, '0')}.txt`, article(i, i % 4));
-    let readings = new Map<string, Reading>([...texts].map(([path, text]) => [path, read(text)]));
-    quotePairs(corpusOf(readings, defaultSettings.boilerplate));
-    for (let step = 0; step < 8; step++) {
-      const path = `${String((step * 17) % 46).padStart(3, '0')}.txt`;
-      readings = new Map(readings);
-      if (step % 4 === 3) readings.delete(path);
-      else readings.set(path, read(article(step * 5, step)));
-      const followed = quotePairs(corpusOf(readings, defaultSettings.boilerplate));
-      // Other readings of the same texts: nothing is known from before.
-      const fresh = new Map(
-        [...readings].map(
-          ([
-            name,
-            {
-              article: { text },
-            },
-          ]) => [name, read(text)],
-        ),
-      );
-      assert.deepEqual(followed, quotePairs(corpusOf(fresh, defaultSettings.boilerplate)));
-    }
-  });
-
+describe('corpus/quotes: an index', () => {
   it('the order in which files come changes nothing', () => {
     const list = Array.from({ length: 20 }, (_, i): [string, Reading] => [`${i}.txt`, read(article(i, 0))]);
     assert.deepEqual(
@@ -147,49 +119,4 @@ describe('corpus/quotes: find', () => {
   it('any text is fine', () => {
     for (const text of ['', '   ', '…', '"', 'the of and', 'a'.repeat(5000)]) find(corpus, text, 5);
   });
-});
-
-describe('corpus/quotes: any text', () => {
-  const word = fc.constantFrom(
-    'not',
-    'Lavrov',
-    'said',
-    '41',
-    'bridge',
-    'the',
-    'a',
-    "can't",
-    '…',
-    '[the]',
-    '(x)',
-    'U.S.',
-    'цель',
-    '😀',
-    '\n\n',
-  );
-  const text = fc
-    .array(fc.oneof(word, fc.constantFrom('"', '“', '”', "'", '.', ',')), { maxLength: 60 })
-    .map(list => list.join(' '));
-  it('gives spans inside it, each pair once and of two articles', () => {
-    fc.assert(
-      fc.property(text, text, fc.string({ unit: 'binary', maxLength: 40 }), (one, two, tail) => {
-        const texts = new Map([
-          ['a.txt', one + tail],
-          ['b.txt', two],
-          ['c.txt', `${two} ${one}`],
-        ]);
-        const corpus = corpusOf(new Map([...texts].map(([path, t]) => [path, read(t)])), defaultSettings.boilerplate);
-        const seen = new Set<string>();
-        for (const { a, b, similarity } of quotePairs(corpus)) {
-          assert.ok(a.path < b.path && similarity >= 0 && similarity <= 1);
-          for (const { path, start, end } of [a, b])
-            assert.ok(start >= 0 && start < end && end <= (texts.get(path) ?? '').length);
-          const key = JSON.stringify([a, b]);
-          assert.ok(!seen.has(key));
-          seen.add(key);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  }).timeout(60_000);
 });

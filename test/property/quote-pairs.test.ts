@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { corpusOf } from '../../server/src/corpus/corpus';
+import { quotePairs } from '../../server/src/corpus/quotes/match';
+import { type Reading, read } from '../../server/src/reading/reading';
+import { defaultSettings } from '../../server/src/rules/settings';
+
+const names = ['Novak', 'Dvorak', 'Kolar', 'Benes', 'Hruska'];
+const subjects = ['bridge', 'harbour', 'tunnel', 'library', 'stadium', 'orchard', 'reservoir'];
+const verbs = ['repair', 'abandon', 'inspect', 'celebrate', 'demolish', 'insure'];
+const tails = ['before the winter storms arrive', 'whatever the ministry decides', 'with money from the lottery fund'];
+
+/** Article `i` in its `v`-th wording: a few quotes that others carry too. */
+const article = (i: number, v: number): string => {
+  const pick = (list: readonly string[], n: number) => list[(i * 7 + v * 3 + n) % list.length];
+  return [0, 1, 2]
+    .map(
+      n =>
+        `"We will ${pick(verbs, n)} the ${pick(subjects, n * 2)} and its rusted ${pick(subjects, n + 3)} gates ${pick(tails, n)}," ${pick(names, n)} said.`,
+    )
+    .join('\n\n');
+};
+
+describe('property: the index of quotes follows edits', () => {
+  it('gives what a fresh one gives, after any edit', () => {
+    const texts = new Map<string, string>();
+    for (let i = 0; i < 40; i++) texts.set(`${String(i).padStart(3, '0')}.txt`, article(i, i % 4));
+    let readings = new Map<string, Reading>([...texts].map(([path, text]) => [path, read(text)]));
+    quotePairs(corpusOf(readings, defaultSettings.boilerplate));
+    for (let step = 0; step < 8; step++) {
+      const path = `${String((step * 17) % 46).padStart(3, '0')}.txt`;
+      readings = new Map(readings);
+      if (step % 4 === 3) readings.delete(path);
+      else readings.set(path, read(article(step * 5, step)));
+      const followed = quotePairs(corpusOf(readings, defaultSettings.boilerplate));
+      // Other readings of the same texts: nothing is known from before.
+      const fresh = new Map(
+        [...readings].map(
+          ([
+            name,
+            {
+              article: { text },
+            },
+          ]) => [name, read(text)],
+        ),
+      );
+      assert.deepEqual(followed, quotePairs(corpusOf(fresh, defaultSettings.boilerplate)));
+    }
+  });
+});
+
+describe('property: pairs of any texts', () => {
+  const word = fc.constantFrom(
+    'not',
+    'Lavrov',
+    'said',
+    '41',
+    'bridge',
+    'the',
+    'a',
+    "can't",
+    '…',
+    '[the]',
+    '(x)',
+    'U.S.',
+    'цель',
+    '😀',
+    '\n\n',
+  );
+  const text = fc
+    .array(fc.oneof(word, fc.constantFrom('"', '“', '”', "'", '.', ',')), { maxLength: 60 })
+    .map(list => list.join(' '));
+  it('gives spans inside it, each pair once and of two articles', () => {
+    fc.assert(
+      fc.property(text, text, fc.string({ unit: 'binary', maxLength: 40 }), (one, two, tail) => {
+        const texts = new Map([
+          ['a.txt', one + tail],
+          ['b.txt', two],
+          ['c.txt', `${two} ${one}`],
+        ]);
+        const corpus = corpusOf(new Map([...texts].map(([path, t]) => [path, read(t)])), defaultSettings.boilerplate);
+        const seen = new Set<string>();
+        for (const { a, b, similarity } of quotePairs(corpus)) {
+          assert.ok(a.path < b.path && similarity >= 0 && similarity <= 1);
+          for (const { path, start, end } of [a, b])
+            assert.ok(start >= 0 && start < end && end <= (texts.get(path) ?? '').length);
+          const key = JSON.stringify([a, b]);
+          assert.ok(!seen.has(key));
+          seen.add(key);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
