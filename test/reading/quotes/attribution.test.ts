@@ -44,6 +44,37 @@ table('stances, intentions and passives', {
   'It was reported that the dam had burst.': ['- | was reported | that the dam had burst'],
 });
 
+table('clauses behind a cue, whatever their verb', {
+  'Holm said he’d welcome it.': ['Holm | said | he’d welcome it'],
+  'The mayor said people misunderstand Holm.': ['The mayor | said | people misunderstand Holm'],
+  'The mayor says running a town is tough.': ['The mayor | says | running a town is tough'],
+  'Holm said towns like Sundvik will go first.': ['Holm | said | towns like Sundvik will go first'],
+  'But voters said there are good reasons to go.': ['voters | said | there are good reasons to go'],
+  'He criticized her plans, which he said were late.': ['He | criticized | her plans', 'he | said | were late'],
+  'They met to say that the dam would hold.': ['They | to say | that the dam would hold'],
+  'Critics say the dam will break.': ['Critics | say | the dam will break'],
+  'Now, Liberals believe they have won.': ['Liberals | believe | they have won'],
+});
+
+table('sources that are shares, phrases and plurals', {
+  'More than six in 10 said they would leave.': ['six in 10 | said | they would leave'],
+  'Files from the office show that four towns paid.': ['Files from the office | show | that four towns paid'],
+  'The dam will hold, a source close to her said.': ['a source close to her | said | The dam will hold'],
+  'Even Holm, chair of the council, is in trouble, Berg said.': [
+    'Berg | said | Even Holm, chair of the council, is in trouble',
+  ],
+  'But, he said, it is a risky plan.': ['he | said | it is a risky plan'],
+  '(She says the picture of the dam behind them would have made her break down in tears, had she seen it before.)': [
+    'She | says | the picture of the dam behind them would have made her break down in tears, had she seen it before',
+  ],
+});
+
+table('verbs with a particle, and where their words end', {
+  'Holm spoke about the need for a dam.': ['Holm | spoke about | the need for a dam'],
+  'Holm referred to the dam and left the room.': ['Holm | referred to | the dam'],
+  'Holm praised the plan because it is cheap.': ['Holm | praised | the plan because it is cheap'],
+});
+
 table('words that only look like cues', {
   'The claim was false. Plans for the dam are old.': [],
   'The tax plan cost two million.': [],

@@ -82,7 +82,7 @@ export function assembled(
         kind: 'mixed',
         source: stray.source && spanOf(unit, stray.source),
         cue: spanOf(unit, stray.cue),
-        content: [spanOf(unit, { from: k, to: k })],
+        content: stray.content.map(range => spanOf(unit, range)),
         class: stray.class,
         why: stray.why,
         unit: n,

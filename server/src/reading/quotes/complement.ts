@@ -2,12 +2,21 @@ import { clauseEnd, phraseEnd, tidied } from './content';
 import { Form, particles, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere, nounPhraseFrom, type Range } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
+import { adjunctEnd, auxiliary, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
 
-interface Complement {
+export interface Complement {
   readonly content: Range;
   readonly cueEnd: number;
   readonly why: string;
+}
+
+/** The last item of the particle behind a verb ("speak about"); the verb itself where none follows. */
+export function particleEnd(unit: Unit, i: number, verb: Verb): number {
+  for (const particle of particles.get(verb.lemma) ?? []) {
+    const parts = particle.split(' ');
+    if (parts.every((part, n) => unit.norm[i + 1 + n] === part)) return i + parts.length;
+  }
+  return i;
 }
 
 /** What follows a cue verb as its content. */
@@ -16,10 +25,9 @@ export function complementOf(unit: Unit, i: number, verb: Verb): Complement | nu
   const frames = verb.frames;
   let k = i + 1;
   const made = makerOf(unit, i);
-  for (const particle of particles.get(verb.lemma) ?? []) {
-    const parts = particle.split(' ');
-    if (!parts.every((part, n) => unit.norm[k + n] === part)) continue;
-    const from = k + parts.length;
+  const particle = particleEnd(unit, i, verb);
+  if (particle > i) {
+    const from = particle + 1;
     if (isEnd(unit, from) || unit.tags[from] & (Tag.comma | Tag.semicolon)) return null;
     if (unit.norm[from] === 'that' || unit.tags[from] & Tag.wh)
       return made(from, clauseEnd(unit, from, last), 'particle-clause', from - 1);
@@ -66,7 +74,7 @@ export function complementAt(
       return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
     return null;
   }
-  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last, true), 'to');
+  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last), 'to');
   if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
     return made(k, clauseEnd(unit, k, last), 'wh');
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
@@ -77,6 +85,7 @@ export function complementAt(
   const adjunct =
     tag & (Tag.preposition | Tag.time | Tag.adverb) &&
     !isSubordinate(unit, k) &&
+    !(tag & Tag.subject && unit.tags[k + 1] & auxiliary) && // "said there are"
     !(tag & Tag.determiner && frames.includes('n'));
   if (adjunct) {
     if (!/[SE]/.test(frames.charAt(0)) && !frames.includes('c')) return null;
@@ -105,7 +114,7 @@ export function complementAt(
     if (e >= 0) {
       const that = seek(unit, e + 1);
       const next = unit.norm[e + 1];
-      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last, true), 'object-to');
+      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last), 'object-to');
       if (that >= 0)
         return made(
           unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,
@@ -120,10 +129,14 @@ export function complementAt(
     if (!frames.includes('n') && !frames.includes('c')) return null;
     if (!frames.includes('n') && frames.includes('i')) return null;
   }
+  // "says running for office is tough", "said states like Ohio will go first": no finite verb stands behind another
+  const noun = verb?.form === Form.ing || verb?.form === Form.third || /ing$/.test(word);
+  if (frames.includes('c') && CORE.test(lemma) && noun && (lemma === 'say' || hasVerb(unit, k, last)))
+    return made(k, clauseEnd(unit, k, last), 'bare');
   if (
     frames.includes('c') &&
     startsClause(unit, k) &&
-    (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last))
+    (saysClause(unit, k, lemma) || (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last)))
   )
     return made(k, clauseEnd(unit, k, last), 'bare');
   if (
@@ -134,6 +147,15 @@ export function complementAt(
     return made(k, phraseEnd(unit, k, last), 'np');
   return null;
 }
+
+/** Whether a clause follows whatever its verb: a pronoun that is a subject only, or some words behind "say". */
+const saysClause = (unit: Unit, k: number, lemma: string): boolean =>
+  (/^(?:he|she|they|we|i)$/.test(unit.norm[k]) && !isEnd(unit, k + 1)) ||
+  (lemma === 'say' && !isEnd(unit, k + 1) && !isEnd(unit, k + 2) && !LITTLE.test(unit.norm[k]));
+
+/** "said the same of him", "said much about it": no clause. */
+const LITTLE =
+  /^(?:little|nothing|something|anything|everything|much|more|the|so|no|yes|goodbye|hello|things|it|this)$/;
 
 /** The comma that closes a short aside opened by the comma at `k`; -1 where there is none. */
 function closingComma(unit: Unit, k: number): number {

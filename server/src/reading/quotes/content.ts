@@ -2,24 +2,22 @@ import { Form, Tag } from './lexicon';
 import { isNounHere, type Range } from './subject';
 import type { Unit } from './units';
 
-const AWAY = new Set(['while', 'although', 'though', 'whereas', 'even']);
-const ADJUNCTS = new Set([
-  'after',
-  'before',
-  'during',
-  'while',
-  'when',
-  'because',
-  'since',
-  'until',
-  'amid',
-  'despite',
-  'although',
-  'though',
-  'if',
-  'unless',
-  'once',
-  'whenever',
+const AWAY = new Set(['although', 'though', 'whereas']);
+/** What leaves a phrase that was said: a contrast. Time, reason and condition mostly belong to it. */
+const ADJUNCTS = new Set(['amid', 'despite', 'although', 'though']);
+/** Behind a comma, what still belongs to a phrase: ", including …", ", or …", ", with …". */
+const STILL = new Set([
+  'including',
+  'or',
+  'with',
+  'not',
+  'in',
+  'to',
+  'as',
+  'from',
+  'such',
+  'especially',
+  'particularly',
 ]);
 
 /** Whether a finite cue verb without a subject of its own stands at `i` (behind "and", "but", adverbs): the next of a row. */
@@ -112,18 +110,16 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
 }
 
 /** The last item of a noun phrase or an infinitive with what belongs to it. */
-export function phraseEnd(unit: Unit, from: number, to: number, infinitive = false): number {
+export function phraseEnd(unit: Unit, from: number, to: number): number {
   for (let k = from + 1; k <= to; k++) {
     const tag = unit.tags[k];
     if (tag & (Tag.semicolon | Tag.dash | Tag.colon)) return k - 1;
     if (tag & Tag.comma) {
-      if (isList(unit, k, to) || betweenAdjectives(unit, k)) continue;
+      if (isList(unit, k, to) || betweenAdjectives(unit, k) || STILL.has(unit.norm[k + 1])) continue;
       return k - 1;
     }
-    if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && cueInRow(unit, k + 1))
-      return k - 1;
-    if (ADJUNCTS.has(unit.norm[k]) && !(infinitive && !/^(?:after|before|during|amid|despite)$/.test(unit.norm[k])))
-      return k - 1;
+    if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && nextOfRow(unit, k)) return k - 1;
+    if (ADJUNCTS.has(unit.norm[k])) return k - 1;
     if (unit.norm[k] === 'as' && k > from + 1 && /^(?:he|she|they|it|i|we|you)$/.test(unit.norm[k + 1])) return k - 1;
     if (unit.norm[k] === 'by' && (unit.verbs[k + 1]?.form ?? 0) & Form.ing) return k - 1;
     if (tag & Tag.time && tag & Tag.name) {
@@ -135,6 +131,18 @@ export function phraseEnd(unit: Unit, from: number, to: number, infinitive = fal
     if ((unit.norm[k] === 'in' || unit.norm[k] === 'at' || unit.norm[k] === 'on') && isOccasion(unit, k)) return k - 1;
   }
   return endWithoutStop(unit, from, to);
+}
+
+/** Whether what stands behind the "and" at `k` goes on behind the phrase: another verb in a row. */
+function nextOfRow(unit: Unit, k: number): boolean {
+  if (cueInRow(unit, k + 1)) return true;
+  let next = k + 1;
+  while ((unit.tags[next] ?? 0) & Tag.adverb) next++;
+  const tag = unit.tags[next] ?? 0;
+  if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do)) return true;
+  const form = unit.verbs[next]?.form ?? 0;
+  if (tag & Tag.name || isNounHere(unit, next)) return false;
+  return form === Form.ing || (form & Form.past) !== 0;
 }
 
 const OCCASIONS = new Set([

@@ -1,11 +1,11 @@
-import { complementAt, complementOf, makerOf } from './complement';
-import { clauseEnd, tidied } from './content';
+import { type Complement, complementAt, complementOf, makerOf, particleEnd } from './complement';
+import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
-import { Form, Tag } from './lexicon';
+import { Form, Tag, type Verb } from './lexicon';
 import { passive } from './passive';
 import { isNounHere, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
+import { adjunctEnd, auxiliary, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {
@@ -57,7 +57,7 @@ export function strayQuote(unit: Unit, k: number): Found | null {
     return {
       cue: { from: group.from, to: j },
       source,
-      content: [{ from: k, to: k }],
+      content: [{ from: strayStart(unit, j, k), to: Math.max(k, phraseEnd(unit, k, unit.length - 1)) }],
       class: verb.frames.charAt(0),
       why: 'stray',
     };
@@ -65,16 +65,23 @@ export function strayQuote(unit: Unit, k: number): Found | null {
   return null;
 }
 
+/** Where the words begin that the quote at `k` belongs to: at the "that" behind the cue at `j`, else at the quote. */
+function strayStart(unit: Unit, j: number, k: number): number {
+  for (let i = j + 1; i < k; i++) if (unit.norm[i] === 'that') return i;
+  return k;
+}
+
 /** X said (that) …; X wants to …; X criticized …; and passives. */
 export function leading(unit: Unit, i: number, found: readonly Found[]): Found | null {
   const verb = unit.verbs[i];
   if (!verb) return null;
   const spoken = sayingEnd(unit, i, verb);
-  if (!verb.frames && spoken === i) return null;
+  const withParticle = !verb.frames && particleEnd(unit, i, verb) > i;
+  if (!verb.frames && !withParticle && spoken === i) return null;
   if (unit.tags[i] & Tag.name && !titled(unit)) return null;
   if (isNounHere(unit, i)) return null;
   const group = groupBefore(unit, i);
-  if (group.to) return null;
+  if (group.to) return infinitive(unit, i, verb, group.from, found);
   const form = verb.form;
   let source: Range | null;
   let why = '';
@@ -115,8 +122,11 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     if (why === 'base' && (!source || !isPlural(unit, source))) return null;
   }
   const complement =
+    (source && verb.frames.includes('c') && unit.tags[source.from - 1] & Tag.wh
+      ? relative(unit, i, source.from - 1)
+      : null) ??
     (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
-    (verb.frames ? complementOf(unit, i, verb) : null);
+    (verb.frames || withParticle ? complementOf(unit, i, verb) : null);
   if (!complement) return null;
   const content =
     (why === 'participle' && group.from <= 1) || opensSubordinate(unit, group.from)
@@ -129,6 +139,28 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     class: verb.frames.charAt(0) || 'S',
     why: `${why} ${complement.why}`,
   };
+}
+
+/** "They gathered to say that …": only where a clause or quoted words follow. */
+function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: readonly Found[]): Found | null {
+  if (verb.form !== Form.base || !verb.frames.startsWith('S')) return null;
+  const source = mainSource(unit, i, found);
+  const complement = source && complementOf(unit, i, verb);
+  if (!complement || !/^(?:that|quote|comma-quote|object|object-bare|bare|colon|adjunct)$/.test(complement.why))
+    return null;
+  return {
+    cue: { from, to: complement.cueEnd },
+    source,
+    content: [complement.content],
+    class: 'S',
+    why: `infinitive ${complement.why}`,
+  };
+}
+
+/** "…, which she said was late": what follows as a clause without a subject of its own. */
+function relative(unit: Unit, i: number, wh: number): Complement | null {
+  if (!/^(?:which|who|what)$/.test(unit.norm[wh]) || !(unit.tags[i + 1] & auxiliary)) return null;
+  return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
 }
 
 /** "When she learned that …, she left": whether the cue stands in a clause that a main clause follows. */

@@ -42,6 +42,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
   const before = unit.tags[i - 1] ?? 0;
   const word = unit.norm[i - 1] ?? '';
   const form = unit.verbs[i]?.form ?? 0;
+  const never = NO_NOUN.test(unit.verbs[i]?.lemma ?? '') && form !== Form.ing;
   if (before & Tag.possessive) return true;
   if (before & Tag.determiner) {
     if (!(before & Tag.subject)) return true;
@@ -51,7 +52,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
     return form === Form.third;
   }
   if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
-  if (before & Tag.number) return true;
+  if (before & Tag.number) return !never;
   if (
     form === Form.ing &&
     before & (Tag.noun | Tag.name) &&
@@ -62,6 +63,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
   // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
   const after = unit.tags[i + 1] ?? Tag.stop;
   return (
+    !never &&
     isBase(unit.norm[i]) &&
     (before & (Tag.name | Tag.noun)) !== 0 &&
     !/s$/.test(word) &&
@@ -70,6 +72,9 @@ export function isNounHere(unit: Unit, i: number): boolean {
   );
 }
 
+/** Verbs that are no nouns. */
+const NO_NOUN =
+  /^(?:say|tell|believe|think|know|want|expect|argue|suggest|insist|agree|acknowledge|admit|assume|contend|deny|consider|predict|prefer|oppose|describe|explain|maintain|assert|allege|anticipate|remember|ask|feel)$/;
 const NOUN_ING =
   /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
 const ADJECTIVE =
@@ -144,6 +149,8 @@ function nounPhrase(unit: Unit, end: number, from: number): Range | null {
     return { from: end, to: end };
   }
   let start = groupStart(unit, end, from);
+  const share = shareStart(unit, start, from);
+  if (share >= 0) return { from: share, to: end };
   for (let k = 0; k < 5; k++) {
     const before = start - 1;
     if (before <= from) break;
@@ -181,9 +188,23 @@ function nounPhrase(unit: Unit, end: number, from: number): Range | null {
   return { from: start, to: end };
 }
 
+/** "nine out of 10", "one in three voters": where the share begins whose second number stands at `at`; -1 where it is none. */
+function shareStart(unit: Unit, at: number, from: number): number {
+  let k = at - 1;
+  if (!isCount(unit, at) || !/^(?:in|of)$/.test(unit.norm[k] ?? '')) return -1;
+  if (unit.norm[k] === 'of') if (unit.norm[--k] !== 'out') return -1;
+  if (k - 1 < from || !isCount(unit, k - 1)) return -1;
+  return k - 1;
+}
+
+const isCount = (unit: Unit, i: number): boolean =>
+  (unit.tags[i] & Tag.number) !== 0 || /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(unit.norm[i]);
+
 const endsNoun = (unit: Unit, i: number): boolean =>
   (i >= 0 && (unit.tags[i] & (Tag.noun | Tag.name | Tag.number | Tag.aside)) !== 0) ||
-  (i >= 0 && (unit.tags[i] & Tag.verb) !== 0 && isNounHere(unit, i)) ||
+  (i >= 0 &&
+    (unit.tags[i] & Tag.verb) !== 0 &&
+    (isNounHere(unit, i) || (i === 0 && unit.verbs[i]?.form === Form.third))) ||
   (i >= 0 && /^(?:some|many|most|several|few|all|none|those|one|half|each|any)$/.test(unit.norm[i]));
 
 function groupStart(unit: Unit, end: number, from: number): number {
@@ -249,6 +270,8 @@ export function nounPhraseFrom(unit: Unit, at: number, to: number): number {
     if (isNominal(unit, i + 1)) {
       // a determiner or a pronoun starts another phrase
       if (next & Tag.determiner && !(unit.tags[i] & Tag.determiner) && !(unit.tags[i + 1] & Tag.name)) break;
+      if (next & Tag.possessive && !/^'s?$/.test(unit.norm[i + 1]) && !(unit.tags[i] & (Tag.determiner | Tag.quote)))
+        break;
       if (next & Tag.time && unit.tags[i + 1] & Tag.name && !(unit.tags[i] & (Tag.determiner | Tag.possessive))) break;
       i++;
       continue;

@@ -3,7 +3,7 @@ import type { Found } from './found';
 import { Form, Tag, type Verb } from './lexicon';
 import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, hasVerb, isEnd, isSubordinate, sayingEnd } from './verbs';
+import { adjunctEnd, auxiliary, groupBefore, hasVerb, isEnd, isSubordinate, sayingEnd, startsClause } from './verbs';
 
 /** "…," she said; "…," said the minister; …, according to the police. */
 export function trailing(unit: Unit, i: number): Found | null {
@@ -24,7 +24,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (group.be || group.to || group.modal) return null;
   let source = subjectEndingAt(unit, group.from - 1);
   if (!source || source.from === 0 || !(unit.tags[source.from - 1] & (Tag.comma | Tag.quote)))
-    source = betweenQuoteAnd(unit, group.from - 1);
+    source = betweenQuoteAnd(unit, group.from - 1) ?? betweenCommaAnd(unit, group.from - 1);
   if (!source || source.from === 0) return null;
   const edge = unit.tags[source.from - 1];
   if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
@@ -72,8 +72,13 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
   const first = unit.tags[i + 1] ?? Tag.stop;
   if (first & Tag.object && !(first & (Tag.subject | Tag.name))) return null;
   if (first & Tag.time || unit.norm[i + 1] === 'that') return null;
-  const end = nounPhraseFrom(unit, i + 1, unit.length - 1);
+  let end = nounPhraseFrom(unit, i + 1, unit.length - 1);
   if (end < 0) return null;
+  // "said lobbyist and strategist Anna Holm"
+  if (unit.norm[end + 1] === 'and' && unit.tags[end] & Tag.noun && !(unit.tags[end] & Tag.name)) {
+    const more = nounPhraseFrom(unit, end + 2, unit.length - 1);
+    if (more > end + 2 && unit.tags[more] & Tag.name) end = more;
+  }
   const source = { from: i + 1, to: end };
   const cue = { from: i, to: i };
   if (i === 0 || (i === 2 && unit.tags[0] & Tag.coordinator)) {
@@ -83,7 +88,9 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
     return content && { cue, source, content: [content], class: 'S', why: 'inverted first' };
   }
   const next = unit.tags[end + 1] ?? Tag.stop;
-  if (next & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.verb)) return null;
+  const known = (unit.verbs[end + 1]?.form ?? 0) & Form.participle && unit.tags[end + 2] & (Tag.preposition | Tag.name);
+  if (next & (Tag.modal | Tag.be | Tag.have | Tag.do) || (next & Tag.verb && !known && !isAs(unit, end + 2)))
+    return null;
   if (!(unit.tags[i - 1] & Tag.quote)) {
     // "X, the mayor, said he thought …" is no "…, said he"
     const quoted = unit.tags[i - 2] & Tag.quote;
@@ -101,6 +108,8 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
   return around(unit, cue, source, i, end, verb, 'inverted');
 }
 
+const isAs = (unit: Unit, k: number): boolean => unit.norm[k] === 'as';
+
 /** `"…," one campaign source familiar with it said`: all that stands between a quote and its cue, where no other cue does. */
 function betweenQuoteAnd(unit: Unit, end: number): Range | null {
   for (let k = end; k >= 0 && end - k < 24; k--) {
@@ -117,6 +126,21 @@ function betweenQuoteAnd(unit: Unit, end: number): Range | null {
       unit.verbs[k]?.form !== Form.base
     )
       return null;
+  }
+  return null;
+}
+
+/** "…, a person close to him said": a phrase with an adjective behind its noun. */
+function betweenCommaAnd(unit: Unit, end: number): Range | null {
+  for (let k = end; k >= 0 && end - k < 14; k--) {
+    const tag = unit.tags[k];
+    if (tag & Tag.comma)
+      return k < end && /^(?:a|an|another|one|two|three|some|several|the)$/.test(unit.norm[k + 1])
+        ? { from: k + 1, to: end }
+        : null;
+    if (tag & (Tag.semicolon | Tag.colon | Tag.stop | Tag.quote | Tag.dash | auxiliary | Tag.wh | Tag.coordinator))
+      return null;
+    if (tag & Tag.cue && !(tag & Tag.name) && !isNounHere(unit, k)) return null;
   }
   return null;
 }
@@ -148,19 +172,34 @@ export function around(
   const content: Range[] = [];
   const start = leftBound(unit, left);
   const before = tidied(unit, { from: leftStart(unit, start, left), to: left - 1 });
-  if (!before) return null;
+  if (!before) {
+    // "But, he said, it is risky"
+    if (start > 0 || left < 2 || !(unit.tags[right + 1] & Tag.comma) || !startsClause(unit, right + 2)) return null;
+    const rest = tidied(unit, { from: right + 2, to: clauseEnd(unit, right + 2, unit.length - 1) });
+    return rest && { cue, source, content: [rest], class: verb.frames.charAt(0) || 'S', why };
+  }
   content.push(before);
   const quoted = (unit.tags[before.to] & Tag.quote) !== 0;
   const whole =
-    !isSubordinate(unit, before.from) &&
     hasVerb(unit, before.from, before.to) &&
-    !(unit.tags[before.to] & (auxiliary | Tag.preposition | Tag.wh)) &&
-    !/^(?:the|a|an)$/.test(unit.norm[before.to]) &&
-    !(unit.tags[before.from] & Tag.wh);
+    (isEnd(unit, right + 1) ||
+      (!opensAside(unit, before) &&
+        !(unit.tags[before.to] & (auxiliary | Tag.preposition | Tag.wh)) &&
+        !/^(?:the|a|an)$/.test(unit.norm[before.to]) &&
+        !(unit.tags[before.from] & Tag.wh)));
   const after = goesOn(unit, right + 1, before, quoted || !whole);
   if (after) content.push(after);
   else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
   return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };
+}
+
+/** "While he is ahead": a clause that another one follows; "That plan", "Even the mayor" open none. */
+function opensAside(unit: Unit, { from, to }: Range): boolean {
+  if (!isSubordinate(unit, from)) return false;
+  if (/^(?:that|even)$/.test(unit.norm[from]) && !(unit.tags[from + 1] & (Tag.subordinator | Tag.subject)))
+    return false;
+  for (let k = from + 1; k < to; k++) if (unit.tags[k] & Tag.comma) return !hasVerb(unit, k, to);
+  return true;
 }
 
 /** Where the words before a cue begin: behind a semicolon, or behind an earlier cue's own words. */

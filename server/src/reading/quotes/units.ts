@@ -92,6 +92,11 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
     }
     const word = tokens.norm[i];
     if (tokens.kind[i] === Kind.mark) {
+      if (word === '(' && i === from) continue; // "(She says …)": a sentence of its own
+      if (word === ')' && tokens.norm[from] === '(' && !inside(i + 2)) {
+        item(i, i, Tag.stop, -1, ')');
+        continue;
+      }
       if (word === '(' || word === '[') {
         const close = word === '(' ? ')' : ']';
         let to = i + 1;
@@ -133,7 +138,8 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
         norm.length > 0 &&
         quote[norm.length - 1] < 0 &&
         tokens.kind[i - 1] === Kind.word &&
-        tokens.norm[i + 1] !== '.'
+        tokens.norm[i + 1] !== '.' &&
+        !(tokens.norm[i + 1] === ')' && !inside(i + 2))
       ) {
         last[norm.length - 1] = i;
         if (norm[norm.length - 1].length === 1) tags[norm.length - 1] = Tag.name; // an initial

@@ -111,14 +111,20 @@ const PLURAL =
 /** Whether a base form can agree with the subject that ends at `e`. */
 export const isPlural = (unit: Unit, subject: Range): boolean => {
   const word = unit.norm[subject.to];
+  if (unit.tags[subject.to] & Tag.number) return true;
   if (PLURAL.test(word)) return true;
   for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
+  for (let k = subject.from + 1; k < subject.to; k++)
+    if (unit.tags[k] & Tag.preposition) {
+      if (/[^s']s$/.test(unit.norm[k - 1])) return true; // "files from the office show"
+      break;
+    }
   for (let k = subject.from; k <= subject.to; k++)
     if (/^(?:many|most|several|both|few|these|those|some|two|three|four|five|percent)$/.test(unit.norm[k])) return true;
   if (subject.to === 0 && /[^s']s$/.test(word)) return true;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && (unit.tags[subject.to] & Tag.name) === 0
     ? true
-    : (unit.tags[subject.to] & Tag.name) !== 0 && word.endsWith('s') && subject.to > subject.from;
+    : (unit.tags[subject.to] & Tag.name) !== 0 && /[^s']s$/.test(word);
 };
 
 /** The source of the cue before, or the subject of the sentence. */
