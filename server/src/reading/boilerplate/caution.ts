@@ -28,13 +28,14 @@ export function withCaution(
 }
 
 /**
- * More for sentences that no phrase gives away, above all those that tell a story or report speech, and in a text so short that
+ * Less for lines that are a phrase of leftovers as a whole; more for sentences that no phrase gives away, above all those that tell a story or report speech, and in a text so short that
  * little stands around them; most for the headline.
  */
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
   let sum = (isReport ? 0.8 : 0) + headline(features, units, i);
+  if (unit.bestCover >= 0.7) return sum - 0.5;
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
   if (units.length < 12) sum += 1.2;
