@@ -196,7 +196,10 @@ function warned(
     [...(rivals.get(x) ?? [])].some(
       ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
     );
-  if (a.vague || b.vague || (within && (a.poll || b.poll)) || others(a, b) || others(b, a)) return null;
+  const unfit = (x: Frame) => x.vague || x.row || (within && (x.poll || x.moving));
+  if (unfit(a) || unfit(b) || others(a, b) || others(b, a)) return null;
+  // How long a thing has lasted grows as it lasts.
+  if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
   return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
 }
 
@@ -271,6 +274,8 @@ function changes(a: Frame, b: Frame, within: boolean): boolean {
 /** Whether two counts of a toll are two states of it, not one state given more or less finely. */
 const grows = (a: Measure, b: Measure): boolean =>
   Math.abs(a.low - b.low) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
+
+const nearly = (a: Measure, b: Measure): boolean => Math.max(a.high, b.high) <= 1.4 * Math.min(a.low, b.low);
 
 /** Whether the words around a count speak of its growth: "the toll reached 37". */
 function rising({ words }: Frame): boolean {

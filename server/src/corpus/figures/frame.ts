@@ -45,6 +45,10 @@ export interface Frame {
   readonly toll: boolean;
   /** Whether it is another number that each hour gives anew: a storm's winds, how much of a fire is contained. */
   readonly moving: boolean;
+  /** Whether it is what a court gives, or may give: one man's is not another's. */
+  readonly penal: boolean;
+  /** Whether its sentence is a table's row, or as full of numbers. */
+  readonly row: boolean;
   /** A number in words that is none: "millions of". */
   readonly vague: boolean;
   /** The name that the sentence starts with: what it is about. */
@@ -302,7 +306,10 @@ function readFrames(entry: Entry): readonly Frame[] {
         distance++;
       }
     }
-    const moving = [...words].some(([word, weight]) => weight > 0.15 && movingWords.has(word));
+    const moving = [...words].some(
+      ([word, weight]) =>
+        weight > 0.15 && (movingWords.has(word) || (figure.dimension === 'percent' && doneWords.has(word))),
+    );
     let subject: string | null = null;
     for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
       if (lemmas[i] !== undefined && isName(lemmas[i], i) && !calendar(tokens.norm[i])) subject = lemmas[i];
@@ -353,6 +360,8 @@ function readFrames(entry: Entry): readonly Frame[] {
       periodic: isPeriodic(words) || reported,
       toll,
       moving,
+      penal: [...words].some(([word, weight]) => weight > 0.15 && penalWords.has(word)),
+      row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
       vague: /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(figure.text),
       subject,
       person: apposed !== undefined && isName(apposed, from - 2) ? apposed : null,
@@ -378,6 +387,8 @@ const isPoint = ({ dimension, unit }: Figure): boolean =>
 const calendar = (norm: string): boolean => dayOf.has(norm) || monthOf.has(norm);
 
 const movingWords = new Set(data.moving.split(' ').map(lemma));
+const doneWords = new Set(data.done.split(' ').map(lemma));
+const penalWords = new Set(data.penal.split(' ').map(lemma));
 const reportWords = new Set(data.report.split(' ').map(lemma));
 const methodWords = new Set(data.method.split(' ').map(lemma));
 const periodicWords = new Set(data.periodic.split(' ').map(lemma));

@@ -112,7 +112,6 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     if (apart === 2 && a.figure.dimension === 'age') add('person of age', weights.personOfAge);
   }
 
-  const kind = a.measure.kind;
   let siblings = 0;
   for (const [other, values] of a.siblings) {
     const others = b.siblings.get(other);
@@ -129,6 +128,10 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     if (mine.names > 0 && others.names > 0)
       if (a.toll && b.toll) add('tolls of two names', weights.tollsOfTwo);
       else if (mine.names === a.names.size) add('no name in common', weights.noCommonName);
+    if (a.toll && b.toll && mine.names === a.names.size) add('toll without a shared name', weights.tollsOfTwo);
+    if (a.penal && b.penal) add('penalties', weights.penalties);
+    if (!a.subject !== !b.subject && !b.words.has(a.subject ?? '') && !a.words.has(b.subject ?? ''))
+      add('subject on one side', weights.subjectOnOneSide);
     if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
     if (a.periodic && b.periodic) add('periodic', weights.periodicWithin);
     if (a.words.has('total') !== b.words.has('total')) add('total on one side', weights.totalOnOneSide);
@@ -138,7 +141,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     add('subjects', within ? weights.subjectsWithin : weights.subjects);
   if (a.person && b.person && a.person !== b.person) return apart;
   if (a.measure.low !== b.measure.low) {
-    const beside = (x: Frame, y: Frame) => x.siblings.get(kind)?.includes(y.measure.low);
+    const beside = (x: Frame, y: Frame) => besides(x).includes(y.measure.low);
     if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
   }
   if (a.poll && b.poll) add('poll', within ? weights.pollWithin : weights.poll);
@@ -154,13 +157,20 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   }
   if (a.figure.dimension === 'age' && ratio > 1.3) add('age apart', weights.ageApart);
   else if (ratio > 2)
-    add('factor', weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (toll ? 0.5 : within ? 1.4 : 1));
+    add(
+      'factor',
+      weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (within ? weights.factorWithin : toll ? 0.5 : 1),
+    );
   else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
   add('crowd', weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
   if (a.figure.dimension === 'count' && Math.min(x, y) <= 3)
     add('small count', within ? weights.smallCountWithin : weights.smallCount);
   if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
-  if (within && Math.abs(a.sentence - b.sentence) === 1) add('adjacent', weights.adjacent);
+  // Sentences that follow each other compare or list; the heading is often said again.
+  const distance = Math.abs(a.sentence - b.sentence);
+  if (within && distance === 1)
+    add('adjacent', Math.min(a.sentence, b.sentence) > 0 ? weights.adjacent : weights.adjacentTop);
+  if (within && distance === 2) add('near', weights.nearby);
   if (!within) add('event', Math.min(weights.eventCap, weights.event * (event - weights.eventAt)));
   if (a.measure.low === b.measure.low && a.measure.high === b.measure.high)
     add('equal', Math.min(weights.equalCap, weights.equalDigits * Math.max(0, a.measure.digits - 0.5)));
@@ -172,6 +182,13 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     base: score - numbers,
     parts,
   };
+}
+
+/** The other values of a figure's dimension that its sentence gives, be they of its unit or without one. */
+function besides({ siblings, measure: { kind } }: Frame): readonly number[] {
+  const bare = kind.split(' ')[0];
+  if (bare !== 'count') return siblings.get(kind) ?? [];
+  return [...siblings].flatMap(([other, values]) => (other === kind || other === bare || kind === bare ? values : []));
 }
 
 /** The words near a figure that the other has not, and how many names are among all that it has not. */
