@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { corpusOf } from '../../../server/src/corpus/corpus';
-import { figurePairs, sameQuantity } from '../../../server/src/corpus/figures/compare';
+import { figurePairs, pairsWithin, sameQuantity } from '../../../server/src/corpus/figures/compare';
 import { events } from '../../../server/src/corpus/figures/events';
 import { read } from '../../../server/src/reading/reading';
 import { defaultSettings } from '../../../server/src/rules/settings';
@@ -45,5 +45,103 @@ describe('pairs of figures', () => {
   it('do not depend on the order of files', () => {
     const turned = Object.fromEntries(Object.entries(quake).reverse());
     assert.deepEqual(figurePairs(corpus(turned)), figurePairs(corpus(quake)));
+  });
+});
+
+describe('figures of one article', () => {
+  const filler = [
+    'Officials would not comment further on what happens next.',
+    'Residents gathered in the square to hear what the council had decided.',
+    'A spokeswoman read out a short statement and took no questions.',
+  ].join(' ');
+  const relations = (...sentences: string[]) =>
+    pairsWithin(corpus({ 'a.txt': sentences.join(` ${filler} `) }).entries[0]).map(({ relation }) => relation);
+
+  it('conflict where a statement is made again with another number', () => {
+    assert.deepEqual(
+      relations(
+        'This Congress has only enacted 49 laws, the fewest since records began.',
+        'So far, this Congress has only enacted 74 laws, the fewest since records began.',
+      ),
+      ['conflict'],
+    );
+  });
+
+  it('are of two years where both say so', () => {
+    assert.deepEqual(
+      relations(
+        'In 2011 the harbour of Rotterdam handled 434 million tons of cargo.',
+        'In 2013 the harbour of Rotterdam handled 440 million tons of cargo.',
+      ),
+      [],
+    );
+  });
+
+  it('are compared where one sentence follows the other', () => {
+    const [one, other] = [
+      'The state of Ohio has registered 4,210 school buses this year.',
+      'The state of Utah has registered 1,930 school buses this year.',
+    ];
+    assert.deepEqual(relations(`${filler} ${one} ${other}`), []);
+  });
+
+  it('are of two men where a court gives them', () => {
+    assert.deepEqual(
+      relations(
+        'He was sentenced to three years of probation and a $10,000 fine.',
+        'He was sentenced to two years of probation and a $7,500 fine.',
+      ),
+      [],
+    );
+  });
+
+  it('do not conflict where one is no number', () => {
+    assert.deepEqual(
+      relations(
+        'The order would protect millions of unauthorized immigrants from deportation.',
+        'The order would protect 11 million unauthorized immigrants from deportation.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('figures that each day gives anew', () => {
+  const relations = (one: string, other: string) =>
+    figurePairs(corpus({ 'a.txt': one, 'b.txt': other })).map(({ relation }) => relation);
+
+  it('are updates of each other', () => {
+    assert.deepEqual(
+      relations(
+        'Hurricane Florence neared Wilmington in North Carolina with sustained winds of 110 mph, forecasters said.',
+        'Hurricane Florence neared Wilmington in North Carolina with sustained winds of 140 mph, forecasters said.',
+      ),
+      ['update'],
+    );
+    assert.deepEqual(
+      relations(
+        'Donald Trump has 458 delegates after the Republican primary in Michigan, the Associated Press said.',
+        'Donald Trump has 446 delegates after the Republican primary in Michigan, the Associated Press said.',
+      ),
+      ['update'],
+    );
+  });
+});
+
+describe('what two articles give', () => {
+  it('is a function of the folder, however it came to be', () => {
+    const more = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [
+        `x${i}.txt`,
+        `Water near Qeshm, Iran, is scarce, the governor of Hormozgan said in report ${i}.`,
+      ]),
+    );
+    const small = new Map(Object.entries(quake).map(([path, text]) => [path, read(text)]));
+    const large = new Map([...small, ...Object.entries(more).map(([path, text]) => [path, read(text)] as const)]);
+    figurePairs(corpusOf(small, defaultSettings.boilerplate));
+    assert.deepEqual(
+      figurePairs(corpusOf(large, defaultSettings.boilerplate)),
+      figurePairs(corpus({ ...quake, ...more })),
+    );
   });
 });

@@ -15,7 +15,16 @@ const { bars } = weights;
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
-const betweenOf = new WeakMap<Entry, WeakMap<Entry, readonly FigurePair[]>>();
+const betweenOf = new WeakMap<Entry, WeakMap<Entry, Kept>>();
+/** What two articles give at a similarity; a change of other articles that changes it has them compared anew. */
+interface Kept {
+  readonly similarity: number;
+  readonly pairs: readonly FigurePair[];
+}
+
+/** Steps that a similarity is told in, so that what hardly changes is not compared anew. */
+const STEPS = 50;
+
 const besideOf = new WeakMap<Corpus, Map<string, readonly FigurePair[]>>();
 const allOf = new WeakMap<Corpus, readonly FigurePair[]>();
 
@@ -68,14 +77,15 @@ export function pairsWithin(entry: Entry): readonly FigurePair[] {
 }
 
 function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] {
-  const others = betweenOf.get(a) ?? new WeakMap<Entry, readonly FigurePair[]>();
+  const others = betweenOf.get(a) ?? new WeakMap<Entry, Kept>();
   betweenOf.set(a, others);
+  const told = Math.round(similarity * STEPS) / STEPS;
   let known = others.get(b);
-  if (!known) {
-    known = compare(a, b, similarity);
+  if (known?.similarity !== told) {
+    known = { similarity: told, pairs: compare(a, b, told) };
     others.set(b, known);
   }
-  return known;
+  return known.pairs;
 }
 
 const turned = ({ a, b, ...rest }: FigurePair): FigurePair => ({ a: b, b: a, ...rest });
@@ -133,12 +143,15 @@ function settle(
   const within = one === other;
   const same = ({ relation }: Candidate) => relation === 'agree' || relation === 'compatible';
   const agreed = new Map<Frame, number>();
+  const shared = new Set<string>();
   const note = (frame: Frame, score: number) => agreed.set(frame, Math.max(score, agreed.get(frame) ?? 0));
   for (const candidate of candidates)
     if (same(candidate)) {
       note(candidate.a, candidate.base);
       note(candidate.b, candidate.base);
+      if (candidate.a.measure.digits > 1) shared.add(valueKey(candidate.a));
     }
+  const agreeing = shared.size;
   const rivals = rivalsOf(candidates);
   const taken = new Map<Frame, number>();
   const pairs: FigurePair[] = [];
@@ -151,7 +164,7 @@ function settle(
       taken.set(a, b.measure.low);
       taken.set(b, a.measure.low);
     }
-    const relation = warned(candidate, score - threshold, rivals, similarity, within);
+    const relation = warned(candidate, score - threshold, rivals, similarity, agreeing, within);
     if (!relation) continue;
     pairs.push({
       a: place(one, a.figure),
@@ -188,10 +201,11 @@ function warned(
   certainty: number,
   rivals: ReadonlyMap<Frame, ReadonlyMap<number, number>>,
   similarity: number,
+  agreeing: number,
   within: boolean,
 ): FigureRelation | null {
   if (relation !== 'conflict') return relation;
-  const bar = within ? bars.within : bars.between + Math.max(0, bars.alike - similarity) * bars.unlike;
+  const bar = within ? bars.within : barBetween(a, similarity, agreeing);
   const others = (x: Frame, y: Frame) =>
     [...(rivals.get(x) ?? [])].some(
       ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
@@ -203,11 +217,26 @@ function warned(
   return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
 }
 
+/** How surely figures of two articles have to be one quantity: more so where little says that the articles tell of one event. */
+function barBetween({ figure: { dimension } }: Frame, similarity: number, agreeing: number): number {
+  const passing = dimension === 'age' || dimension === 'duration';
+  const lacking = Math.max(0, (passing ? bars.alikePassing : bars.alike) - similarity);
+  return (
+    bars.between +
+    lacking * (passing ? bars.unlikePassing : bars.unlike) +
+    (agreeing > 0 || similarity > bars.alikePassing ? 0 : bars.noneShared)
+  );
+}
+
 /** Whether a count is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39". */
 function partOf(part: Frame, whole: Frame): boolean {
   const rest = whole.measure.low - part.measure.low;
   if (part.figure.dimension !== 'count' || rest <= 0) return false;
-  return part.parts.includes(rest) || (part.further && !whole.further && rest <= 2);
+  return (
+    part.parts.includes(rest) ||
+    part.parts.reduce((sum, value) => sum + value, 0) === rest ||
+    (part.further && !whole.further && rest <= 2)
+  );
 }
 
 /** Days between two articles, infinite where one is not known. */
@@ -268,6 +297,7 @@ function standing(a: Frame, b: Frame): FigureRelation {
 /** Whether two figures are two states of what changes while an event goes on. */
 function changes(a: Frame, b: Frame, within: boolean): boolean {
   if (within) return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b));
+  if (a.running && b.running) return a.measure.low !== b.measure.low;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
 

@@ -45,6 +45,8 @@ export interface Frame {
   readonly toll: boolean;
   /** Whether it is another number that each hour gives anew: a storm's winds, how much of a fire is contained. */
   readonly moving: boolean;
+  /** Whether it is a count with a running total that each day's news gives anew: delegates, cases. */
+  readonly running: boolean;
   /** Whether it is what a court gives, or may give: one man's is not another's. */
   readonly penal: boolean;
   /** Whether its sentence is a table's row, or as full of numbers. */
@@ -360,6 +362,8 @@ function readFrames(entry: Entry): readonly Frame[] {
       periodic: isPeriodic(words) || reported,
       toll,
       moving,
+      running:
+        figure.dimension === 'count' && [...words].some(([word, weight]) => weight > 0.15 && runningWords.has(word)),
       penal: [...words].some(([word, weight]) => weight > 0.15 && penalWords.has(word)),
       row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
       vague: /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(figure.text),
@@ -387,6 +391,7 @@ const isPoint = ({ dimension, unit }: Figure): boolean =>
 const calendar = (norm: string): boolean => dayOf.has(norm) || monthOf.has(norm);
 
 const movingWords = new Set(data.moving.split(' ').map(lemma));
+const runningWords = new Set(data.running.split(' ').map(lemma));
 const doneWords = new Set(data.done.split(' ').map(lemma));
 const penalWords = new Set(data.penal.split(' ').map(lemma));
 const reportWords = new Set(data.report.split(' ').map(lemma));

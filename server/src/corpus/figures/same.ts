@@ -25,6 +25,7 @@ const timeWeights: Readonly<Record<string, number>> = weights.times;
  * `within`: both stand in one article. `event`: how alike the articles are.
  */
 export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sameness {
+  if (within && (otherYears(a, b) || (a.penal && b.penal))) return apart;
   const parts: [string, number][] = [];
   const add = (part: string, value: number) => {
     if (value !== 0) parts.push([part, value]);
@@ -83,7 +84,10 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     const other = b.times.get(key);
     if (other === undefined || other === value) continue;
     timed = true;
-    add(`time ${key}`, (timeWeights[key] ?? timeWeights.span) + (within ? weights.timeWithin : 0));
+    add(
+      `time ${key}`,
+      (timeWeights[key] ?? timeWeights.span) + (within ? weights.timeWithin : key === 'day' ? 0 : weights.timeBetween),
+    );
   }
   if (!timed) {
     const strange = (x: Frame, y: Frame) => {
@@ -129,7 +133,6 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
       if (a.toll && b.toll) add('tolls of two names', weights.tollsOfTwo);
       else if (mine.names === a.names.size) add('no name in common', weights.noCommonName);
     if (a.toll && b.toll && mine.names === a.names.size) add('toll without a shared name', weights.tollsOfTwo);
-    if (a.penal && b.penal) add('penalties', weights.penalties);
     if (!a.subject !== !b.subject && !b.words.has(a.subject ?? '') && !a.words.has(b.subject ?? ''))
       add('subject on one side', weights.subjectOnOneSide);
     if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
@@ -210,5 +213,10 @@ export function sharedWords(a: Frame, b: Frame): readonly string[] {
   }
   return shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([word]) => word);
 }
+
+const otherYears = (a: Frame, b: Frame): boolean => {
+  const [x, y] = [a.times.get('year'), b.times.get('year')];
+  return x !== undefined && y !== undefined && x !== y;
+};
 
 const sameTimes = (a: Frame, b: Frame): boolean => [...a.times].some(([key, value]) => b.times.get(key) === value);
