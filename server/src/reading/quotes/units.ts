@@ -29,7 +29,7 @@ export const startOf = (article: Article, unit: Unit, item: number): number => a
 /** The end of an item in the text. */
 export const endOf = (article: Article, unit: Unit, item: number): number => article.tokens.end[unit.last[item]];
 
-const LONGEST = 20_000;
+const LONGEST = 4_000;
 
 /** Cuts the body into units. */
 export function unitsOf(article: Article, quotes: readonly QuoteSpan[], notBody: readonly Span[]): Unit[] {
