@@ -27,8 +27,8 @@ export function withCaution(
 }
 
 /**
- * Less for lines that are a phrase of leftovers as a whole; more for sentences that no phrase gives away, above all those that tell a story or report speech, and in a text so short that
- * little stands around them; most for the headline.
+ * Less for lines that are a phrase of leftovers as a whole; more for sentences that no phrase gives away, above all those that
+ * tell a story or report speech, and in a text so short that little stands around them; most for the headline.
  */
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
