@@ -27,6 +27,10 @@ table('cues before, after and inside', {
 });
 
 table('several cues in a row', {
+  '“It is late,” Holm said, suggesting that nobody would come. “We must go.”': [
+    'Holm | said | “It is late,” … “We must go.”',
+    'Holm | suggesting | that nobody would come',
+  ],
   'Holm said the dam would hold, adding that nobody would leave.': [
     'Holm | said | the dam would hold',
     'Holm | adding | that nobody would leave',

@@ -202,10 +202,15 @@ function leadingQuotes(unit: Unit): Range | null {
   return to < 0 ? null : { from: unit.tags[0] & Tag.quote ? 0 : to, to };
 }
 
-/** The last draft of unit `n` that quotes somebody. */
+/** The last draft of unit `n` that says something; one that closes speech before one behind it ("…,” he said, noting that …"). */
 function lastSpoken(drafts: readonly Draft[], n: number): number | null {
-  for (let i = drafts.length - 1; i >= 0 && drafts[i].unit === n; i--) if (drafts[i].class === 'S') return i;
-  return null;
+  let last: number | null = null;
+  for (let i = drafts.length - 1; i >= 0 && drafts[i].unit === n; i--) {
+    if (drafts[i].class !== 'S') continue;
+    if (/^(?:trailing|inverted)|quote|colon/.test(drafts[i].why)) return i;
+    last ??= i;
+  }
+  return last;
 }
 
 /** Whether the words stand in marks altogether, in part or not at all. */

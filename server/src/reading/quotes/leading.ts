@@ -136,7 +136,7 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     cue: { from: group.from, to: complement.cueEnd },
     source,
     content: [content],
-    class: verb.frames.charAt(0) || 'S',
+    class: verb.frames.charAt(0) || (spoken > i ? 'S' : 'A'),
     why: `${why} ${complement.why}`,
   };
 }
