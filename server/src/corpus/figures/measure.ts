@@ -88,12 +88,13 @@ export function relationOf(a: Measure, b: Measure): Exclude<FigureRelation, 'upd
   const size = Math.max(Math.abs(a.high), Math.abs(b.high));
   // Rounding: the finer number is within half a unit of the coarser one's last digit.
   if (apart <= (Math.max(a.step, b.step) / 2) * (1 + 1e-9)) return 'compatible';
-  if ((a.round || b.round) && apart <= 0.01 * size) return 'compatible';
+  if ((a.bound === '~' && b.bound === '~' && apart <= 0.02 * size) || ((a.round || b.round) && apart <= 0.01 * size))
+    return 'compatible';
   const [x, y] = [intervalOf(a), intervalOf(b)];
   if (x[0] > y[1] || y[0] > x[1]) return 'conflict';
   if (exact(a) && exact(b)) return 'compatible';
   // "More than 26,000" and "more than 31,000": both can be true of one number, yet each is told as near it.
-  if ((least(a) && least(b)) || (most(a) && most(b))) return apart <= 0.05 * size ? 'compatible' : 'conflict';
+  if ((least(a) && least(b)) || (most(a) && most(b))) return apart <= 0.07 * size ? 'compatible' : 'conflict';
   return apart <= 0.1 * size ? 'compatible' : 'differ';
 }
 
