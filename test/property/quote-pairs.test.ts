@@ -4,22 +4,7 @@ import { corpusOf } from '../../server/src/corpus/corpus';
 import { quotePairs } from '../../server/src/corpus/quotes/match';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
-
-const names = ['Novak', 'Dvorak', 'Kolar', 'Benes', 'Hruska'];
-const subjects = ['bridge', 'harbour', 'tunnel', 'library', 'stadium', 'orchard', 'reservoir'];
-const verbs = ['repair', 'abandon', 'inspect', 'celebrate', 'demolish', 'insure'];
-const tails = ['before the winter storms arrive', 'whatever the ministry decides', 'with money from the lottery fund'];
-
-/** Article `i` in its `v`-th wording: a few quotes that others carry too. */
-const article = (i: number, v: number): string => {
-  const pick = (list: readonly string[], n: number) => list[(i * 7 + v * 3 + n) % list.length];
-  return [0, 1, 2]
-    .map(
-      n =>
-        `"We will ${pick(verbs, n)} the ${pick(subjects, n * 2)} and its rusted ${pick(subjects, n + 3)} gates ${pick(tails, n)}," ${pick(names, n)} said.`,
-    )
-    .join('\n\n');
-};
+import { article } from '../helpers/wordings';
 
 describe('property: the index of quotes follows edits', () => {
   it('gives what a fresh one gives, after any edit', () => {
