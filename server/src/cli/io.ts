@@ -1,4 +1,5 @@
 import { printable } from '../report/columns';
+import { grouped } from '../service/wording';
 
 /** Where a command writes. Output goes to `out`, everything that is said beside it to `say`. */
 export interface Io {
@@ -45,7 +46,7 @@ export function processIo(version: string): Io {
       if (done >= total) clear();
       else if (now - started >= 4 * pauseBetween && now - shown >= pauseBetween) {
         shown = now;
-        stderr.write(`\r⟳ ${done.toLocaleString('en')} of ${total.toLocaleString('en')}\x1b[K`);
+        stderr.write(`\r⟳ ${grouped(done)} of ${grouped(total)}\x1b[K`);
       }
     },
     version,

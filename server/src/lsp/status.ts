@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { grouped } from '../service/wording';
 import type { Folders } from './folders';
 import type { Client } from './options';
 import { type Status, statusMethod } from './protocol';
@@ -16,7 +17,7 @@ export function statusTeller(connection: Connection, folders: Folders, client: C
   let progress: Promise<WorkDoneProgressServerReporter> | null = null;
 
   const show = ({ state, done, total }: Status): void => {
-    const words = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    const words = `${grouped(done)} of ${grouped(total)}`;
     if (state === 'scanning' && client.progress && !progress && total - done >= PROGRESS_FROM) {
       progress = connection.window.createWorkDoneProgress();
       void progress.then(it => it.begin('Sourcecheck reads articles', 0, words));
