@@ -281,6 +281,8 @@ export class Folder {
     if (!this.#isOwn(path)) return this.#forget(path);
     const removals = this.#removals;
     const found = await workspace.read(path);
+    // Marked again while it was being read: it is read anew, and forgetting it here would lose the mark.
+    if (this.#marked.has(path)) return;
     // Opened or removed while it was being read: what was read may be what was before.
     if (this.#open.has(path) || this.#removals !== removals) return this.mark(path);
     if ('text' in found) return this.#take(path, found.text, found.sidecar, null, found.plain);
