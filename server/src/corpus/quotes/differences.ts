@@ -1,3 +1,4 @@
+import { sameSpeaker } from '../../reading/quotes/people';
 import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { indexOf } from './index';
@@ -96,7 +97,8 @@ export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
     if (!isOneUtterance(match)) continue;
     const a = saidBy(px, match.unitX);
     const b = saidBy(py, match.unitY);
-    if (!a.person || !b.person || !a.key || !b.key || a.key === b.key || !a.speaker || !b.speaker) continue;
+    if (!a.person || !b.person || !a.key || !b.key || !a.speaker || !b.speaker) continue;
+    if (sameSpeaker(a.key, b.key)) continue;
     // "He", "the minister": who that is was inferred, and an inference is no ground for a warning.
     if (!names(a.source, a.speaker) || !names(b.source, b.speaker) || mayBeOne(a.speaker, b.speaker)) continue;
     if (!isBeside(px, match.unitX) || !isBeside(py, match.unitY)) continue;

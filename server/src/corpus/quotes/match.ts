@@ -1,3 +1,4 @@
+import { sameSpeaker } from '../../reading/quotes/people';
 import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
@@ -308,7 +309,7 @@ export function contextOf(
   const py = index.articles[y];
   const a = saidBy(px, unitX);
   const b = saidBy(py, unitY);
-  const speaker = a.key === null || b.key === null ? 0 : a.key === b.key ? 1 : a.person && b.person ? -1 : 0;
+  const speaker = a.key === null || b.key === null ? 0 : sameSpeaker(a.key, b.key) ? 1 : a.person && b.person ? -1 : 0;
   const dayA = px.entry.reading.provenance.date;
   const dayB = py.entry.reading.provenance.date;
   const days = dayA && dayB ? Math.abs(Date.parse(dayA) - Date.parse(dayB)) / 86_400_000 : null;
