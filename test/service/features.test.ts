@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { actions } from '../../server/src/service/actions';
-import { clipped, counted, isName, oneLine } from '../../server/src/service/wording';
+import { counted, isName, oneLine } from '../../server/src/service/wording';
+import { clipped } from '../../server/src/text/clipped';
 import { hoverAt, type Scene, scene, service, shown } from '../helpers/service';
 
 const flood = `

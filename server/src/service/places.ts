@@ -1,9 +1,10 @@
 import type { Entry } from '../corpus/entry';
 import type { Place } from '../corpus/quotes/pair';
+import { clipped } from '../text/clipped';
 import { shortName } from '../text/label';
 import { placeOf } from '../text/lines';
 import { type Span, touches } from '../text/span';
-import { clipped, oneLine } from './wording';
+import { oneLine } from './wording';
 
 /** The words of a span, as they stand. */
 export const wordsOf = (entry: Entry, span: Span): string => entry.reading.article.text.slice(span.start, span.end);

@@ -1,11 +1,12 @@
 import type { Entry } from '../corpus/entry';
 import type { Place } from '../corpus/quotes/pair';
 import type { Reading } from '../reading/reading';
+import { clipped } from '../text/clipped';
 import { folded } from '../text/normal';
 import type { Span } from '../text/span';
 import { labelOf, wordsOf } from './places';
 import type { Snapshot } from './snapshot';
-import { clipped, oneLine, speakerName } from './wording';
+import { oneLine, speakerName } from './wording';
 
 export type SymbolKind = 'headline' | 'speaker' | 'quote' | 'figures' | 'figure';
 

@@ -5,15 +5,6 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** "3,120". By hand: the number format of the platform takes as long to load as five articles to read. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** Cuts at a word where a text is longer than `most` code units, and says so with an ellipsis. Never cuts a surrogate pair. */
-export function clipped(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const space = text.lastIndexOf(' ', most - 1);
-  let cut = space > most / 2 ? space : most - 1;
-  if ((text.charCodeAt(cut) & 0xfc00) === 0xdc00) cut--;
-  return `${text.slice(0, cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
-}
-
 /** One line: line breaks and runs of spaces are one space; controls and marks that turn the direction of text are left out. */
 export const oneLine = (text: string): string =>
   text

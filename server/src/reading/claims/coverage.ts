@@ -1,4 +1,4 @@
-import { covered, overlap, type Span } from '../../text/span';
+import { covered, type Span } from '../../text/span';
 import type { Attribution, Quote } from '../quotes/quote';
 
 /** What of an article's body somebody is said to say. Each list is sorted, its spans apart. */
@@ -26,9 +26,6 @@ export function coverageOf(attributions: readonly Attribution[], quotes: readonl
 /** The share of the span that is covered, 0 to 1. */
 export const shareOf = (list: readonly Span[], span: Span): number =>
   covered(list, span) / Math.max(1, span.end - span.start);
-
-/** Whether any of the list shares a letter with the span. */
-export const meetsAny = (list: readonly Span[], span: Span): boolean => list.some(other => overlap(other, span) > 0);
 
 function headEnd(text: string, start: number): number {
   const relative = /, (?:which|who|whose|where) /.exec(text);

@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
-import { firstEndingAfter, overlap, type Span, trimmed } from '../../text/span';
+import { clipped } from '../../text/clipped';
+import { firstEndingAfter, type Span, trimmed } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import type { Attribution } from '../quotes/quote';
@@ -24,7 +25,7 @@ const TELLING = new Set([
   'ratio',
 ]);
 const LEAST_WORTH = 0.5;
-const CLIP = 70;
+const CLIP = 71;
 
 /** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
 export function marksOf(
@@ -93,7 +94,9 @@ function unsourcedStrength(
   if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
   const worth = worthOf(article.text, article.tokens, clause);
   if (worth.personal) return 0;
-  const inside = figures.filter(f => TELLING.has(f.dimension) && overlap(f, clause) > 0);
+  const inside: Figure[] = [];
+  for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++)
+    if (TELLING.has(figures[i].dimension)) inside.push(figures[i]);
   if (inside.length === 0 && !worth.contestable) return 0;
   // A clause of an attributed sentence is judged more sternly: its source may well reach over it.
   const least =
@@ -149,7 +152,5 @@ function trimmedClause(text: string, clause: Span): Span {
 }
 
 function quoted(text: string, { start, end }: Span): string {
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-  if (words.length <= CLIP) return `"${words}"`;
-  return `"${words.slice(0, words.lastIndexOf(' ', CLIP))}…"`;
+  return `"${clipped(text.slice(start, end).replace(/\s+/g, ' ').trim(), CLIP)}"`;
 }

@@ -2,7 +2,7 @@ import data from '../../../data/dates.json';
 import type { Article } from '../../text/article';
 import { spanAt } from '../../text/span';
 import { isPlural } from '../../text/stem';
-import { Case, Kind, type Tokens } from '../../text/tokens';
+import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import {
   dayNumber,
   dayOf,
@@ -431,24 +431,18 @@ function tenseAround(article: Article, start: number): -1 | 0 | 1 {
   const { tokens, sentences } = article;
   const sentence = spanAt(sentences, start);
   if (!sentence) return 0;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle] > start) high = middle;
-    else low = middle + 1;
-  }
+  const at = tokenAt(tokens, start);
   let ahead = 0;
   let behind = 0;
-  for (let k = low - 1; k >= 0 && k > low - 9 && tokens.start[k] >= sentence.start; k--) {
+  for (let k = at - 1; k >= 0 && k > at - 9 && tokens.start[k] >= sentence.start; k--) {
     const word = tokens.norm[k];
-    const weight = 9 - (low - k);
+    const weight = 9 - (at - k);
     if (past.has(word) || (word.length > 4 && word.endsWith('ed'))) behind = Math.max(behind, weight);
     else if (future.has(word)) ahead = Math.max(ahead, weight - (word === 'to' ? 3 : 0));
   }
-  for (let k = low + 1; k < tokens.length && k < low + 5 && tokens.end[k] <= sentence.end; k++) {
+  for (let k = at + 1; k < tokens.length && k < at + 5 && tokens.end[k] <= sentence.end; k++) {
     const word = tokens.norm[k];
-    const weight = 5 - (k - low);
+    const weight = 5 - (k - at);
     if (past.has(word) || (word.length > 4 && word.endsWith('ed'))) behind = Math.max(behind, weight);
     else if (future.has(word) && word !== 'to') ahead = Math.max(ahead, weight);
   }

@@ -124,9 +124,6 @@ export function tagsOf(norm: string): number {
   return norm.length > 4 && norm.endsWith('ly') && !notAdverb.has(norm) ? Tag.adverb : 0;
 }
 
-/** A set of phrases, for looking up by their words. */
-export const phraseSet = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-
 const byLemma = (list: readonly string[]): ReadonlyMap<string, readonly string[]> => {
   const map = new Map<string, string[]>();
   for (const phrase of list) {

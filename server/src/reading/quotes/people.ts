@@ -1,7 +1,7 @@
 import bodyData from '../../../data/bodies.json';
 import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
-import { type Span, spanAt } from '../../text/span';
+import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import {
   bodyKey,
   firstSpelling,
@@ -251,25 +251,17 @@ export class People {
   }
 
   private *within(span: Span): Generator<Place> {
-    for (let i = this.firstAt(span.start); i < this.places.length && this.places[i].start < span.end; i++)
+    for (
+      let i = firstEndingAfter(this.places, span.start);
+      i < this.places.length && this.places[i].start < span.end;
+      i++
+    )
       yield this.places[i];
-  }
-
-  /** Index of the first place that ends behind an offset. */
-  private firstAt(offset: number): number {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.places[middle].end > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 
   /** "X, who said": the name right before. */
   private before(mention: Span): Entity | null {
-    const i = this.firstAt(mention.start) - 1;
+    const i = firstEndingAfter(this.places, mention.start) - 1;
     const place = this.places[i];
     return place && mention.start - place.end < 60 && !/[.!?\n]/.test(this.article.text.slice(place.end, mention.start))
       ? place.entity
@@ -293,7 +285,7 @@ export class People {
       const from = sentences[s].start;
       const to = Math.min(sentences[s].end, mention.start);
       const found: Place[] = [];
-      for (let i = this.firstAt(from); i < this.places.length && this.places[i].start < to; i++) {
+      for (let i = firstEndingAfter(this.places, from); i < this.places.length && this.places[i].start < to; i++) {
         const place = this.places[i];
         if (place.start < from || !fits(place.entity) || spanAt(quotes, place.start)) continue;
         if (/^['’]s?(?![\p{L}])/u.test(text.slice(place.end, place.end + 3))) continue;
@@ -360,7 +352,7 @@ export class People {
   }
 
   private bodyBefore(mention: Span, head: string): Entity | null {
-    for (let i = this.firstAt(mention.start) - 1; i >= 0; i--) {
+    for (let i = firstEndingAfter(this.places, mention.start) - 1; i >= 0; i--) {
       const { entity } = this.places[i];
       if (entity.kind === 'body' && new RegExp(`\\b${head}\\b`, 'i').test(entity.name)) return entity;
     }
@@ -370,7 +362,11 @@ export class People {
   /** The people mentioned before an offset, latest first, then those that come later. */
   private recent(offset: number): Entity[] {
     const list: Entity[] = [];
-    for (let i = Math.min(this.firstAt(offset), this.places.length - 1); i >= 0 && list.length < 12; i--)
+    for (
+      let i = Math.min(firstEndingAfter(this.places, offset), this.places.length - 1);
+      i >= 0 && list.length < 12;
+      i--
+    )
       if (this.places[i].start < offset && !list.includes(this.places[i].entity)) list.push(this.places[i].entity);
     return list;
   }
@@ -412,16 +408,8 @@ function sameRole(role: string, said: string): boolean {
   return same.some(group => group.some(r => role.endsWith(r)) && group.some(r => said.endsWith(r)));
 }
 
-function firstSentence(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle].end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return Math.min(low, sentences.length - 1);
-}
+const firstSentence = (sentences: readonly Span[], offset: number): number =>
+  Math.min(firstEndingAfter(sentences, offset), sentences.length - 1);
 
 /** The key by which speakers compare across articles: equal, or one lacks the initial that the other has. */
 export const sameSpeaker = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
