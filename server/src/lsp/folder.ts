@@ -303,9 +303,9 @@ export class Folder {
     try {
       const reading = known && same ? known.reading : read(text, sidecar);
       this.#kept.set(path, { reading, sidecar, version, plain });
-      if (same) return;
-      this.#moves++;
-      if (version !== null) this.#handMoves++;
+      // A file that is opened is under a person's hands from now on, though its text may be known: no stale snapshot will do.
+      if (version !== null && (!same || known?.version === null)) this.#handMoves++;
+      if (!same) this.#moves++;
     } catch (error) {
       this.#forget(path);
       this.#reasons.set(path, 'could not be read (an error of sourcecheck: see the log)');
