@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type BoilerplateSettings, judgeBoilerplate } from '../../server/src/corpus/boilerplate/judge';
+import type { BoilerplateSettings } from '../../server/src/corpus/boilerplate/judge';
 import { Recurrences } from '../../server/src/corpus/boilerplate/recurrence';
+import { corpusOf } from '../../server/src/corpus/corpus';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 
@@ -21,9 +22,9 @@ const more = (story: number, n: number) =>
 
 function judged(texts: Record<string, string>, settings: Partial<BoilerplateSettings> = {}) {
   const readings = new Map<string, Reading>(Object.entries(texts).map(([path, text]) => [path, read(text)]));
-  const out = judgeBoilerplate(readings, { ...defaultSettings.boilerplate, ...settings });
+  const { entries } = corpusOf(readings, { ...defaultSettings.boilerplate, ...settings });
   return new Map(
-    [...out].map(([path, passages]) => [
+    entries.map(({ path, boilerplate: passages }) => [
       path,
       passages.map(p => ({ text: texts[path].slice(p.start, p.end), category: p.category, why: p.why })),
     ]),
@@ -118,7 +119,21 @@ describe('corpus/boilerplate', () => {
     const fresh = new Recurrences();
     for (const i of [3, 2, 0]) fresh.add(`/${i}.txt`, readings[i]);
     for (const i of [0, 2, 3]) assert.deepEqual(all.of(`/${i}.txt`), fresh.of(`/${i}.txt`));
-    assert.deepEqual([...all.touched('/0.txt')].sort(), ['/0.txt', '/2.txt', '/3.txt']);
     assert.deepEqual(all.of('/1.txt'), []);
+  });
+
+  it('tells whose lines a change bears on', () => {
+    const text = (i: number, footer: string) => read(`Title ${i}\n${stories[i]}\n${footer}\n`);
+    const all = new Recurrences();
+    for (const i of [0, 1, 2]) all.add(`/${i}.txt`, text(i, 'The Valley Post, Western Edition'));
+    all.add('/3.txt', text(3, 'The Hill Times'));
+    const moved = (path: string, reading: Reading | null) => [...all.change(new Map([[path, reading]]))].sort();
+    assert.deepEqual(moved('/0.txt', read(`Title 0\n${stories[1]}\nThe Valley Post, Western Edition\n`)), [
+      '/0.txt',
+      '/1.txt',
+    ]);
+    assert.deepEqual(moved('/3.txt', text(3, 'The Hill Time')), ['/3.txt']);
+    assert.deepEqual(moved('/1.txt', text(1, 'The Hill Time')), ['/0.txt', '/1.txt', '/2.txt', '/3.txt']);
+    assert.deepEqual(moved('/1.txt', null), ['/0.txt', '/2.txt', '/3.txt']);
   });
 });

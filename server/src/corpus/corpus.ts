@@ -1,20 +1,108 @@
 import type { Reading } from '../reading/reading';
-import { type BoilerplateSettings, judgeBoilerplate } from './boilerplate/judge';
+import { type BoilerplateSettings, type Judge, judgeOf, samePassages } from './boilerplate/judge';
+import { Recurrences } from './boilerplate/recurrence';
+import { type Derivations, follow } from './derived';
 import { type Entry, entryOf } from './entry';
 
 /** What the folder holds: an immutable value; a change gives a new one and leaves the old one true to its readers. */
 export interface Corpus {
-  /** Sorted by path. */
+  /** Sorted by path. An entry stays the same object as long as nothing about it changes. */
   readonly entries: readonly Entry[];
   entry(path: string): Entry | undefined;
+  /** What has been computed from this corpus, or from one before it; see `derived`. */
+  readonly derivations: Derivations;
 }
+
+/** What a line of corpora has in common: the counts behind the newest of them. */
+interface Lineage {
+  readonly recurrences: Recurrences;
+  readonly judge: Judge;
+  readonly settings: BoilerplateSettings;
+  /** The corpus that the counts are true of. */
+  newest: Corpus;
+}
+
+const lineages = new WeakMap<Corpus, Lineage>();
 
 /** Builds a corpus from readings by path. */
 export function corpusOf(readings: ReadonlyMap<string, Reading>, settings: BoilerplateSettings): Corpus {
-  const passages = judgeBoilerplate(readings, settings);
+  const recurrences = new Recurrences();
+  for (const [path, reading] of readings) recurrences.add(path, reading);
+  const judge = judgeOf(settings);
   const entries = [...readings]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, reading]) => entryOf(path, reading, passages.get(path) ?? reading.boilerplate.passages));
-  const byPath = new Map(entries.map(entry => [entry.path, entry]));
-  return { entries, entry: path => byPath.get(path) };
+    .map(([path, reading]) => entryOf(path, reading, judge(reading, recurrences.of(path))));
+  const corpus = corpusWith(entries, new Map());
+  lineages.set(corpus, { recurrences, judge, settings, newest: corpus });
+  return corpus;
+}
+
+/**
+ * The corpus after some files came, changed or went (null). Equal to one built from scratch; costs what the changes touch. Files that
+ * nothing happened to keep their entries. Asked of a corpus that has been followed by another already, it builds from scratch.
+ */
+export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading | null>): Corpus {
+  const lineage = lineages.get(before);
+  if (lineage?.newest !== before) {
+    const readings = new Map(before.entries.map(({ path, reading }) => [path, reading]));
+    for (const [path, reading] of changes)
+      if (reading) readings.set(path, reading);
+      else readings.delete(path);
+    if (!lineage) throw new Error('a corpus of unknown settings');
+    return corpusOf(readings, lineage.settings);
+  }
+  const { recurrences, judge } = lineage;
+  const touched = recurrences.change(changes);
+  const fresh = new Map<string, Entry | null>();
+  for (const [path, reading] of changes) if (!reading && before.entry(path)) fresh.set(path, null);
+  for (const path of touched) {
+    const known = before.entry(path);
+    const reading = changes.get(path) ?? known?.reading;
+    if (!reading) continue;
+    const boilerplate = judge(reading, recurrences.of(path));
+    if (known?.reading === reading && samePassages(known.boilerplate, boilerplate)) continue;
+    fresh.set(path, entryOf(path, reading, boilerplate));
+  }
+  if (fresh.size === 0) return before;
+  const corpus = corpusWith(merged(before.entries, fresh), follow(before.derivations, fresh.keys()));
+  lineages.set(corpus, lineage);
+  lineage.newest = corpus;
+  return corpus;
+}
+
+/** The entries with some replaced, added or (null) left out; still sorted. */
+function merged(entries: readonly Entry[], fresh: ReadonlyMap<string, Entry | null>): readonly Entry[] {
+  const list = entries.slice();
+  const added: Entry[] = [];
+  let gone = 0;
+  for (const [path, entry] of fresh) {
+    const at = placeOf(entries, path);
+    const isKnown = entries[at]?.path === path;
+    if (isKnown && entry) list[at] = entry;
+    else if (entry) added.push(entry);
+    else if (isKnown) gone++;
+  }
+  const left = gone > 0 ? list.filter(({ path }) => fresh.get(path) !== null) : list;
+  return added.length > 0 ? [...left, ...added].sort((a, b) => (a.path < b.path ? -1 : 1)) : left;
+}
+
+const corpusWith = (entries: readonly Entry[], derivations: Derivations): Corpus => ({
+  entries,
+  entry(path) {
+    const found = entries[placeOf(entries, path)];
+    return found?.path === path ? found : undefined;
+  },
+  derivations,
+});
+
+/** Where an article stands among sorted entries, or would. */
+export function placeOf(entries: readonly Entry[], path: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle].path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Sidecar } from '../reading/provenance/provenance';
 import { type Reading, read } from '../reading/reading';
-import { type Snapshot, snapshotOf } from '../service/snapshot';
+import { type Snapshot, snapshotAfter, snapshotOf } from '../service/snapshot';
 import type { NotChecked, Workspace } from '../service/workspace';
 import type { Log } from './guard';
 import type { Own } from './options';
@@ -59,6 +59,8 @@ export class Folder {
     readonly handMoves: number;
     readonly at: number;
   } | null = null;
+  /** What has been read, or (null) gone, since the last snapshot. */
+  #changes = new Map<string, Reading | null>();
   scanMilliseconds: number | null = null;
   /** How often the folder has been read through. */
   scans = 0;
@@ -192,17 +194,29 @@ export class Folder {
       const known = this.#reasons.has(path) || this.#kept.get(path)?.version === version;
       if (this.#marked.has(path) || !known) await this.#readOne(path);
     }
-    const { workspace } = this;
     const latest = this.#latest;
     if (latest && latest.moves === this.#moves) return latest.snapshot;
     if (latest && this.scanning && latest.handMoves === this.#handMoves && performance.now() - latest.at < STALE)
       return latest.snapshot;
     const moves = this.#moves;
     const handMoves = this.#handMoves;
-    const readings = new Map([...this.#kept].map(([path, { reading }]) => [path, reading]));
-    const snapshot = snapshotOf(readings, workspace.settings, workspace.ignored);
+    const snapshot = this.#follow(latest?.snapshot ?? null);
     this.#latest = { snapshot, moves, handMoves, at: performance.now() };
     return snapshot;
+  }
+
+  /** The snapshot of what is read now, from the last one where the settings still hold. */
+  #follow(before: Snapshot | null): Snapshot {
+    const { settings, ignored } = this.workspace;
+    const changes = this.#changes;
+    this.#changes = new Map();
+    if (
+      before?.settings === settings &&
+      before.ignored === ignored &&
+      changes.size <= 16 + before.corpus.entries.length
+    )
+      return snapshotAfter(before, changes);
+    return snapshotOf(new Map([...this.#kept].map(([path, { reading }]) => [path, reading])), settings, ignored);
   }
 
   #run(): void {
@@ -256,7 +270,9 @@ export class Folder {
   #forget(path: string): void {
     this.#marked.delete(path);
     this.#reasons.delete(path);
-    if (this.#kept.delete(path)) this.#moves++;
+    if (!this.#kept.delete(path)) return;
+    this.#changes.set(path, null);
+    this.#moves++;
   }
 
   async #readOne(path: string): Promise<void> {
@@ -305,7 +321,9 @@ export class Folder {
       this.#kept.set(path, { reading, sidecar, version, plain });
       // A file that is opened is under a person's hands from now on, though its text may be known: no stale snapshot will do.
       if (version !== null && (!same || known?.version === null)) this.#handMoves++;
-      if (!same) this.#moves++;
+      if (same) return;
+      this.#changes.set(path, reading);
+      this.#moves++;
     } catch (error) {
       this.#forget(path);
       this.#reasons.set(path, 'could not be read (an error of sourcecheck: see the log)');

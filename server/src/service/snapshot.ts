@@ -1,4 +1,4 @@
-import { type Corpus, corpusOf } from '../corpus/corpus';
+import { type Corpus, corpusAfter, corpusOf } from '../corpus/corpus';
 import type { Reading } from '../reading/reading';
 import type { Settings } from '../rules/settings';
 
@@ -17,3 +17,9 @@ export const snapshotOf = (
   settings: Settings,
   ignored: SetAside = new Map(),
 ): Snapshot => ({ corpus: corpusOf(readings, settings.boilerplate), settings, ignored });
+
+/** The snapshot after some files came, changed or went (null): what `snapshotOf` would give, at the cost of what the changes touch. */
+export const snapshotAfter = (before: Snapshot, changes: ReadonlyMap<string, Reading | null>): Snapshot => ({
+  ...before,
+  corpus: corpusAfter(before.corpus, changes),
+});

@@ -2,8 +2,7 @@ import { type Category, type LineEvidence, type Passage, sure } from '../../read
 import { keyOf } from '../../reading/boilerplate/units';
 import type { Reading } from '../../reading/reading';
 import { folded } from '../../text/normal';
-import { overlap } from '../../text/span';
-import { type Recurrence, Recurrences } from './recurrence';
+import type { Recurrence } from './recurrence';
 
 /** The part of a person's settings that decides about boilerplate. */
 export interface BoilerplateSettings {
@@ -17,21 +16,11 @@ export interface BoilerplateSettings {
   readonly never: readonly string[];
 }
 
-/** The final boilerplate of each article: what its reading says, what recurs across the folder, and the settings. */
-export function judgeBoilerplate(
-  readings: ReadonlyMap<string, Reading>,
-  settings: BoilerplateSettings,
-): ReadonlyMap<string, readonly Passage[]> {
-  const recurrences = new Recurrences();
-  for (const [path, reading] of readings) recurrences.add(path, reading);
-  const judge = judgeOf(settings);
-  return new Map([...readings].map(([path, reading]) => [path, judge(reading, recurrences.of(path))]));
-}
+/** Gives the final boilerplate of one article; `recurrence` is what the folder says of its lines, in order (none where alone). */
+export type Judge = (reading: Reading, recurrence: readonly (Recurrence | null)[]) => readonly Passage[];
 
-/** Makes the judge of one article by settings; `recurrence` is what the folder says of its lines, in order (none where alone). */
-export function judgeOf(
-  settings: BoilerplateSettings,
-): (reading: Reading, recurrence: readonly (Recurrence | null)[]) => readonly Passage[] {
+/** Makes the judge by settings: what a reading says, what recurs across the folder, and what a person has set. */
+export function judgeOf(settings: BoilerplateSettings): Judge {
   const never = new Set(settings.never.map(keyOf));
   const always = alwaysOf(settings.always);
   const keep = new Set(settings.keep);
@@ -62,7 +51,7 @@ export function judgeOf(
           if (!passage.whole && counts(passage) && !never.has(keyOf(article.text.slice(passage.start, passage.end))))
             passages.push(passage);
     });
-    return same(passages, alone) ? alone : passages;
+    return samePassages(passages, alone) ? alone : passages;
   };
 }
 
@@ -89,12 +78,18 @@ const whole = (line: LineEvidence): Passage => ({
   whole: true,
 });
 
-/** Whether two lists say the same: then the reading's own array is handed on, so that nothing downstream is done anew. */
-const same = (a: readonly Passage[], b: readonly Passage[]): boolean =>
-  a.length === b.length &&
-  a.every(
-    (passage, i) => overlap(passage, b[i]) > 0 && passage.why === b[i].why && passage.confidence === b[i].confidence,
-  );
+/** Whether two lists say the same: then the one that was there first is handed on, so that nothing downstream is done anew. */
+export const samePassages = (a: readonly Passage[], b: readonly Passage[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(
+      (passage, i) =>
+        passage.start === b[i].start &&
+        passage.end === b[i].end &&
+        passage.category === b[i].category &&
+        passage.confidence === b[i].confidence &&
+        passage.why === b[i].why,
+    ));
 
 /** The test of the setting `always`. A broken expression marks nothing: the configuration has named it. */
 function alwaysOf(phrases: readonly string[]): (line: string) => boolean {

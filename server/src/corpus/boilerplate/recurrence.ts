@@ -19,6 +19,8 @@ interface Carriers {
   readonly paths: Set<string>;
   /** The first few of them by name. */
   first: string[];
+  /** Whether the line has been running text in any of them: then how much text a file has bears on the others. */
+  text: boolean;
 }
 
 interface File {
@@ -34,45 +36,93 @@ interface File {
 export class Recurrences {
   readonly #files = new Map<string, File>();
   readonly #byKey = new Map<number, Carriers>();
-  readonly #bySite = new Map<string, number>();
+  readonly #bySite = new Map<string, Set<string>>();
 
   add(path: string, reading: Reading): void {
     this.remove(path);
-    const { lines } = reading.boilerplate;
-    const site = siteOf(reading);
-    const prose = lines.reduce((sum, line) => sum + (isText(line) ? line.end - line.start : 0), 0);
-    this.#files.set(path, { lines, site, prose });
-    if (site) this.#bySite.set(site, (this.#bySite.get(site) ?? 0) + 1);
-    for (const { key } of lines) {
-      const carriers = this.#byKey.get(key);
-      if (!carriers) this.#byKey.set(key, { paths: new Set([path]), first: [path] });
-      else if (!carriers.paths.has(path)) {
-        carriers.paths.add(path);
-        if (carriers.first.length <= SAMPLE || path < carriers.first[SAMPLE])
-          carriers.first = [...carriers.first, path].sort().slice(0, SAMPLE + 1);
-      }
-    }
+    const file = this.#put(path, reading);
+    for (const line of file.lines) this.#join(path, line);
   }
 
   remove(path: string): void {
     const file = this.#files.get(path);
     if (!file) return;
     this.#files.delete(path);
-    if (file.site) this.#bySite.set(file.site, (this.#bySite.get(file.site) ?? 1) - 1);
-    for (const { key } of file.lines) {
-      const carriers = this.#byKey.get(key);
-      if (!carriers?.paths.delete(path)) continue;
-      if (carriers.paths.size === 0) this.#byKey.delete(key);
-      else if (carriers.first.includes(path)) carriers.first = [...carriers.paths].sort().slice(0, SAMPLE + 1);
+    this.#bySite.get(file.site ?? '')?.delete(path);
+    for (const { key } of file.lines) this.#leave(path, key);
+  }
+
+  #put(path: string, reading: Reading): File {
+    const { lines } = reading.boilerplate;
+    const site = siteOf(reading);
+    const prose = lines.reduce((sum, line) => sum + (isText(line) ? line.end - line.start : 0), 0);
+    const file = { lines, site, prose };
+    this.#files.set(path, file);
+    const known = this.#bySite.get(site ?? '');
+    if (known) known.add(path);
+    else this.#bySite.set(site ?? '', new Set([path]));
+    return file;
+  }
+
+  #join(path: string, line: LineEvidence): void {
+    const carriers = this.#byKey.get(line.key);
+    const text = isText(line);
+    if (!carriers) this.#byKey.set(line.key, { paths: new Set([path]), first: [path], text });
+    else {
+      carriers.text ||= text;
+      if (carriers.paths.has(path)) return;
+      carriers.paths.add(path);
+      if (carriers.first.length <= SAMPLE || path < carriers.first[SAMPLE])
+        carriers.first = [...carriers.first, path].sort().slice(0, SAMPLE + 1);
     }
   }
 
-  /** Files whose lines could be judged anew when `path` comes or goes: those that share a line with it. */
-  touched(path: string): ReadonlySet<string> {
+  #leave(path: string, key: number): void {
+    const carriers = this.#byKey.get(key);
+    if (!carriers?.paths.delete(path)) return;
+    if (carriers.paths.size === 0) this.#byKey.delete(key);
+    else if (carriers.first.includes(path)) carriers.first = [...carriers.paths].sort().slice(0, SAMPLE + 1);
+  }
+
+  /**
+   * Takes in files that came, changed or (null) went; gives those whose lines are to be judged anew, the changed ones among them. Where
+   * the number of files changes that is all of them, since a line is told in how many of how many it stands.
+   */
+  change(changes: ReadonlyMap<string, Reading | null>): ReadonlySet<string> {
     const touched = new Set<string>();
-    for (const { key } of this.#files.get(path)?.lines ?? [])
-      for (const other of this.#byKey.get(key)?.paths ?? []) touched.add(other);
-    return touched;
+    let isSame = true;
+    for (const [path, reading] of changes) {
+      const before = this.#files.get(path);
+      if (before && reading) this.#replace(path, before, reading, touched);
+      else if (before || reading) {
+        isSame = false;
+        if (reading) this.add(path, reading);
+        else this.remove(path);
+      }
+    }
+    return isSame ? touched : new Set(this.#files.keys());
+  }
+
+  /** Changes a file, and notes which others it bears on: those that gain or lose a line in common, and those that it is a sample for. */
+  #replace(path: string, before: File, reading: Reading, touched: Set<string>): void {
+    const note = (paths: Iterable<string> | undefined): void => {
+      for (const other of paths ?? []) touched.add(other);
+    };
+    touched.add(path);
+    const sampled = new Map<number, boolean>();
+    for (const { key } of before.lines) sampled.set(key, this.#byKey.get(key)?.first.includes(path) ?? false);
+    this.#bySite.get(before.site ?? '')?.delete(path);
+    const { lines, site, prose } = this.#put(path, reading);
+    if (site !== before.site) for (const one of [before.site, site]) if (one !== null) note(this.#bySite.get(one));
+    for (const line of lines) this.#join(path, line);
+    const keys = new Set(lines.map(({ key }) => key));
+    for (const [key, isSample] of sampled) {
+      if (!keys.has(key)) this.#leave(path, key);
+      const carriers = this.#byKey.get(key);
+      if (!keys.has(key)) note(carriers?.paths);
+      else if (isSample && (site !== before.site || (carriers?.text && prose !== before.prose))) note(carriers?.paths);
+    }
+    for (const key of keys) if (!sampled.has(key)) note(this.#byKey.get(key)?.paths);
   }
 
   /** What the folder says of each line of a file, in the order of its lines; null where the line stands in no other file. */
@@ -101,7 +151,7 @@ export class Recurrences {
           const site = this.#files.get(other)?.site;
           return site !== null && site !== undefined && site !== file.site;
         });
-      const of = sameSite ? (this.#bySite.get(file.site ?? '') ?? 1) : this.#files.size;
+      const of = sameSite ? (this.#bySite.get(file.site ?? '')?.size ?? 1) : this.#files.size;
       const kin = Math.max(...own.map(other => kinship.get(other) ?? 0));
       const evidence = evidenceOf(line, others + 1, of, sameSite, foreign, sameSite ? 2 : kin);
       return { files: carriers.paths.size, of: this.#files.size, evidence };

@@ -1,17 +1,9 @@
-import { spanAt } from '../../text/span';
-import { Case, Kind } from '../../text/tokens';
-import type { Corpus } from '../corpus';
+import { type Corpus, placeOf } from '../corpus';
+import { derived } from '../derived';
 import type { Entry } from '../entry';
-import { commonStems, functionWords, stem } from './words';
-
-/** What an article is about, as far as its words tell: names, rare words and days, with how much each weighs. */
-interface Terms {
-  /** Term to 1 + ln(count); a name, or a day, weighs more. */
-  readonly weights: ReadonlyMap<string, number>;
-  readonly names: ReadonlySet<string>;
-  /** The latest year that the article names, 0 where it names none: it is not older than that. */
-  readonly year: number;
-}
+import { quantised } from '../quantised';
+import { type Terms, terms, termsOf } from './terms';
+import { isSame, similarityOf, type Vector, vectorOf } from './vector';
 
 /** Another article about the event. */
 export interface Neighbour {
@@ -26,136 +18,270 @@ export interface Events {
   about(entry: Entry): readonly Neighbour[];
 }
 
-/** Terms an article is known by. */
-const KEPT = 40;
 /** A term that more articles share says little and costs much. */
 const POSTINGS = 400;
 /** Articles one article is compared with, at most. */
 const NEIGHBOURS = 30;
+/** Of so many the order is kept, so that one that goes need not be replaced by looking at all again. */
+const KEPT_NEAR = 48;
 const THRESHOLD = 0.2;
 /** As if so many articles stood beside the folder, so that in a small folder what all articles share still counts. */
 const BACKGROUND = 2000;
-const PRIOR = { name: 3, word: 40, common: 400 };
+/** Where more vectors move at once than this the lists of neighbours are made anew. */
+const FEW = 64;
 
-const termsOf = new WeakMap<Entry, Terms>();
-const eventsOf = new WeakMap<Corpus, Events>();
+interface Near {
+  readonly at: number;
+  readonly similarity: number;
+}
 
-/** The events of a corpus. Terms are kept by entry, so that after a change only changed articles are read again. */
-export function events(corpus: Corpus): Events {
-  let known = eventsOf.get(corpus);
-  if (!known) {
-    known = build(corpus);
-    eventsOf.set(corpus, known);
+/** The articles most like one, best first; `all` where no more are like it. */
+interface NearList {
+  readonly list: readonly Near[];
+  readonly all: boolean;
+}
+
+/** Postings of the articles as they were when they were read through: by term, each with its weight. */
+interface Core {
+  readonly articles: number;
+  /** Articles that have the term among those they are known by. */
+  readonly at: Int32Array;
+  readonly article: Int32Array;
+  readonly weight: Float64Array;
+  /** Articles that have the term at all. */
+  readonly allAt: Int32Array;
+  readonly all: Int32Array;
+}
+
+/**
+ * The articles as vectors of terms with the postings that find like ones: a large part that edits leave alone, and those whose vector
+ * has moved since. A value: `moved` gives another.
+ */
+class EventIndex implements Events {
+  constructor(
+    readonly entries: readonly Entry[],
+    readonly terms: readonly Terms[],
+    readonly size: number,
+    /** In how many articles each term is. */
+    readonly counts: Int32Array,
+    readonly vectors: readonly Vector[],
+    /** In how many vectors each term is. */
+    readonly lengths: Int32Array,
+    readonly core: Core,
+    /** Articles whose vector is not that of the core. */
+    readonly overlay: ReadonlySet<number>,
+    readonly nearest: (NearList | undefined)[],
+  ) {
+    for (const article of overlay) {
+      const { ids, weights } = vectors[article];
+      for (let k = 0; k < ids.length; k++) {
+        const list = this.#postings.get(ids[k]);
+        if (list) list.push({ article, weight: weights[k] });
+        else this.#postings.set(ids[k], [{ article, weight: weights[k] }]);
+      }
+    }
   }
-  return known;
+
+  readonly #postings = new Map<number, { article: number; weight: number }[]>();
+
+  about(entry: Entry): readonly Neighbour[] {
+    const at = placeOf(this.entries, entry.path);
+    if (this.entries[at] !== entry) return [];
+    return this.#near(at)
+      .filter(({ at: other }) => this.#near(other).some(back => back.at === at))
+      .map(({ at: other, similarity }) => ({ entry: this.entries[other], similarity }));
+  }
+
+  /** The index after the articles of some numbers have changed; null where it is as well made anew. */
+  moved(entries: readonly Entry[], changed: readonly number[]): EventIndex | null {
+    const list = this.terms.slice();
+    const counts = grownTo(this.counts, changed, entries);
+    const before = new Map<number, number>();
+    for (const at of changed) {
+      for (const id of this.terms[at].ids) note(id, -1);
+      list[at] = termsOf(entries[at]);
+      for (const id of list[at].ids) note(id, 1);
+    }
+    function note(id: number, by: number): void {
+      if (!before.has(id)) before.set(id, counts[id]);
+      counts[id] += by;
+    }
+    const touched = new Set(changed);
+    for (const [id, count] of before)
+      if (quantised(count) !== quantised(counts[id])) for (const at of this.#with(id)) touched.add(at);
+
+    const vectors = this.vectors.slice();
+    const moved: number[] = [];
+    for (const at of touched) {
+      vectors[at] = vectorOf(list[at], counts, this.size);
+      if (isSame(vectors[at], this.vectors[at])) vectors[at] = this.vectors[at];
+      else moved.push(at);
+    }
+    const overlay = new Set([...this.overlay, ...changed, ...moved]);
+    if (overlay.size > FEW + (entries.length >> 5)) return null;
+    const lengths = counts.length > this.lengths.length ? grow(this.lengths, counts.length) : this.lengths.slice();
+    let crossed = false;
+    for (const at of moved) {
+      for (const id of this.vectors[at].ids) if (lengths[id]-- === POSTINGS + 1) crossed = true;
+      for (const id of vectors[at].ids) if (++lengths[id] === POSTINGS + 1) crossed = true;
+    }
+    const keep = !crossed && moved.length + changed.length <= FEW;
+    const nearest = keep ? this.nearest.slice() : [];
+    const next = new EventIndex(entries, list, this.size, counts, vectors, lengths, this.core, overlay, nearest);
+    if (keep) for (const at of new Set([...moved, ...changed])) next.#takeIn(at, this);
+    return next;
+  }
+
+  /** Brings the lists of neighbours up to date in which an article is, was or will be. */
+  #takeIn(at: number, before: EventIndex): void {
+    const others = new Map<number, number>();
+    for (const { at: other } of before.#like(at)) others.set(other, 0);
+    for (const { at: other } of this.#like(at)) others.set(other, 0);
+    this.nearest[at] = undefined;
+    for (const other of others.keys()) {
+      const known = this.nearest[other];
+      if (!known) continue;
+      const similarity = this.#similarity(other, at);
+      const list = known.list.filter(near => near.at !== at);
+      if (similarity >= THRESHOLD) {
+        const place = list.findIndex(near => order(near, { at, similarity }) > 0);
+        if (place >= 0) list.splice(place, 0, { at, similarity });
+        else if (known.all) list.push({ at, similarity });
+      }
+      const isCut = !known.all || list.length > KEPT_NEAR;
+      this.nearest[other] =
+        isCut && list.length < NEIGHBOURS ? undefined : { list: list.slice(0, KEPT_NEAR), all: !isCut };
+    }
+  }
+
+  #near(at: number): readonly Near[] {
+    let known = this.nearest[at];
+    if (!known) {
+      const list = this.#like(at).sort(order);
+      known = { list: list.slice(0, KEPT_NEAR), all: list.length <= KEPT_NEAR };
+      this.nearest[at] = known;
+    }
+    return known.list.length > NEIGHBOURS ? known.list.slice(0, NEIGHBOURS) : known.list;
+  }
+
+  #similarity(at: number, other: number): number {
+    const sum = similarityOf(this.vectors[at], this.vectors[other], id => this.lengths[id] <= POSTINGS);
+    return sum < THRESHOLD / 2 ? 0 : sum * closeness(this.terms[at], this.terms[other]);
+  }
+
+  /** Every article that is like one, in no order. */
+  #like(at: number): Near[] {
+    const { ids, weights } = this.vectors[at];
+    const { core, overlay } = this;
+    if (sums.length < this.entries.length) sums = new Float64Array(this.entries.length * 2);
+    const touched: number[] = [];
+    const add = (other: number, by: number): void => {
+      if (sums[other] === 0) touched.push(other);
+      sums[other] += by;
+    };
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k];
+      if (this.lengths[id] > POSTINGS) continue;
+      const weight = weights[k];
+      if (id + 1 < core.at.length)
+        for (let p = core.at[id]; p < core.at[id + 1]; p++) {
+          const other = core.article[p];
+          if (other !== at && (overlay.size === 0 || !overlay.has(other))) add(other, weight * core.weight[p]);
+        }
+      for (const posting of this.#postings.get(id) ?? [])
+        if (posting.article !== at) add(posting.article, weight * posting.weight);
+    }
+    const found: Near[] = [];
+    for (const other of touched) {
+      const sum = sums[other];
+      sums[other] = 0;
+      if (sum < THRESHOLD / 2) continue;
+      const similarity = sum * closeness(this.terms[at], this.terms[other]);
+      if (similarity >= THRESHOLD) found.push({ at: other, similarity });
+    }
+    return found;
+  }
+
+  /** The articles that have a term. */
+  #with(id: number): readonly number[] {
+    const found: number[] = [];
+    if (id + 1 < this.core.allAt.length)
+      for (const at of this.core.all.subarray(this.core.allAt[id], this.core.allAt[id + 1])) found.push(at);
+    for (const at of this.overlay) if (this.terms[at].ids.includes(id)) found.push(at);
+    return found;
+  }
 }
 
-function build(corpus: Corpus): Events {
-  const { entries } = corpus;
-  const counts = new Map<string, number>();
-  const all = entries.map(entry => {
-    let terms = termsOf.get(entry);
-    if (!terms) {
-      terms = readTerms(entry);
-      termsOf.set(entry, terms);
-    }
-    for (const term of terms.weights.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return terms;
-  });
-  const postings = new Map<string, number[]>();
-  const vectors = all.map(({ weights, names }, at) => {
-    const list: [string, number][] = [];
-    for (const [term, weight] of weights) {
-      const prior = names.has(term) ? PRIOR.name : commonStems.has(term) ? PRIOR.common : PRIOR.word;
-      const idf = Math.log((entries.length + BACKGROUND) / ((counts.get(term) ?? 1) + prior));
-      list.push([term, weight * idf]);
-    }
-    list.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const vector = list.slice(0, KEPT);
-    const norm = Math.sqrt(vector.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
-    for (const part of vector) {
-      part[1] /= norm;
-      const posting = postings.get(part[0]);
-      if (!posting) postings.set(part[0], [at]);
-      else posting.push(at);
-    }
-    return vector;
-  });
-  const weights = vectors.map(vector => new Map(vector));
-  const numbers = new Map(entries.map((entry, at) => [entry, at]));
-  const nearest = new Map<number, readonly { at: number; similarity: number }[]>();
-  const near = (at: number) => {
-    const known = nearest.get(at);
-    if (known) return known;
-    const sums = new Map<number, number>();
-    for (const [term, weight] of vectors[at]) {
-      const posting = postings.get(term) ?? [];
-      if (posting.length > POSTINGS) continue;
-      for (const other of posting)
-        if (other !== at) sums.set(other, (sums.get(other) ?? 0) + weight * (weights[other].get(term) ?? 0));
-    }
-    const list: { at: number; similarity: number }[] = [];
-    for (const [other, sum] of sums) {
-      if (sum < THRESHOLD / 2) continue;
-      const similarity = sum * closeness(entries[at], entries[other], [all[at].year, all[other].year]);
-      if (similarity >= THRESHOLD) list.push({ at: other, similarity });
-    }
-    list.sort((a, b) => b.similarity - a.similarity || a.at - b.at);
-    const best = list.slice(0, NEIGHBOURS);
-    nearest.set(at, best);
-    return best;
-  };
-  return {
-    about(entry) {
-      const at = numbers.get(entry);
-      if (at === undefined) return [];
-      return near(at)
-        .filter(({ at: other }) => near(other).some(back => back.at === at))
-        .map(({ at: other, similarity }) => ({ entry: entries[other], similarity }));
-    },
-  };
-}
+let sums = new Float64Array(0);
+
+const order = (a: Near, b: Near): number => b.similarity - a.similarity || a.at - b.at;
 
 /** How far the times of two articles let them be about one event: 1 where nothing is known. */
-function closeness(a: Entry, b: Entry, years: readonly [number, number]): number {
-  const [x, y] = [a.reading.provenance.date, b.reading.provenance.date];
-  if (!x || !y) {
-    const apart = years[0] && years[1] ? Math.abs(years[0] - years[1]) : 0;
+function closeness(a: Terms, b: Terms): number {
+  if (Number.isNaN(a.day) || Number.isNaN(b.day)) {
+    const apart = a.year && b.year ? Math.abs(a.year - b.year) : 0;
     return apart === 0 ? 1 : apart === 1 ? 0.85 : 0.7;
   }
-  const days = Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000;
-  if (Number.isNaN(days)) return 1;
+  const days = Math.abs(a.day - b.day);
   return days <= 7 ? 1.2 : days <= 30 ? 1 : days <= 100 ? 0.7 : 0.4;
 }
 
-function readTerms(entry: Entry): Terms {
-  const { tokens } = entry.reading.article;
-  const tally = new Map<string, number>();
-  const capital = new Map<string, number>();
-  let year = 0;
-  let quiet: { end: number } | undefined;
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens.kind[i] === Kind.number) {
-      const number = tokens.norm[i];
-      if (/^20[0-4]\d$/.test(number) && Number(number) > year && !/^[$€£]/.test(tokens.norm[i - 1] ?? ''))
-        year = Number(number);
-      continue;
+function make({ entries }: Corpus): EventIndex {
+  const list = entries.map(termsOf);
+  const counts = new Int32Array(terms.count());
+  for (const { ids } of list) for (const id of ids) counts[id]++;
+  const size = quantised(entries.length + BACKGROUND);
+  const vectors = list.map(one => vectorOf(one, counts, size));
+  const lengths = new Int32Array(counts.length);
+  for (const { ids } of vectors) for (const id of ids) lengths[id]++;
+  const at = startsOf(lengths);
+  const allAt = startsOf(counts);
+  const article = new Int32Array(at[lengths.length]);
+  const weight = new Float64Array(article.length);
+  const all = new Int32Array(allAt[counts.length]);
+  const next = at.slice();
+  const nextAll = allAt.slice();
+  vectors.forEach(({ ids, weights }, number) => {
+    for (let k = 0; k < ids.length; k++) {
+      const place = next[ids[k]]++;
+      article[place] = number;
+      weight[place] = weights[k];
     }
-    if (tokens.kind[i] !== Kind.word) continue;
-    if (quiet && tokens.start[i] < quiet.end) continue;
-    quiet = spanAt(entry.boilerplate, tokens.start[i]);
-    if (quiet) continue;
-    const norm = tokens.norm[i];
-    if (norm.length < 3 || functionWords.has(norm)) continue;
-    const term = stem(norm);
-    tally.set(term, (tally.get(term) ?? 0) + 1);
-    // A capital behind a lower-case word is a name's; at the start of a sentence, or in a headline, it may be anyone's.
-    if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word && tokens.case[i - 1] === Case.lower)
-      capital.set(term, (capital.get(term) ?? 0) + 1);
+    for (const id of list[number].ids) all[nextAll[id]++] = number;
+  });
+  const core = { articles: entries.length, at, article, weight, allAt, all };
+  return new EventIndex(entries, list, size, counts, vectors, lengths, core, new Set(), []);
+}
+
+function startsOf(counts: Int32Array): Int32Array {
+  const at = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) at[i + 1] = at[i] + counts[i];
+  return at;
+}
+
+function update(before: EventIndex, corpus: Corpus, changed: ReadonlySet<string>): EventIndex {
+  const { entries } = corpus;
+  const numbers: number[] = [];
+  for (const path of changed) {
+    const at = placeOf(entries, path);
+    // Where files came or went the numbers mean others.
+    if (entries[at]?.path !== path || before.entries[at]?.path !== path) return make(corpus);
+    numbers.push(at);
   }
-  const names = new Set<string>();
-  for (const [term, times] of capital) if (times * 3 >= (tally.get(term) ?? 0)) names.add(term);
-  const weights = new Map<string, number>();
-  for (const [term, times] of tally) weights.set(term, (1 + Math.log(times)) * (names.has(term) ? 1.2 : 1));
-  return { weights, names, year };
+  return before.moved(entries, numbers) ?? make(corpus);
+}
+
+/** The events of a corpus. */
+export const events: (corpus: Corpus) => Events = derived('events', make, update);
+
+/** Room for the counts of terms that are new with some changed entries. */
+function grownTo(counts: Int32Array, changed: readonly number[], entries: readonly Entry[]): Int32Array {
+  for (const at of changed) termsOf(entries[at]);
+  return terms.count() > counts.length ? grow(counts, terms.count() + 1024) : counts.slice();
+}
+
+function grow(from: Int32Array, size: number): Int32Array {
+  const to = new Int32Array(size);
+  to.set(from);
+  return to;
 }

@@ -1,10 +1,11 @@
-import type { Corpus } from '../corpus';
+import { type Corpus, placeOf } from '../corpus';
+import { derived } from '../derived';
 import { type Passages, passagesOf, Unit } from './passages';
 import { countStems, type Segment, segmentOf, withRun, withStem } from './segment';
 import { Trait, words } from './words';
 
 /**
- * Where the rare words and the short word runs of a folder stand: a large part that edits leave alone, and a small one for what has changed
+ * Where the rare words and the short word runs of a folder stand: a large part that edits leave alone, and small ones for what has changed
  * since. Article numbers follow the corpus; unit `u` of article `i` is `base[i] + u`, whichever part it is in.
  */
 export interface QuoteIndex {
@@ -13,7 +14,11 @@ export interface QuoteIndex {
   /** Units in the folder, and one more than the highest unit number. */
   readonly units: number;
   readonly space: number;
+  /** By rising offsets. */
   readonly parts: readonly Part[];
+  /** Part and place in it of each article. */
+  readonly part: Uint8Array;
+  readonly slot: Int32Array;
   /** In how many units each stem stands. */
   readonly counts: Int32Array;
   articleOf(path: string): number;
@@ -27,82 +32,107 @@ interface Part {
   readonly articles: Int32Array;
 }
 
-const kept = new WeakMap<Corpus, QuoteIndex>();
-
-/** The part of the last index that did not change since it was made, with its counts. */
-let core: { readonly segment: Segment; readonly counts: Int32Array } | undefined;
+/** Articles that are read anew with each change at most: those under somebody's hands. */
+const HOT = 8;
 
 /** The index of a corpus, made once; from the one before where few articles differ. */
-export function indexOf(corpus: Corpus): QuoteIndex {
-  let index = kept.get(corpus);
-  if (!index) {
-    index = makeIndex(corpus);
-    kept.set(corpus, index);
-  }
-  return index;
-}
+export const indexOf: (corpus: Corpus) => QuoteIndex = derived('quotes', makeIndex, changedIndex);
 
-function makeIndex(corpus: Corpus): QuoteIndex {
-  const articles = corpus.entries.map(passagesOf);
-  const paths = new Map(articles.map((passages, i) => [passages.entry.path, i]));
-  const articleOf = (path: string): number => paths.get(path) ?? -1;
-  const most = 16 + (articles.length >> 5);
-  if (core && core.segment.list.length > most) {
-    const { segment } = core;
-    const inCore = new Int32Array(segment.list.length).fill(-1);
-    const isOld = new Uint8Array(articles.length);
-    const gone: Passages[] = [];
-    segment.list.forEach((passages, slot) => {
-      const i = articleOf(passages.entry.path);
-      if (i >= 0 && articles[i].ids === passages.ids) {
-        inCore[slot] = i;
-        isOld[i] = 1;
-      } else gone.push(passages);
-    });
-    const fresh = articles.filter((_, i) => isOld[i] === 0);
-    if (gone.length + fresh.length <= most) {
-      const counts = new Int32Array(words.stems());
-      counts.set(core.counts.subarray(0, counts.length));
-      for (const passages of gone) countStems(passages, counts, -1);
-      for (const passages of fresh) countStems(passages, counts, 1);
-      const delta = segmentOf(fresh);
-      return assembled(articles, articleOf, counts, [
-        { segment, offset: 0, articles: inCore },
-        { segment: delta, offset: segment.units, articles: Int32Array.from(fresh, p => articleOf(p.entry.path)) },
-      ]);
-    }
-  }
+function makeIndex({ entries }: Corpus): QuoteIndex {
+  const articles = entries.map(passagesOf);
   const segment = segmentOf(articles);
   const counts = new Int32Array(segment.stemAt.length - 1);
   for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
-  core = { segment, counts };
-  return assembled(articles, articleOf, counts, [
+  return assembled(entries, articles, counts, [
     { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i) },
   ]);
 }
 
+function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<string>): QuoteIndex {
+  const { entries } = corpus;
+  const [core, ...rest] = before.parts;
+  const most = HOT + (core.segment.list.length >> 5);
+  const isSame = entries.length === before.articles.length;
+  const numbers = [...changed].map(path => ({ path, from: before.articleOf(path), to: placeOf(entries, path) }));
+  const moved = numbers.some(({ path, from, to }) => from !== to || entries[to]?.path !== path);
+  const articles = isSame && !moved ? before.articles.slice() : [];
+  if (isSame && !moved) for (const { to } of numbers) articles[to] = passagesOf(entries[to]);
+  else for (const entry of entries) articles.push(passagesOf(entry));
+
+  const counts = new Int32Array(words.stems());
+  counts.set(before.counts.subarray(0, counts.length));
+  for (const { path, from, to } of numbers) {
+    if (from >= 0) countStems(before.articles[from], counts, -1);
+    if (entries[to]?.path === path) countStems(articles[to], counts, 1);
+  }
+  // An article that changed is dead where it stood, and lives on in the last part.
+  const living = (part: Part): Int32Array => {
+    const alive = part.articles.slice();
+    if (isSame && !moved) {
+      for (const { from } of numbers) if (before.parts[before.part[from]] === part) alive[before.slot[from]] = -1;
+    } else
+      part.segment.list.forEach(({ entry: { path } }, slot) => {
+        if (alive[slot] < 0) return;
+        const at = placeOf(entries, path);
+        alive[slot] = !changed.has(path) && entries[at]?.path === path ? at : -1;
+      });
+    return alive;
+  };
+  const fresh = numbers.flatMap(({ path, to }) => (entries[to]?.path === path ? [to] : []));
+  const parts: Part[] = [{ ...core, articles: living(core) }];
+  const late = rest.map(part => ({ ...part, articles: living(part) }));
+  const hot = [...(late[1] ?? { articles: [] }).articles].filter(at => at >= 0);
+  const add = (list: readonly number[]): void => {
+    if (list.length === 0) return;
+    const last = parts[parts.length - 1];
+    const segment = segmentOf(list.map(at => articles[at]));
+    parts.push({ segment, offset: last.offset + last.segment.units, articles: Int32Array.from(list) });
+  };
+  if (hot.length + fresh.length <= HOT && late.length > 0) {
+    const [middle] = late;
+    parts.push(middle);
+    add([...hot, ...fresh]);
+  } else {
+    const list = [...(late[0]?.articles ?? []), ...hot, ...fresh].filter(at => at >= 0);
+    if (list.length > most) return makeIndex(corpus);
+    add(list);
+  }
+  return assembled(entries, articles, counts, parts);
+}
+
 function assembled(
+  entries: Corpus['entries'],
   articles: readonly Passages[],
-  articleOf: (path: string) => number,
   counts: Int32Array,
   parts: readonly Part[],
 ): QuoteIndex {
   const base = new Int32Array(articles.length);
+  const part = new Uint8Array(articles.length);
+  const slots = new Int32Array(articles.length);
   let units = 0;
   let space = 0;
-  for (const { segment, offset, articles: numbers } of parts) {
-    numbers.forEach((number, slot) => {
-      if (number < 0) return;
+  parts.forEach(({ segment, offset, articles: numbers }, p) => {
+    for (let slot = 0; slot < numbers.length; slot++) {
+      const number = numbers[slot];
+      if (number < 0) continue;
       base[number] = offset + segment.base[slot];
-      units += segment.list[slot].count;
-    });
+      part[number] = p;
+      slots[number] = slot;
+      units += segment.base[slot + 1] - segment.base[slot];
+    }
     space = offset + segment.units;
-  }
-  return { articles, base, units, space, parts, counts, articleOf };
+  });
+  const articleOf = (path: string): number => {
+    const at = placeOf(entries, path);
+    return entries[at]?.path === path ? at : -1;
+  };
+  return { articles, base, units, space, parts, part, slot: slots, counts, articleOf };
 }
 
-const partOf = ({ parts }: QuoteIndex, unit: number): Part =>
-  parts.length > 1 && unit >= parts[1].offset ? parts[1] : parts[0];
+function partOf({ parts }: QuoteIndex, unit: number): Part {
+  for (let p = parts.length - 1; p > 0; p--) if (unit >= parts[p].offset) return parts[p];
+  return parts[0];
+}
 
 /** The article of a unit; -1 where it is gone. */
 export function articleAt(index: QuoteIndex, unit: number): number {

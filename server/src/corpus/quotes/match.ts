@@ -54,11 +54,16 @@ export function matchesOfArticle(corpus: Corpus, path: string): readonly Match[]
   if (own < 0) return [];
   const all = matchesKept.get(corpus);
   if (all) return all.filter(match => match.x === own || match.y === own);
+  if (last?.index === index && last.own === own) return last.found;
   const found: Match[] = [];
   const { kind, count } = index.articles[own];
   for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) found.push(...matchesOfUnit(index, own, u));
+  last = { index, own, found };
   return found;
 }
+
+/** What was asked last: several rules ask the same of one article. */
+let last: { readonly index: QuoteIndex; readonly own: number; readonly found: readonly Match[] } | undefined;
 
 /** Every pair of passages in two articles that carry one utterance, sorted by place. */
 export function quotePairs(corpus: Corpus): readonly QuotePair[] {

@@ -1,4 +1,3 @@
-import type { Reading } from '../../reading/reading';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import type { Entry } from '../entry';
@@ -32,25 +31,17 @@ export interface Passages {
 const smallestQuote = 3;
 const smallestSentence = 5;
 
-const kept = new WeakMap<Reading, Passages>();
+const kept = new WeakMap<Entry, Passages>();
 
-/**
- * The passages of an entry; kept with its reading, so that a folder that changes in one file reads one file again. The words stay the same
- * arrays, which is how an index knows what has not changed.
- */
+/** The passages of an entry; kept with it, so that a folder that changes in one file reads one file again. */
 export function passagesOf(entry: Entry): Passages {
-  const known = kept.get(entry.reading);
-  if (known?.entry === entry) return known;
-  const made =
-    known && (known.entry.facts === entry.facts || sameSpans(known.entry.boilerplate, entry.boilerplate))
-      ? { ...known, entry }
-      : makePassages(entry);
-  kept.set(entry.reading, made);
-  return made;
+  let known = kept.get(entry);
+  if (!known) {
+    known = makePassages(entry);
+    kept.set(entry, known);
+  }
+  return known;
 }
-
-const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length === b.length && a.every((span, i) => span.start === b[i].start && span.end === b[i].end);
 
 /** Where the unit stands in the article's text: a quote with its marks, or from the first word to the last. */
 export function placeOfUnit(passages: Passages, unit: number): Span {

@@ -32,9 +32,8 @@ export function segmentOf(list: readonly Passages[]): Segment {
   const stems = words.stems();
   const stemAt = new Int32Array(stems + 1);
   const each = (visit: (stem: number, unit: number) => void): void => {
-    const last = new Int32Array(stems).fill(-1);
     for (let i = 0; i < list.length; i++)
-      for (let u = 0; u < list[i].count; u++) visitStems(list[i], u, base[i] + u, last, visit);
+      for (let u = 0; u < list[i].count; u++) visitStems(list[i], u, base[i] + u, visit);
   };
   each(stem => {
     stemAt[stem + 1]++;
@@ -48,29 +47,36 @@ export function segmentOf(list: readonly Passages[]): Segment {
   return { list, base, units, article, kind, stemAt, stemUnits, runs: runsOf(list, base) };
 }
 
+/** Serial number of the visit in which a stem was seen last, by stem. */
+let seen = new Int32Array(0);
+let visits = 0;
+
 /** Calls `visit` with each stem of a unit that is no function word, every one once. */
 function visitStems(
   { ids, from, to }: Passages,
   u: number,
   unit: number,
-  last: Int32Array,
   visit: (stem: number, unit: number) => void,
 ): void {
+  if (seen.length < words.stems() || visits === 0x7fffffff) {
+    seen = new Int32Array(words.stems() * 2);
+    visits = 0;
+  }
+  const serial = ++visits;
   for (let k = from[u]; k < to[u]; k++) {
     const id = ids[k];
     if ((words.traits(id) & Trait.function) !== 0) continue;
     const stem = words.stem(id);
-    if (last[stem] === unit) continue;
-    last[stem] = unit;
+    if (seen[stem] === serial) continue;
+    seen[stem] = serial;
     visit(stem, unit);
   }
 }
 
 /** In how many units of an article each of its stems stands, taken from or added to `counts`. */
 export function countStems(passages: Passages, counts: Int32Array, by: 1 | -1): void {
-  const last = new Int32Array(counts.length).fill(-1);
   for (let u = 0; u < passages.count; u++)
-    visitStems(passages, u, u, last, stem => {
+    visitStems(passages, u, u, stem => {
       counts[stem] += by;
     });
 }

@@ -1,0 +1,90 @@
+import { spanAt } from '../../text/span';
+import { Case, Kind } from '../../text/tokens';
+import type { Entry } from '../entry';
+import { commonStems, functionWords, stem } from './words';
+
+/** What an article is about, as far as its words tell: its terms, by number, and how much each weighs in it. */
+export interface Terms {
+  readonly ids: Int32Array;
+  /** 1 + ln(count); a name weighs more. */
+  readonly weights: Float64Array;
+  /** How many articles a term is taken to be in before any is counted: few for a name, many for a common word. */
+  readonly priors: Float64Array;
+  /** The latest year that the article names, 0 where it names none: it is not older than that. */
+  readonly year: number;
+  /** The article's own day in days since 1970, not a number where it is not known. */
+  readonly day: number;
+}
+
+const PRIOR = { name: 3, word: 40, common: 400 };
+
+const numbers = new Map<string, number>();
+const texts: string[] = [];
+const kept = new WeakMap<Entry, Terms>();
+
+/** The terms of the process: what a term is called stays true for the next article. */
+export const terms = {
+  /** How many there are: they are numbered from 0. */
+  count: (): number => texts.length,
+  text: (id: number): string => texts[id],
+};
+
+/** The terms of an entry, kept with it. */
+export function termsOf(entry: Entry): Terms {
+  let known = kept.get(entry);
+  if (!known) {
+    known = readTerms(entry);
+    kept.set(entry, known);
+  }
+  return known;
+}
+
+function numberOf(term: string): number {
+  let number = numbers.get(term);
+  if (number === undefined) {
+    number = texts.length;
+    numbers.set(term, number);
+    texts.push(term);
+  }
+  return number;
+}
+
+function readTerms(entry: Entry): Terms {
+  const { tokens } = entry.reading.article;
+  const tally = new Map<string, number>();
+  const capital = new Map<string, number>();
+  let year = 0;
+  let quiet: { end: number } | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind[i] === Kind.number) {
+      const number = tokens.norm[i];
+      if (/^20[0-4]\d$/.test(number) && Number(number) > year && !/^[$€£]/.test(tokens.norm[i - 1] ?? ''))
+        year = Number(number);
+      continue;
+    }
+    if (tokens.kind[i] !== Kind.word) continue;
+    if (quiet && tokens.start[i] < quiet.end) continue;
+    quiet = spanAt(entry.boilerplate, tokens.start[i]);
+    if (quiet) continue;
+    const norm = tokens.norm[i];
+    if (norm.length < 3 || functionWords.has(norm)) continue;
+    const term = stem(norm);
+    tally.set(term, (tally.get(term) ?? 0) + 1);
+    // A capital behind a lower-case word is a name's; at the start of a sentence, or in a headline, it may be anyone's.
+    if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word && tokens.case[i - 1] === Case.lower)
+      capital.set(term, (capital.get(term) ?? 0) + 1);
+  }
+  const ids = new Int32Array(tally.size);
+  const weights = new Float64Array(tally.size);
+  const priors = new Float64Array(tally.size);
+  let n = 0;
+  for (const [term, times] of tally) {
+    const isName = capital.size > 0 && (capital.get(term) ?? 0) * 3 >= times;
+    ids[n] = numberOf(term);
+    weights[n] = (1 + Math.log(times)) * (isName ? 1.2 : 1);
+    priors[n] = isName ? PRIOR.name : commonStems.has(term) ? PRIOR.common : PRIOR.word;
+    n++;
+  }
+  const { date } = entry.reading.provenance;
+  return { ids, weights, priors, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
+}

@@ -1,0 +1,41 @@
+import { quantised } from '../quantised';
+import { type Terms, terms } from './terms';
+
+/** The terms an article is known by, the strongest first, with their weights; of length 1 (tf-idf, cosine). */
+export interface Vector {
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Terms an article is known by. */
+const KEPT = 40;
+
+/** The vector of an article's terms, by how many articles of `size` have each. */
+export function vectorOf({ ids, weights, priors }: Terms, counts: Int32Array, size: number): Vector {
+  const list: { readonly id: number; readonly weight: number }[] = [];
+  for (let k = 0; k < ids.length; k++)
+    list.push({
+      id: ids[k],
+      weight: weights[k] * Math.log(size / (quantised(Math.max(1, counts[ids[k]])) + priors[k])),
+    });
+  list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));
+  const kept = list.slice(0, KEPT);
+  const norm = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  return {
+    ids: Int32Array.from(kept, ({ id }) => id),
+    weights: Float64Array.from(kept, ({ weight }) => weight / norm),
+  };
+}
+
+export const isSame = (a: Vector, b: Vector): boolean =>
+  a.ids.length === b.ids.length && a.ids.every((id, k) => id === b.ids[k] && a.weights[k] === b.weights[k]);
+
+/** The cosine of two vectors over the terms that count. */
+export function similarityOf(a: Vector, b: Vector, counts: (id: number) => boolean): number {
+  let sum = 0;
+  for (let k = 0; k < a.ids.length; k++) {
+    const other = b.ids.indexOf(a.ids[k]);
+    if (other >= 0 && counts(a.ids[k])) sum += a.weights[k] * b.weights[other];
+  }
+  return sum;
+}

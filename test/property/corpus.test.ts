@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Corpus, corpusAfter, corpusOf } from '../../server/src/corpus/corpus';
+import { pairsOf } from '../../server/src/corpus/figures/compare';
+import { events } from '../../server/src/corpus/figures/events';
+import { matchesOfArticle, witnesses } from '../../server/src/corpus/quotes/match';
+import { type Reading, read } from '../../server/src/reading/reading';
+import { defaultSettings } from '../../server/src/rules/settings';
+
+const paths = Array.from({ length: 24 }, (_, i) => `/folder/${i % 3}/${i}.txt`);
+const places = ['valley', 'harbour', 'mill', 'Ostrava', 'Brno'];
+const sentences = [
+  (n: number) => `The flood killed ${n + 11} people in the ${places[n % 5]} on Monday, officials said.`,
+  (n: number) => `Ann Bell, the mayor of ${places[n % 5]}, said: “We did not see it coming in any of the forecasts.”`,
+  (n: number) =>
+    `“We did not see it coming in any of the ${n % 2 ? 'forecasts' : 'reports'},” said Tom Hill, who lives there.`,
+  (n: number) =>
+    `The ministry has paid about ${(n % 4) + 2} million dollars for the repairs of the bridge in ${places[n % 5]}.`,
+  () => 'Share on Facebook',
+  () => 'Follow us on Twitter for more stories from the valley',
+  (n: number) => `The ${places[n % 5]} Post, Western Edition`,
+  (n: number) => `Critics say that the dam above ${places[n % 5]} was never safe, and that the council knew.`,
+];
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...sentences), fc.nat(7)), { minLength: 1, maxLength: 9 })
+  .map(list => list.map(([make, n]) => make(n)).join('\n\n'));
+const sidecar = fc.constantFrom({}, {}, { outlet: 'The Valley Post' }, { outlet: 'The Bay' }, { date: '2022-02-14' });
+const change = fc.tuple(fc.constantFrom(...paths), fc.option(fc.tuple(text, sidecar), { freq: 6 }));
+/** Changes between two looks at everything. */
+const round = fc.array(change, { minLength: 1, maxLength: 4 });
+
+/** All that a corpus says. */
+const said = (corpus: Corpus) =>
+  corpus.entries.map(entry => ({
+    path: entry.path,
+    text: entry.reading.article.text,
+    boilerplate: entry.boilerplate,
+    about: events(corpus)
+      .about(entry)
+      .map(({ entry: other, similarity }) => [other.path, similarity]),
+    figures: pairsOf(corpus, entry.path),
+    quotes: matchesOfArticle(corpus, entry.path)
+      .map(
+        ({ x, y, relation, similarity }) =>
+          `${corpus.entries[x].path} ${corpus.entries[y].path} ${relation} ${similarity}`,
+      )
+      .sort(),
+    witnesses: entry.facts.quotes.flatMap(quote => witnesses(corpus, entry.path, quote)),
+  }));
+
+describe('property: a corpus', function () {
+  this.timeout(120_000);
+
+  it('that follows changes is what it would be from scratch, and the one before stays as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(change, { selector: ([path]) => path, maxLength: 24 }),
+        fc.array(round, { maxLength: 6 }),
+        (start, rounds) => {
+          const readings = new Map<string, Reading>();
+          for (const [path, made] of start) if (made) readings.set(path, read(...made));
+          let corpus = corpusOf(readings, defaultSettings.boilerplate);
+          for (const changes of rounds) {
+            const before = said(corpus);
+            const fresh = new Map(changes.map(([path, made]) => [path, made ? read(...made) : null]));
+            for (const [path, reading] of fresh)
+              if (reading) readings.set(path, reading);
+              else readings.delete(path);
+            const after = corpusAfter(corpus, fresh);
+            const now = said(after);
+            assert.deepEqual(now, said(corpusOf(readings, defaultSettings.boilerplate)));
+            assert.deepEqual(said(corpus), before);
+            corpus = after;
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
