@@ -17,7 +17,7 @@ const claim = (start: number, strength: number, more: Partial<Finding> = {}): Fi
 });
 
 describe('service/findings: the calm of the claims group', () => {
-  const cap = { perThousandWords: 3, atLeast: 3 };
+  const cap = { threshold: 0, perThousandWords: 3, atLeast: 3 };
   const starts = (list: readonly Finding[]) => list.map(({ start }) => start);
 
   it('leaves the strongest, in order of place', () =>
@@ -33,6 +33,11 @@ describe('service/findings: the calm of the claims group', () => {
         cap,
       ).length,
       6,
+    ));
+  it('leaves out what is weaker than the threshold, however much room there is', () =>
+    assert.deepEqual(
+      starts(calmed([claim(1, 0.4), claim(2, 0.5), claim(3, 0.6)], 2000, { ...cap, threshold: 0.5 })),
+      [2, 3],
     ));
   it('takes the earlier of equals', () =>
     assert.deepEqual(starts(calmed([claim(1, 1), claim(2, 1), claim(3, 1), claim(4, 1)], 10, cap)), [1, 2, 3]));

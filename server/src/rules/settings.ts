@@ -7,6 +7,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Level>>;
   readonly boilerplate: BoilerplateSettings;
   readonly claims: {
+    /** Weaker findings of the group are not shown. */
+    readonly threshold: number;
     readonly perThousandWords: number;
     readonly atLeast: number;
   };
@@ -15,5 +17,5 @@ export interface Settings {
 export const defaultSettings: Settings = {
   rules: {},
   boilerplate: { threshold: 0.5, keep: [], always: [], never: [] },
-  claims: { perThousandWords: 3, atLeast: 3 },
+  claims: { threshold: 0.5, perThousandWords: 3, atLeast: 3 },
 };

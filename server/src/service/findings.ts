@@ -26,17 +26,16 @@ export function findings(snapshot: Snapshot, path: string): readonly Finding[] {
 }
 
 /**
- * Leaves the strongest of the claims group: so many per thousand words, never fewer than `atLeast`. Where two are equally
- * strong the earlier one stays. Findings at warning and above are no part of the calm: a person asked for those.
+ * Leaves the strongest of the claims group: of those at or above the threshold so many per thousand words, never fewer than
+ * `atLeast`. Where two are equally strong the earlier one stays. Findings at warning and above are no part of the calm: a person asked for those.
  */
 export function calmed(
   list: readonly Finding[],
   words: number,
   cap: Snapshot['settings']['claims'],
 ): readonly Finding[] {
-  const claims = list.filter(capped);
+  const claims = list.filter(finding => capped(finding) && finding.strength >= cap.threshold);
   const room = Math.max(cap.atLeast, Math.round((cap.perThousandWords * words) / 1000));
-  if (claims.length <= room) return list;
   const stay = new Set([...claims].sort((a, b) => b.strength - a.strength || a.start - b.start).slice(0, room));
   return list.filter(finding => !capped(finding) || stay.has(finding));
 }

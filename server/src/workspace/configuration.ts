@@ -94,7 +94,7 @@ export function configurationFrom(
     if (problem) problems.push(`"boilerplate.always" holds ${phrase}: ${problem}`);
     return !problem;
   });
-  const claims = object(top.claims, 'claims', ['perThousandWords', 'atLeast']);
+  const claims = object(top.claims, 'claims', ['threshold', 'perThousandWords', 'atLeast']);
   const { settings, files } = base;
   const configuration: Configuration = {
     settings: {
@@ -106,6 +106,7 @@ export function configurationFrom(
         never: strings(boilerplate.never, 'boilerplate.never') ?? settings.boilerplate.never,
       },
       claims: {
+        threshold: number(claims.threshold, 'claims.threshold', 0, 1) ?? settings.claims.threshold,
         perThousandWords:
           number(claims.perThousandWords, 'claims.perThousandWords', 0, Infinity) ?? settings.claims.perThousandWords,
         atLeast: number(claims.atLeast, 'claims.atLeast', 0, Infinity) ?? settings.claims.atLeast,

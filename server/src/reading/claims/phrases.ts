@@ -21,12 +21,6 @@ export const claimPhrases: Phrases<ClaimPhrase> = phrasesOf([
   ...entries('unsourced', data.accusation),
 ]);
 
-/** Words of what anybody can look up: votes, births, verdicts, timetables. A clause around one wants no source so much. */
-export const publicRecord: ReadonlySet<string> = new Set(data.publicRecord);
-
-/** Words of an account of what happened, day by day; a reporter may have been there. */
-export const narrative: ReadonlySet<string> = new Set(data.narrative);
-
 const heads = new Set(data.anonymous.heads);
 const whole = new Set(data.anonymous.whole);
 
@@ -37,4 +31,21 @@ export function isAnonymous(source: string): boolean {
   // The head of a noun phrase stands before what qualifies it: "officials | familiar with the talks".
   const [phrase] = text.split(/,|\s(?:who|that|which|of|in|at|from|with|on|for|close|familiar|briefed|speaking)\s/);
   return heads.has(phrase.slice(phrase.lastIndexOf(' ') + 1));
+}
+
+const cues = new Set(data.anonymous.cues);
+const notOfCrowds = new Set(data.anonymous.wholeNot);
+
+/**
+ * Whether somebody unnamed says or thinks something: the cue is a verb of speech or thought ("many pledged delegates" has none), and
+ * nobody is named within the source ("some, such as the port workers' union").
+ */
+export function isSayingOf(source: string, cue: string): boolean {
+  const text = source.toLowerCase();
+  if (data.anonymous.named.some(word => text.includes(` ${word} `))) return false;
+  const crowd = whole.has(text);
+  return cue
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some(word => cues.has(word) && !(crowd && notOfCrowds.has(word)));
 }

@@ -30,8 +30,8 @@ export function readClaims(
       attribution: stateOf(coverage, sentence),
       checkWorthy: worthOf(text, tokens, sentence).score,
     };
+    if (isProse(text, sentence, body)) marks.push(...marksOf(article, statement, statements.at(-1), coverage, figures));
     statements.push(statement);
-    if (isProse(text, sentence, body)) marks.push(...marksOf(article, statement, coverage, figures));
   }
   for (const attribution of quotes.attributions) {
     const mark = vagueMark(text, attribution);

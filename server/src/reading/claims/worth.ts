@@ -2,6 +2,7 @@ import weights from '../../../data/check-worthiness.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 
+/** A feature that counts: `weight` for its first hit, `again` for each further one, at most `most` times. */
 interface Group {
   readonly weight: number;
   readonly again: number;
@@ -9,39 +10,45 @@ interface Group {
   readonly words?: readonly string[];
 }
 
+/** A feature of two groups: a word of `then` at most `within` tokens behind one of `first`. */
+interface Pair {
+  readonly first: readonly string[];
+  readonly then: readonly string[];
+  readonly within: number;
+  readonly weight: number;
+}
+
 const groups = Object.entries(weights.groups as Record<string, Group>);
 const indexOfGroup = new Map(groups.map(([name], i) => [name, i]));
+const group = (name: string): number => indexOfGroup.get(name) as number;
 const byWord = new Map<string, readonly number[]>();
-groups.forEach(([, group], i) => {
-  for (const word of group.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), i]);
+groups.forEach(([, { words = [] }], i) => {
+  for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
 });
-const NUMBER = indexOfGroup.get('number') as number;
-const NAME = indexOfGroup.get('name') as number;
-const PAST = indexOfGroup.get('past') as number;
-const CONTESTABLE = ['extreme', 'change', 'harm', 'cause', 'share'].map(name => indexOfGroup.get(name) as number);
-const PERSONAL = new Set(['i', 'we', 'you', 'my', 'our', 'me', 'us', 'your', "i'm", "i've", "we're", "we've", "let's"]);
-const QUESTION_WORDS = new Set([
-  'what',
-  'why',
-  'how',
-  'who',
-  'when',
-  'where',
-  'do',
-  'does',
-  'is',
-  'are',
-  'can',
-  'would',
-  'if',
-]);
+const pairs = Object.values(weights.pairs as Record<string, Pair>);
+/** Pairs by the group that ends them. */
+const endedBy: readonly (readonly number[])[] = groups.map(([name]) =>
+  pairs.flatMap(({ then }, p) => (then.includes(name) ? [p] : [])),
+);
+const firstOf: readonly (readonly number[])[] = pairs.map(({ first }) => first.map(group));
+
+const NUMBER = group('number');
+const YEAR = group('year');
+const CLOCK = group('clock');
+const NAME = group('name');
+const PAST = group('past');
+const CONTESTABLE = ['extreme', 'change', 'harm', 'cause', 'share'].map(group);
+const PERSONAL = ['i', 'we', 'you'].map(group);
+const TITLE = group('title');
+const CLOCK_WORDS = new Set(['minute', 'minutes', 'second', 'seconds']);
+const QUESTION_WORDS = new Set(weights.questionWords);
 
 /** The check-worthiness of a passage and what makes it so. */
 export interface Worth {
   /** 0 to 1. */
   readonly score: number;
-  /** A change, an extreme, a share, a cause or a harm is stated. */
-  readonly contestable: boolean;
+  /** How many of these are stated: a change, an extreme, a share, a cause, a harm. */
+  readonly contestable: number;
   /** Speaks as "I" or "we", or to a "you". */
   readonly personal: boolean;
 }
@@ -49,47 +56,64 @@ export interface Worth {
 /**
  * How much a fact-checker would want the passage checked: a logistic score over hand-set weights for figures, change, records of
  * acts, harm, comparison and time against opinion, intention and address (the feature families of ClaimBuster, Hassan et al. 2017;
- * the weights are ours and fitted to nothing).
+ * the weights are ours and fitted to nothing). One pass over the tokens.
  */
 export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
   const counts = new Uint8Array(groups.length);
+  const last = new Int32Array(groups.length).fill(-100);
+  const met = new Uint8Array(pairs.length);
   let words = 0;
   let first = '';
-  let personal = false;
   const from = tokenAt(tokens, span.start);
   let i = from;
+  const hit = (g: number): void => {
+    if (counts[g] < 255) counts[g]++;
+    last[g] = i;
+    for (const p of endedBy[g])
+      if (met[p] === 0) for (const f of firstOf[p]) if (last[f] < i && i - last[f] <= pairs[p].within) met[p] = 1;
+  };
   for (; i < tokens.length && tokens.start[i] < span.end; i++) {
     const norm = tokens.norm[i];
-    if (tokens.kind[i] === Kind.word) {
+    const kind = tokens.kind[i];
+    if (kind === Kind.number) {
+      words++;
+      hit(CLOCK_WORDS.has(tokens.norm[i + 1]) ? CLOCK : isYear(norm) ? YEAR : NUMBER);
+      continue;
+    }
+    const known = byWord.get(norm);
+    if (kind === Kind.word) {
       words++;
       if (words === 1) first = norm;
       // A name of several words counts once.
       else if (
         tokens.case[i] >= Case.capital &&
-        norm !== 'i' &&
+        !known?.some(g => g === TITLE || PERSONAL.includes(g)) &&
         (tokens.case[i - 1] < Case.capital || tokens.kind[i - 1] !== Kind.word)
       )
-        counts[NAME] = Math.min(255, counts[NAME] + 1);
-      if (PERSONAL.has(norm)) personal = true;
-    } else if (tokens.kind[i] === Kind.number) {
-      words++;
-      counts[NUMBER] = Math.min(255, counts[NUMBER] + 1);
+        hit(NAME);
+      if (CLOCK_WORDS.has(norm) && tokens.kind[i - 1] === Kind.word) hit(CLOCK);
     }
-    const hits = byWord.get(norm);
-    if (hits) for (const hit of hits) counts[hit] = Math.min(255, counts[hit] + 1);
-    else if (norm.length > 4 && norm.endsWith('ed') && tokens.case[i] === Case.lower)
-      counts[PAST] = Math.min(255, counts[PAST] + 1);
+    if (known) for (const g of known) hit(g);
+    else if (norm.length > 4 && norm.endsWith('ed') && tokens.case[i] === Case.lower) hit(PAST);
   }
   let sum = weights.bias;
-  groups.forEach(([, group], g) => {
-    const count = Math.min(counts[g], group.most);
-    if (count > 0) sum += group.weight + (count - 1) * group.again;
+  groups.forEach(([, { weight, again, most }], g) => {
+    const count = Math.min(counts[g], most);
+    if (count > 0) sum += weight + (count - 1) * again;
+  });
+  pairs.forEach(({ weight }, p) => {
+    if (met[p] === 1) sum += weight;
   });
   const { shape } = weights;
   if (i > from && text.charCodeAt(tokens.start[i - 1]) === 63) sum += shape.question;
   if (words < 6) sum += shape.short;
   else if (words < 9) sum += shape.brief;
-  else if (words > 20) sum += shape.long;
   if (QUESTION_WORDS.has(first)) sum += shape.startsAsQuestion;
-  return { score: 1 / (1 + Math.exp(-sum)), contestable: CONTESTABLE.some(group => counts[group] > 0), personal };
+  return {
+    score: 1 / (1 + Math.exp(-sum)),
+    contestable: CONTESTABLE.filter(g => counts[g] > 0).length,
+    personal: PERSONAL.some(g => counts[g] > 0),
+  };
 }
+
+const isYear = (number: string): boolean => /^(?:1[89]|20)\d\d$/.test(number);

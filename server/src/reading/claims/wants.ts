@@ -1,0 +1,82 @@
+import data from '../../../data/claim-strength.json';
+import { firstEndingAfter, type Span } from '../../text/span';
+import { type Tokens, tokenAt } from '../../text/tokens';
+import type { Dimension, Figure } from '../figures/figure';
+import type { Worth } from './worth';
+
+const { base, words, weights } = data;
+const kinds = Object.keys(words) as (keyof typeof words)[];
+const bitOf = Object.fromEntries(kinds.map((kind, i) => [kind, 1 << i])) as Record<keyof typeof words, number>;
+const byWord = new Map<string, number>();
+for (const kind of kinds) for (const word of words[kind]) byWord.set(word, (byWord.get(word) ?? 0) | bitOf[kind]);
+
+/** What is known of a clause besides its words. */
+export interface Around {
+  /** Whether the rest of its sentence has a source. */
+  readonly partly: boolean;
+  /** Whether somebody named is quoted elsewhere in its paragraph: the source may reach over. */
+  readonly besideSource: boolean;
+  /** Whether the sentence before it in the paragraph has a source: what follows is often that source's, too. */
+  readonly afterSource: boolean;
+}
+
+/**
+ * How strongly a clause without attribution wants a source, 0 to 1; 0 where it states nothing that could have one. Its figures give the base: statistics and sums before counts, counts
+ * before what can be counted at a glance; without one it is what it says of change, extremes, causes and harm. Less is wanted of
+ * what anybody can look up (polls, votes, laws, verdicts), of what a reporter saw, of opinion, and where the words themselves speak of a
+ * study or a speaker that the attribution reader did not make out. Weights: `server/data/claim-strength.json`, set by hand.
+ */
+export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: readonly Figure[], around: Around): number {
+  if (worth.personal) return 0;
+  let strength = 0;
+  let count = 0;
+  for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++) {
+    const worthOfFigure = figureBase(figures[i]);
+    if (worthOfFigure === 0) continue;
+    strength = Math.max(strength, worthOfFigure);
+    count++;
+  }
+  if (count === 0 && worth.contestable === 0) return 0;
+  strength =
+    (count > 0 ? strength + weights.further * Math.min(2, count - 1) : base.plain) +
+    weights.contestable * Math.min(3, worth.contestable);
+  strength += weights.worth * (worth.score - 0.5);
+  const met = kindsIn(tokens, clause);
+  strength += byWords(met);
+  if (around.partly) strength += weights.partly;
+  if (around.besideSource) strength += weights.besideSource;
+  if (around.afterSource) strength += weights.afterSource;
+  const least = (met & (bitOf.opinion | bitOf.credit)) === 0 ? base.weakest : 0;
+  return Math.max(least, Math.min(1, strength));
+}
+
+const bases: Partial<Record<Dimension, number>> = base.dimensions;
+
+/** What a figure alone gives; a date, an age or a rank gives nothing, "tens of thousands" less than a number in digits. */
+function figureBase({ dimension, text, value: [, high] }: Figure): number {
+  const written = /\d/.test(text) ? 0 : base.inWords;
+  if (dimension === 'count') return (high >= base.largeFrom ? base.large : base.small) + written;
+  if (dimension === 'money')
+    return (high >= base.sumFrom ? base.sum : high >= base.priceFrom ? base.price : base.change) + written;
+  return bases[dimension] ?? 0;
+}
+
+/** How strongly a clause that blames somebody wants a source: less for a charge or an order on record, not where its words name evidence. */
+export function wantOfAccusation(tokens: Tokens, clause: Span): number {
+  const met = kindsIn(tokens, clause);
+  return (met & bitOf.evidence) !== 0 ? 0 : Math.max(0, base.accusation + byWords(met));
+}
+
+/** What the kinds of words that a clause holds add. */
+function byWords(met: number): number {
+  let sum = 0;
+  for (const kind of kinds) if ((met & bitOf[kind]) !== 0) sum += weights.words[kind];
+  return sum;
+}
+
+function kindsIn(tokens: Tokens, clause: Span): number {
+  let met = 0;
+  for (let i = tokenAt(tokens, clause.start); i < tokens.length && tokens.start[i] < clause.end; i++)
+    met |= byWord.get(tokens.norm[i]) ?? 0;
+  return met;
+}
