@@ -64,7 +64,7 @@ if (home) require('node:module').enableCompileCache?.(require('node:path').join(
 require('./bundle.js').${program}();
 `;
 mkdirSync(join(root, 'server/dist'), { recursive: true });
-for (const program of ['cli', 'server'])
+for (const program of ['cli', 'server', 'worker'])
   writeFileSync(join(root, `server/dist/${program}.js`), starter(program), { mode: 0o755 });
 
 if (flags.has('--watch')) for (const options of bundles) await (await esbuild.context(options)).watch();

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading';
+import { atOnce, type Steps } from '../text/steps';
 import { type BoilerplateSettings, type Judge, judgeOf, samePassages } from './boilerplate/judge';
 import { Recurrences } from './boilerplate/recurrence';
 import { type Derivations, follow } from './derived';
@@ -25,13 +26,22 @@ interface Lineage {
 const lineages = new WeakMap<Corpus, Lineage>();
 
 /** Builds a corpus from readings by path. */
-export function corpusOf(readings: ReadonlyMap<string, Reading>, settings: BoilerplateSettings): Corpus {
+export const corpusOf = (readings: ReadonlyMap<string, Reading>, settings: BoilerplateSettings): Corpus =>
+  atOnce(corpusSteps(readings, settings));
+
+/** As `corpusOf`, in steps. */
+export function* corpusSteps(readings: ReadonlyMap<string, Reading>, settings: BoilerplateSettings): Steps<Corpus> {
   const recurrences = new Recurrences();
-  for (const [path, reading] of readings) recurrences.add(path, reading);
+  for (const [path, reading] of readings) {
+    recurrences.add(path, reading);
+    yield;
+  }
   const judge = judgeOf(settings);
-  const entries = [...readings]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, reading]) => entryOf(path, reading, judge(reading, recurrences.of(path))));
+  const entries: Entry[] = [];
+  for (const [path, reading] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    entries.push(entryOf(path, reading, judge(reading, recurrences.of(path))));
+    yield;
+  }
   const corpus = corpusWith(entries, new Map());
   lineages.set(corpus, { recurrences, judge, settings, newest: corpus });
   return corpus;

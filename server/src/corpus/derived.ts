@@ -1,9 +1,17 @@
+import { atOnce, type Steps } from '../text/steps';
 import type { Corpus } from './corpus';
 
 /** Of each kind of thing that is derived from a corpus: the last one made, and the paths that changed since it was. */
 export type Derivations = Map<symbol, { readonly value: unknown; readonly changed: ReadonlySet<string> }>;
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** Gives what is derived from a corpus; see `derived`. */
+export interface Derived<T> {
+  (corpus: Corpus): T;
+  /** Makes it in steps, so that the first to ask need not wait for all of it. */
+  prepare(corpus: Corpus): Steps<void>;
+}
 
 /**
  * Makes the accessor of something that is derived from a whole corpus. It is computed when first asked for and kept with the corpus; of a
@@ -12,17 +20,24 @@ const nothing: ReadonlySet<string> = new Set();
  */
 export function derived<T>(
   name: string,
-  make: (corpus: Corpus) => T,
+  make: (corpus: Corpus) => Steps<T>,
   update: (before: T, corpus: Corpus, changed: ReadonlySet<string>) => T,
-): (corpus: Corpus) => T {
+): Derived<T> {
   const kind = Symbol(name);
-  return corpus => {
-    const known = corpus.derivations.get(kind);
-    if (known && known.changed.size === 0) return known.value as T;
-    const value = known ? update(known.value as T, corpus, known.changed) : make(corpus);
+  const keep = (corpus: Corpus, value: T): T => {
     corpus.derivations.set(kind, { value, changed: nothing });
     return value;
   };
+  const get = (corpus: Corpus): T => {
+    const known = corpus.derivations.get(kind);
+    if (known && known.changed.size === 0) return known.value as T;
+    return keep(corpus, known ? update(known.value as T, corpus, known.changed) : atOnce(make(corpus)));
+  };
+  return Object.assign(get, {
+    *prepare(corpus: Corpus): Steps<void> {
+      if (!corpus.derivations.has(kind)) keep(corpus, yield* make(corpus));
+    },
+  });
 }
 
 /** The derivations that a corpus starts with whose predecessor had `before`. */

@@ -18,31 +18,51 @@ export interface Entry {
   readonly facts: Facts;
 }
 
-/** Makes an entry. Where the folder and the settings add no boilerplate the facts are the reading's own arrays. */
+/** Makes an entry. Where the folder and the settings add no boilerplate the facts are the reading's own. */
 export function entryOf(path: string, reading: Reading, boilerplate: readonly Passage[]): Entry {
   const known = reading.boilerplate.passages;
   const added = boilerplate.filter(
     passage => !known.some(other => other.start <= passage.start && passage.end <= other.end),
   );
   if (added.length === 0) return { path, reading, boilerplate, facts: reading };
+  return new Lessened(path, reading, boilerplate, added);
+}
+
+/** An entry whose folder has found boilerplate amid its facts; they are sorted out when asked for, and may be let go again. */
+class Lessened implements Entry {
+  #facts: WeakRef<Facts> | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly reading: Reading,
+    readonly boilerplate: readonly Passage[],
+    readonly added: readonly Passage[],
+  ) {}
+
+  get facts(): Facts {
+    const known = this.#facts?.deref();
+    if (known) return known;
+    const facts = without(this.reading, this.added);
+    this.#facts = new WeakRef(facts);
+    return facts;
+  }
+}
+
+/** The facts of a reading less those that lie in passages. */
+function without(reading: Reading, added: readonly Passage[]): Facts {
   const keep = <T extends Span>(list: readonly T[]): readonly T[] =>
     list.filter(fact => {
       const passage = spanAt(added, fact.start) ?? spanAt(added, fact.end - 1);
       return !passage || overlap(passage, fact) * 2 < fact.end - fact.start;
     });
   return {
-    path,
-    reading,
-    boilerplate,
-    facts: {
-      quotes: keep(reading.quotes),
-      attributions: reading.attributions.filter(({ content }) => keep(content).length > 0),
-      people: reading.people,
-      unbalanced: keep(reading.unbalanced),
-      figures: keep(reading.figures),
-      dates: keep(reading.dates),
-      statements: keep(reading.statements),
-      marks: keep(reading.marks),
-    },
+    quotes: keep(reading.quotes),
+    attributions: reading.attributions.filter(({ content }) => keep(content).length > 0),
+    people: reading.people,
+    unbalanced: keep(reading.unbalanced),
+    figures: keep(reading.figures),
+    dates: keep(reading.dates),
+    statements: keep(reading.statements),
+    marks: keep(reading.marks),
   };
 }

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
-import type { FileRead, NotChecked, Workspace } from '../service/workspace';
+import type { FileRead, NotChecked, ReadJob, Workspace } from '../service/workspace';
 import { writeAtomic } from '../workspace/atomic';
 import { configName, findUp, ignoreName, loadConfig, loadIgnored } from '../workspace/config';
 import { configurationFrom, defaultConfiguration } from '../workspace/configuration';
 import { decode } from '../workspace/decode';
 import { articleFilter, findArticles } from '../workspace/files';
 import { withIgnored } from '../workspace/ignore';
-import { readSidecar, readText, tooLarge } from '../workspace/load';
+import { readArticle, readSidecar, tooLarge } from '../workspace/load';
+import { canUseWorkers, readInWorkers } from '../workspace/readers';
 
 const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
 
@@ -50,11 +51,9 @@ export function diskWorkspace(root: string | null, editor: Readonly<Record<strin
       return { paths: found.files.map(slashed), notChecked: [...found.notChecked, ...gone] };
     },
     async read(path: string): Promise<FileRead> {
-      const found = readText(path, files.maxKilobytes);
-      if (!('text' in found)) return { reason: found.reason, gone: !existsSync(path) };
-      const { sidecar } = readSidecar(path);
-      return { text: found.text, sidecar, plain: found.encoding.name === 'utf-8' || found.encoding.bom };
+      return readArticle(path, files.maxKilobytes);
     },
+    ...(canUseWorkers() ? { readMany: (job: ReadJob) => readInWorkers(job, files.maxKilobytes) } : {}),
     // A code unit is three bytes of UTF-8 at most: short texts need no counting.
     refusal: (text: string) =>
       text.length * 3 > files.maxKilobytes * 1024 ? tooLarge(Buffer.byteLength(text), files.maxKilobytes) : null,

@@ -2,8 +2,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Sidecar } from '../reading/provenance/provenance';
 import { type Reading, read } from '../reading/reading';
-import { type Snapshot, snapshotAfter, snapshotOf } from '../service/snapshot';
-import type { NotChecked, Workspace } from '../service/workspace';
+import { type Snapshot, snapshotAfter, snapshotOf, snapshotSteps } from '../service/snapshot';
+import type { FileRead, NotChecked, ReadJob, Workspace } from '../service/workspace';
+import { hash32 } from '../text/normal';
 import type { Log } from './guard';
 import type { Own } from './options';
 import { slices } from './pause';
@@ -11,7 +12,8 @@ import { isFile } from './uris';
 
 interface Kept {
   readonly reading: Reading;
-  readonly sidecar: Sidecar;
+  /** Says the same as long as text and sidecar do. */
+  readonly key: string;
   /** The version of the open document it was read from; null for a file. */
   readonly version: number | null;
   /** Whether an editor would have the same text: see `FileRead`. */
@@ -27,8 +29,11 @@ export interface FolderEvents extends Log {
   progress(folder: Folder): void;
 }
 
-/** How old a snapshot may be while the folder is still being read, in milliseconds: each new one costs the whole folder so far. */
-const STALE = 1000;
+/** From so many files on to be read at once a folder is read in steps, beside everything else. */
+const MANY = 200;
+
+/** How much a folder grows while it is read before what has been read is put together again. */
+const GROWTH = 4;
 
 /**
  * One folder of evidence as it is now: open documents over files. A change only marks a path; reading happens in slices, open documents
@@ -55,12 +60,21 @@ export class Folder {
   #removals = 0;
   #latest: {
     readonly snapshot: Snapshot;
+    /** What was counted when it was made: moves by hand alone while many files are being read. */
     readonly moves: number;
-    readonly handMoves: number;
-    readonly at: number;
+    readonly isBulk: boolean;
   } | null = null;
   /** What has been read, or (null) gone, since the last snapshot. */
   #changes = new Map<string, Reading | null>();
+  /** The same since the snapshot was begun that is being made beside everything else; null where none is. */
+  #since: Map<string, Reading | null> | null = null;
+  /** Whether many files are being read: then open documents stand among those that were put together last. */
+  #isBulk = false;
+  /** Files that a worker has, and those of them whose answer will be about what was before. */
+  readonly #inHand = new Set<string>();
+  readonly #stale = new Set<string>();
+  #noWorkers = false;
+  #wake = (): void => {};
   scanMilliseconds: number | null = null;
   /** How often the folder has been read through. */
   scans = 0;
@@ -89,7 +103,8 @@ export class Folder {
 
   get total(): number {
     let ahead = 0;
-    for (const path of this.#marked) if (!this.#kept.has(path) && !this.#reasons.has(path)) ahead++;
+    for (const path of [...this.#marked, ...this.#inHand])
+      if (!this.#kept.has(path) && !this.#reasons.has(path)) ahead++;
     return this.done + ahead;
   }
 
@@ -112,7 +127,13 @@ export class Folder {
 
   /** Whether the folder knows the path as an article's, read or not. */
   has(path: string): boolean {
-    return this.#kept.has(path) || this.#reasons.has(path) || this.#marked.has(path) || this.#open.has(path);
+    return (
+      this.#kept.has(path) ||
+      this.#reasons.has(path) ||
+      this.#marked.has(path) ||
+      this.#inHand.has(path) ||
+      this.#open.has(path)
+    );
   }
 
   /** Whether a configuration file at a path may bear on this folder: it lies in it, or above it. */
@@ -141,7 +162,10 @@ export class Folder {
   /** A path may have changed; it is read again before anything is said of it. */
   mark(path: string): void {
     this.#marked.add(path);
-    if (this.#open.has(path)) this.#urgent.add(path);
+    if (this.#open.has(path)) {
+      this.#urgent.add(path);
+      this.#wake();
+    }
     this.#run();
   }
 
@@ -150,6 +174,7 @@ export class Folder {
     const moves = this.#moves;
     this.#removals++;
     this.#there.delete(path);
+    for (const known of this.#inHand) if (known === path || known.startsWith(`${path}/`)) this.#stale.add(known);
     for (const known of [...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked])
       if ((known === path || known.startsWith(`${path}/`)) && !this.#open.has(known)) {
         this.#there.delete(known);
@@ -162,6 +187,7 @@ export class Folder {
   rescan(again: boolean): void {
     if (again) for (const path of [...this.#kept.keys(), ...this.#reasons.keys()]) this.#marked.add(path);
     this.#relist = true;
+    this.#wake();
     this.#run();
   }
 
@@ -179,6 +205,7 @@ export class Folder {
     this.#marked.clear();
     this.#urgent.clear();
     this.#relist = false;
+    this.#wake();
   }
 
   /** Resolves when nothing is left to read. */
@@ -195,13 +222,10 @@ export class Folder {
       if (this.#marked.has(path) || !known) await this.#readOne(path);
     }
     const latest = this.#latest;
-    if (latest && latest.moves === this.#moves) return latest.snapshot;
-    if (latest && this.scanning && latest.handMoves === this.#handMoves && performance.now() - latest.at < STALE)
-      return latest.snapshot;
-    const moves = this.#moves;
-    const handMoves = this.#handMoves;
-    const snapshot = this.#follow(latest?.snapshot ?? null);
-    this.#latest = { snapshot, moves, handMoves, at: performance.now() };
+    const moves = this.#isBulk ? this.#handMoves : this.#moves;
+    if (latest?.moves === moves && latest.isBulk === this.#isBulk) return latest.snapshot;
+    const snapshot = this.#isBulk ? this.#amid(latest?.snapshot ?? null) : this.#follow(latest?.snapshot ?? null);
+    this.#latest = { snapshot, moves, isBulk: this.#isBulk };
     return snapshot;
   }
 
@@ -210,13 +234,58 @@ export class Folder {
     const { settings, ignored } = this.workspace;
     const changes = this.#changes;
     this.#changes = new Map();
-    if (
-      before?.settings === settings &&
-      before.ignored === ignored &&
-      changes.size <= 16 + before.corpus.entries.length
-    )
-      return snapshotAfter(before, changes);
-    return snapshotOf(new Map([...this.#kept].map(([path, { reading }]) => [path, reading])), settings, ignored);
+    const isNear = changes.size <= 16 + (before?.corpus.entries.length ?? 0);
+    if (before && isNear && this.#holds(before)) return snapshotAfter(before, changes);
+    return snapshotOf(this.#readings(), settings, ignored);
+  }
+
+  /** While many files are being read: the open documents among what was last put together, the rest as it was then. */
+  #amid(before: Snapshot | null): Snapshot {
+    const { settings, ignored } = this.workspace;
+    if (!before || !this.#holds(before)) {
+      const open = [...this.#open.keys()].flatMap(path => {
+        const kept = this.#kept.get(path);
+        return kept ? [[path, kept.reading] as const] : [];
+      });
+      for (const [path] of open) this.#changes.delete(path);
+      return snapshotOf(new Map(open), settings, ignored);
+    }
+    const changes = new Map<string, Reading | null>();
+    for (const [path, reading] of this.#changes)
+      if (this.#open.has(path) || (reading === null && before.corpus.entry(path))) changes.set(path, reading);
+    for (const path of changes.keys()) this.#changes.delete(path);
+    return snapshotAfter(before, changes);
+  }
+
+  #holds({ settings, ignored }: Snapshot): boolean {
+    return settings === this.workspace.settings && ignored === this.workspace.ignored;
+  }
+
+  #readings(): ReadonlyMap<string, Reading> {
+    return new Map([...this.#kept].map(([path, { reading }]) => [path, reading]));
+  }
+
+  /** Puts together what is read, a step at a time; what changes meanwhile follows with the next snapshot. */
+  async #putTogether(pause: () => Promise<void>): Promise<void> {
+    const { settings, ignored } = this.workspace;
+    this.#since = new Map();
+    const steps = snapshotSteps(this.#readings(), settings, ignored);
+    for (;;) {
+      await pause();
+      if (this.#disposed) return;
+      while (this.#urgent.size > 0) await this.#readUrgent();
+      const step = steps.next();
+      if (!step.done) continue;
+      this.#latest = { snapshot: step.value, moves: -1, isBulk: true };
+      this.#changes = this.#since;
+      this.#since = null;
+      return;
+    }
+  }
+
+  #note(path: string, reading: Reading | null): void {
+    this.#changes.set(path, reading);
+    this.#since?.set(path, reading);
   }
 
   #run(): void {
@@ -241,17 +310,103 @@ export class Folder {
       await pause();
       if (this.#disposed) return;
       if (this.#relist) await this.#list();
-      const urgent = this.#urgent.values().next().value;
-      const path = urgent ?? this.#marked.values().next().value;
-      if (path === undefined) break;
-      if (this.#marked.has(path)) await this.#readOne(path);
-      this.#urgent.delete(path);
-      if (urgent !== undefined && this.#urgent.size === 0 && this.scanning) this.events.opened(this);
+      if (this.#urgent.size > 0) await this.#readUrgent();
+      else if (this.#marked.size >= MANY && !this.#isBulk) await this.#readMany(pause);
+      else if (this.#marked.size > 0) await this.#readNext();
+      else break;
       this.events.progress(this);
     }
     if (!this.#scanning) return;
     this.scanMilliseconds = Math.round(performance.now() - this.#started);
     this.scans++;
+  }
+
+  async #readUrgent(): Promise<void> {
+    const path = this.#urgent.values().next().value;
+    if (path === undefined) return;
+    if (this.#marked.has(path)) await this.#readOne(path);
+    this.#urgent.delete(path);
+    if (this.#urgent.size === 0 && this.scanning) this.events.opened(this);
+  }
+
+  async #readNext(): Promise<void> {
+    const path = this.#marked.values().next().value;
+    if (path !== undefined) await this.#readOne(path);
+  }
+
+  /** Reads what is marked, in threads of their own where there are any, and puts it together now and then. */
+  async #readMany(pause: () => Promise<void>): Promise<void> {
+    this.#isBulk = true;
+    let size = this.#latest?.snapshot.corpus.entries.length ?? 0;
+    try {
+      const job = this.#noWorkers ? undefined : this.workspace.readMany?.(this.#jobOf());
+      let isDone = !job;
+      void job?.finished.then(() => {
+        isDone = true;
+        this.#wake();
+      });
+      for (;;) {
+        await pause();
+        if (this.#disposed) {
+          job?.stop();
+          return;
+        }
+        if (this.#relist) await this.#list();
+        if (this.#urgent.size > 0) await this.#readUrgent();
+        else if (this.#kept.size >= MANY && this.#kept.size >= GROWTH * size && !isDone) {
+          size = this.#kept.size;
+          await this.#putTogether(pause);
+          this.events.opened(this);
+        } else if (!isDone)
+          await new Promise<void>(resolve => {
+            this.#wake = resolve;
+          });
+        else if (this.#marked.size > 0) await this.#readNext();
+        else break;
+        this.events.progress(this);
+      }
+      await this.#putTogether(pause);
+    } finally {
+      this.#isBulk = false;
+      this.#since = null;
+      this.#inHand.clear();
+      this.#stale.clear();
+    }
+  }
+
+  /** Hands out what is marked and nobody has open. */
+  #jobOf(): ReadJob {
+    let reported = 0;
+    return {
+      next: () => {
+        for (const path of this.#marked) {
+          if (this.#open.has(path)) continue;
+          this.#marked.delete(path);
+          if (!this.#isOwn(path)) {
+            this.#forget(path);
+            continue;
+          }
+          this.#inHand.add(path);
+          return path;
+        }
+        return null;
+      },
+      done: (path, found) => {
+        this.#inHand.delete(path);
+        const isStale = this.#stale.delete(path);
+        if (this.#disposed || this.#marked.has(path) || this.#open.has(path)) return;
+        if (isStale) return this.mark(path);
+        this.#found(path, found);
+        // So that the loop looks at how far it is.
+        if (++reported % 16 === 0) this.#wake();
+      },
+      back: path => {
+        this.#inHand.delete(path);
+        this.#noWorkers = true;
+        this.mark(path);
+      },
+      broke: (path, why) => this.events.error(`${path}: ${why}`),
+    };
   }
 
   async #list(): Promise<void> {
@@ -263,7 +418,8 @@ export class Folder {
     // What has been marked meanwhile may be newer than the list: reading it tells.
     for (const path of [...this.#kept.keys(), ...this.#reasons.keys()])
       if (!this.#there.has(path) && !this.#open.has(path) && !this.#marked.has(path)) this.#forget(path);
-    for (const path of paths) if (!this.#kept.has(path) && !this.#reasons.has(path)) this.#marked.add(path);
+    for (const path of paths)
+      if (!this.#kept.has(path) && !this.#reasons.has(path) && !this.#inHand.has(path)) this.#marked.add(path);
     for (const path of this.#open.keys()) if (this.#marked.has(path)) this.#urgent.add(path);
   }
 
@@ -271,8 +427,9 @@ export class Folder {
     this.#marked.delete(path);
     this.#reasons.delete(path);
     if (!this.#kept.delete(path)) return;
-    this.#changes.set(path, null);
+    this.#note(path, null);
     this.#moves++;
+    if (this.#isBulk) this.#handMoves++;
   }
 
   async #readOne(path: string): Promise<void> {
@@ -301,10 +458,16 @@ export class Folder {
     if (this.#marked.has(path)) return;
     // Opened or removed while it was being read: what was read may be what was before.
     if (this.#open.has(path) || this.#removals !== removals) return this.mark(path);
-    if ('text' in found) return this.#take(path, found.text, found.sidecar, null, found.plain);
-    this.#forget(path);
-    // A file that has gone since it was listed is named; one that went with our knowledge is not missed.
-    if (!found.gone || this.#there.has(path)) this.#reasons.set(path, found.reason);
+    this.#found(path, found);
+  }
+
+  #found(path: string, found: FileRead): void {
+    if ('text' in found) this.#take(path, found.text, found.sidecar, null, found.plain, found.reading);
+    else {
+      this.#forget(path);
+      // A file that has gone since it was listed is named; one that went with our knowledge is not missed.
+      if (!found.gone || this.#there.has(path)) this.#reasons.set(path, found.reason);
+    }
   }
 
   /** Whether a file counts without being open. */
@@ -312,18 +475,20 @@ export class Folder {
     return this.root !== null && path.startsWith(`${this.root}/`) && this.workspace.includes(path);
   }
 
-  #take(path: string, text: string, sidecar: Sidecar, version: number | null, plain: boolean): void {
+  #take(path: string, text: string, sidecar: Sidecar, version: number | null, plain: boolean, found?: Reading): void {
     const known = this.#kept.get(path);
     this.#reasons.delete(path);
-    const same = known?.reading.article.text === text && JSON.stringify(known.sidecar) === JSON.stringify(sidecar);
+    const key = keyOf(text, sidecar);
+    const same = known?.key === key;
     try {
-      const reading = known && same ? known.reading : read(text, sidecar);
-      this.#kept.set(path, { reading, sidecar, version, plain });
-      // A file that is opened is under a person's hands from now on, though its text may be known: no stale snapshot will do.
+      const reading = same ? known.reading : (found ?? read(text, sidecar));
+      this.#kept.set(path, { reading, key, version, plain });
+      // A file that is opened is under a person's hands from now on, though its text may be known.
       if (version !== null && (!same || known?.version === null)) this.#handMoves++;
-      if (same) return;
-      this.#changes.set(path, reading);
-      this.#moves++;
+      if (!same) {
+        this.#note(path, reading);
+        this.#moves++;
+      }
     } catch (error) {
       this.#forget(path);
       this.#reasons.set(path, 'could not be read (an error of sourcecheck: see the log)');
@@ -331,3 +496,7 @@ export class Folder {
     }
   }
 }
+
+/** Two hashes and the length: no two articles of a folder have all in common by chance. */
+const keyOf = (text: string, sidecar: Sidecar): string =>
+  `${text.length} ${hash32(text)} ${hash32(text, 0x9747b28c)} ${JSON.stringify(sidecar)}`;

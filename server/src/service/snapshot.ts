@@ -1,6 +1,9 @@
-import { type Corpus, corpusAfter, corpusOf } from '../corpus/corpus';
+import { type Corpus, corpusAfter, corpusOf, corpusSteps } from '../corpus/corpus';
+import { events } from '../corpus/figures/events';
+import { indexOf } from '../corpus/quotes/index';
 import type { Reading } from '../reading/reading';
 import type { Settings } from '../rules/settings';
+import type { Steps } from '../text/steps';
 
 /** Fingerprints of the findings that people have set aside, by path. */
 export type SetAside = ReadonlyMap<string, ReadonlySet<string>>;
@@ -23,3 +26,15 @@ export const snapshotAfter = (before: Snapshot, changes: ReadonlyMap<string, Rea
   ...before,
   corpus: corpusAfter(before.corpus, changes),
 });
+
+/** As `snapshotOf`, in steps, with all that questions to it will need: whoever asks first waits for nothing. */
+export function* snapshotSteps(
+  readings: ReadonlyMap<string, Reading>,
+  settings: Settings,
+  ignored: SetAside,
+): Steps<Snapshot> {
+  const corpus = yield* corpusSteps(readings, settings.boilerplate);
+  yield* indexOf.prepare(corpus);
+  yield* events.prepare(corpus);
+  return { corpus, settings, ignored };
+}

@@ -1,4 +1,5 @@
 import type { Sidecar } from '../reading/provenance/provenance';
+import type { Reading } from '../reading/reading';
 import type { Settings } from '../rules/settings';
 import type { SetAside } from './snapshot';
 
@@ -9,6 +10,8 @@ export type FileRead =
       readonly sidecar: Sidecar;
       /** Whether an editor that takes files for UTF-8 (or goes by a byte-order mark) has the same text. */
       readonly plain: boolean;
+      /** What it says, where that has been read with it. */
+      readonly reading?: Reading;
     }
   | {
       readonly reason: string;
@@ -20,6 +23,25 @@ export type FileRead =
 export interface NotChecked {
   readonly path: string;
   readonly reason: string;
+}
+
+/** Many files to be read beside everything else, and whom to tell. */
+export interface ReadJob {
+  /** The next file, null where none is left. */
+  next(): string | null;
+  /** A file is read, or could not be. */
+  done(path: string, found: FileRead): void;
+  /** A file comes back unread: there is nobody to read it. */
+  back(path: string): void;
+  /** What went wrong with our own reading of a file, for the log. */
+  broke(path: string, why: string): void;
+}
+
+/** Work that goes on beside everything else. */
+export interface Running {
+  readonly finished: Promise<void>;
+  /** Ends it early: nothing is told any more. */
+  stop(): void;
 }
 
 /**
@@ -41,6 +63,8 @@ export interface Workspace {
   /** The articles of the folder, sorted. */
   list(): Promise<{ readonly paths: readonly string[]; readonly notChecked: readonly NotChecked[] }>;
   read(path: string): Promise<FileRead>;
+  /** Reads many files in threads of their own; not there where that cannot be. */
+  readonly readMany?: (job: ReadJob) => Running;
   /** Why a text that comes from elsewhere (an editor) is not checked; null where it is. */
   refusal(text: string): string | null;
   /** What stands beside an article whose text comes from elsewhere (an editor). */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fieldsFrom } from '../reading/provenance/fields';
 import type { Sidecar } from '../reading/provenance/provenance';
+import type { FileRead } from '../service/workspace';
 import { type Decoded, decode, type Encoding, type Refused } from './decode';
 import { type FileSettings, findArticles } from './files';
 import { type NotChecked, reasonOf } from './reasons';
@@ -59,6 +60,14 @@ export function readText(path: string, maxKilobytes: number): Decoded | Refused 
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+/** Reads an article with what stands beside it, or says why not. */
+export function readArticle(path: string, maxKilobytes: number): FileRead {
+  const found = readText(path, maxKilobytes);
+  if (!('text' in found)) return { reason: found.reason, gone: !existsSync(path) };
+  const { sidecar } = readSidecar(path);
+  return { text: found.text, sidecar, plain: found.encoding.name === 'utf-8' || found.encoding.bom };
 }
 
 /** What `article.txt.json` beside `article.txt` says of where the article comes from; nothing where there is none. */

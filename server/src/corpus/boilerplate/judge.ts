@@ -2,6 +2,7 @@ import { type Category, type LineEvidence, type Passage, sure } from '../../read
 import { keyOf } from '../../reading/boilerplate/units';
 import type { Reading } from '../../reading/reading';
 import { folded } from '../../text/normal';
+import type { Span } from '../../text/span';
 import type { Recurrence } from './recurrence';
 
 /** The part of a person's settings that decides about boilerplate. */
@@ -25,16 +26,18 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
   const always = alwaysOf(settings.always);
   const keep = new Set(settings.keep);
   const counts = (passage: Passage): boolean => passage.confidence >= settings.threshold && !keep.has(passage.category);
-  return ({ article, boilerplate }, recurrence) => {
-    const alone = boilerplate.passages;
+  return (reading, recurrence) => {
+    const { lines, passages: alone } = reading.boilerplate;
+    // Cutting up a text costs; the words are needed for a person's own phrases alone.
+    const words = ({ start, end }: Span): string => reading.article.text.slice(start, end);
     const passages: Passage[] = [];
     let next = 0;
-    boilerplate.lines.forEach((line, i) => {
+    lines.forEach((line, i) => {
       // The passages of the reading that lie in this line: the line itself, or sentences in it.
       const own: Passage[] = [];
       while (next < alone.length && alone[next].start < line.end) own.push(alone[next++]);
       if (never.size && never.has(line.key)) return;
-      if (always(article.text.slice(line.start, line.end))) {
+      if (always?.(words(line))) {
         passages.push({
           ...whole(line),
           category: 'other',
@@ -48,7 +51,7 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
       if (counts(judged)) passages.push(judged);
       else
         for (const passage of own)
-          if (!passage.whole && counts(passage) && !never.has(keyOf(article.text.slice(passage.start, passage.end))))
+          if (!passage.whole && counts(passage) && !(never.size && never.has(keyOf(words(passage)))))
             passages.push(passage);
     });
     return samePassages(passages, alone) ? alone : passages;
@@ -91,9 +94,9 @@ export const samePassages = (a: readonly Passage[], b: readonly Passage[]): bool
         passage.why === b[i].why,
     ));
 
-/** The test of the setting `always`. A broken expression marks nothing: the configuration has named it. */
-function alwaysOf(phrases: readonly string[]): (line: string) => boolean {
-  if (phrases.length === 0) return () => false;
+/** The test of the setting `always`, null where there is none. A broken expression marks nothing: the configuration has named it. */
+function alwaysOf(phrases: readonly string[]): ((line: string) => boolean) | null {
+  if (phrases.length === 0) return null;
   const plain: string[] = [];
   const patterns: ((line: string) => boolean)[] = [];
   for (const phrase of phrases) {

@@ -24,7 +24,9 @@ interface Carriers {
 }
 
 interface File {
-  readonly lines: readonly LineEvidence[];
+  readonly reading: Reading;
+  /** The keys of its lines, each once. */
+  readonly keys: readonly number[];
   readonly site: string | null;
   readonly prose: number;
 }
@@ -40,8 +42,8 @@ export class Recurrences {
 
   add(path: string, reading: Reading): void {
     this.remove(path);
-    const file = this.#put(path, reading);
-    for (const line of file.lines) this.#join(path, line);
+    this.#put(path, reading);
+    for (const line of reading.boilerplate.lines) this.#join(path, line);
   }
 
   remove(path: string): void {
@@ -49,14 +51,14 @@ export class Recurrences {
     if (!file) return;
     this.#files.delete(path);
     this.#bySite.get(file.site ?? '')?.delete(path);
-    for (const { key } of file.lines) this.#leave(path, key);
+    for (const key of file.keys) this.#leave(path, key);
   }
 
   #put(path: string, reading: Reading): File {
     const { lines } = reading.boilerplate;
     const site = siteOf(reading);
     const prose = lines.reduce((sum, line) => sum + (isText(line) ? line.end - line.start : 0), 0);
-    const file = { lines, site, prose };
+    const file = { reading, keys: [...new Set(lines.map(({ key }) => key))], site, prose };
     this.#files.set(path, file);
     const known = this.#bySite.get(site ?? '');
     if (known) known.add(path);
@@ -110,12 +112,12 @@ export class Recurrences {
     };
     touched.add(path);
     const sampled = new Map<number, boolean>();
-    for (const { key } of before.lines) sampled.set(key, this.#byKey.get(key)?.first.includes(path) ?? false);
+    for (const key of before.keys) sampled.set(key, this.#byKey.get(key)?.first.includes(path) ?? false);
     this.#bySite.get(before.site ?? '')?.delete(path);
-    const { lines, site, prose } = this.#put(path, reading);
+    const { keys: list, site, prose } = this.#put(path, reading);
     if (site !== before.site) for (const one of [before.site, site]) if (one !== null) note(this.#bySite.get(one));
-    for (const line of lines) this.#join(path, line);
-    const keys = new Set(lines.map(({ key }) => key));
+    for (const line of reading.boilerplate.lines) this.#join(path, line);
+    const keys = new Set(list);
     for (const [key, isSample] of sampled) {
       if (!keys.has(key)) this.#leave(path, key);
       const carriers = this.#byKey.get(key);
@@ -129,14 +131,15 @@ export class Recurrences {
   of(path: string): readonly (Recurrence | null)[] {
     const file = this.#files.get(path);
     if (!file) return [];
-    const shared = file.lines.map(line => {
+    const { lines } = file.reading.boilerplate;
+    const shared = lines.map(line => {
       const carriers = this.#byKey.get(line.key);
       return carriers && carriers.paths.size > 1 && line.recurs !== 'never' ? carriers : null;
     });
     if (shared.every(carriers => carriers === null)) return shared.map(() => null);
-    const copies = this.#copiesOf(path, file, shared);
-    const kinship = this.#kinshipOf(path, file, shared);
-    return file.lines.map((line, i) => {
+    const copies = this.#copiesOf(path, file, lines, shared);
+    const kinship = this.#kinshipOf(path, lines, shared);
+    return lines.map((line, i) => {
       const carriers = shared[i];
       if (!carriers) return null;
       const looked = sample(carriers, path);
@@ -162,10 +165,14 @@ export class Recurrences {
    * How much the short lines that this file has in common with others speak for one site behind both: "Conclusion" stands in many
    * articles of many sites, a row of the same menu in those of one. Long lines count for more.
    */
-  #kinshipOf(path: string, file: File, shared: readonly (Carriers | null)[]): ReadonlyMap<string, number> {
+  #kinshipOf(
+    path: string,
+    lines: readonly LineEvidence[],
+    shared: readonly (Carriers | null)[],
+  ): ReadonlyMap<string, number> {
     const kinship = new Map<string, number>();
     const seen = new Set<number>();
-    file.lines.forEach((line, i) => {
+    lines.forEach((line, i) => {
       const carriers = shared[i];
       if (!carriers || line.recurs !== 'line' || seen.has(line.key)) return;
       seen.add(line.key);
@@ -175,9 +182,14 @@ export class Recurrences {
   }
 
   /** Files that carry a good part of this file's text, among those that a sample of each line shows. */
-  #copiesOf(path: string, file: File, shared: readonly (Carriers | null)[]): ReadonlySet<string> {
+  #copiesOf(
+    path: string,
+    file: File,
+    lines: readonly LineEvidence[],
+    shared: readonly (Carriers | null)[],
+  ): ReadonlySet<string> {
     const common = new Map<string, number>();
-    file.lines.forEach((line, i) => {
+    lines.forEach((line, i) => {
       const carriers = shared[i];
       if (!carriers || !isText(line)) return;
       for (const other of sample(carriers, path)) common.set(other, (common.get(other) ?? 0) + line.end - line.start);

@@ -1,5 +1,6 @@
+import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
-import { derived } from '../derived';
+import { type Derived, derived } from '../derived';
 import type { Entry } from '../entry';
 import { quantised } from '../quantised';
 import { type Terms, terms, termsOf } from './terms';
@@ -226,12 +227,20 @@ function closeness(a: Terms, b: Terms): number {
   return days <= 7 ? 1.2 : days <= 30 ? 1 : days <= 100 ? 0.7 : 0.4;
 }
 
-function make({ entries }: Corpus): EventIndex {
-  const list = entries.map(termsOf);
+function* make({ entries }: Corpus): Steps<EventIndex> {
+  const list: Terms[] = [];
+  for (const entry of entries) {
+    list.push(termsOf(entry));
+    yield;
+  }
   const counts = new Int32Array(terms.count());
   for (const { ids } of list) for (const id of ids) counts[id]++;
   const size = quantised(entries.length + BACKGROUND);
-  const vectors = list.map(one => vectorOf(one, counts, size));
+  const vectors: Vector[] = [];
+  for (const one of list) {
+    vectors.push(vectorOf(one, counts, size));
+    yield;
+  }
   const lengths = new Int32Array(counts.length);
   for (const { ids } of vectors) for (const id of ids) lengths[id]++;
   const at = startsOf(lengths);
@@ -265,14 +274,14 @@ function update(before: EventIndex, corpus: Corpus, changed: ReadonlySet<string>
   for (const path of changed) {
     const at = placeOf(entries, path);
     // Where files came or went the numbers mean others.
-    if (entries[at]?.path !== path || before.entries[at]?.path !== path) return make(corpus);
+    if (entries[at]?.path !== path || before.entries[at]?.path !== path) return atOnce(make(corpus));
     numbers.push(at);
   }
-  return before.moved(entries, numbers) ?? make(corpus);
+  return before.moved(entries, numbers) ?? atOnce(make(corpus));
 }
 
 /** The events of a corpus. */
-export const events: (corpus: Corpus) => Events = derived('events', make, update);
+export const events: Derived<Events> = derived<EventIndex>('events', make, update);
 
 /** Room for the counts of terms that are new with some changed entries. */
 function grownTo(counts: Int32Array, changed: readonly number[], entries: readonly Entry[]): Int32Array {

@@ -1,7 +1,8 @@
+import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
-import { derived } from '../derived';
+import { type Derived, derived } from '../derived';
 import { type Passages, passagesOf, Unit } from './passages';
-import { countStems, type Segment, segmentOf, withRun, withStem } from './segment';
+import { countStems, type Segment, segmentSteps, withRun, withStem } from './segment';
 import { Trait, words } from './words';
 
 /**
@@ -36,11 +37,15 @@ interface Part {
 const HOT = 8;
 
 /** The index of a corpus, made once; from the one before where few articles differ. */
-export const indexOf: (corpus: Corpus) => QuoteIndex = derived('quotes', makeIndex, changedIndex);
+export const indexOf: Derived<QuoteIndex> = derived('quotes', makeIndex, changedIndex);
 
-function makeIndex({ entries }: Corpus): QuoteIndex {
-  const articles = entries.map(passagesOf);
-  const segment = segmentOf(articles);
+function* makeIndex({ entries }: Corpus): Steps<QuoteIndex> {
+  const articles: Passages[] = [];
+  for (const entry of entries) {
+    articles.push(passagesOf(entry));
+    yield;
+  }
+  const segment = yield* segmentSteps(articles);
   const counts = new Int32Array(segment.stemAt.length - 1);
   for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
   return assembled(entries, articles, counts, [
@@ -85,7 +90,7 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
   const add = (list: readonly number[]): void => {
     if (list.length === 0) return;
     const last = parts[parts.length - 1];
-    const segment = segmentOf(list.map(at => articles[at]));
+    const segment = atOnce(segmentSteps(list.map(at => articles[at])));
     parts.push({ segment, offset: last.offset + last.segment.units, articles: Int32Array.from(list) });
   };
   if (hot.length + fresh.length <= HOT && late.length > 0) {
@@ -94,7 +99,7 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
     add([...hot, ...fresh]);
   } else {
     const list = [...(late[0]?.articles ?? []), ...hot, ...fresh].filter(at => at >= 0);
-    if (list.length > most) return makeIndex(corpus);
+    if (list.length > most) return atOnce(makeIndex(corpus));
     add(list);
   }
   return assembled(entries, articles, counts, parts);

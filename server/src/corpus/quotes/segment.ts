@@ -1,3 +1,4 @@
+import type { Steps } from '../../text/steps';
 import { type Passages, Unit } from './passages';
 import { Trait, words } from './words';
 
@@ -17,7 +18,7 @@ export interface Segment {
 }
 
 /** Reads the postings off a list of articles: counted first, filled then, no object a word. */
-export function segmentOf(list: readonly Passages[]): Segment {
+export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
   const base = new Int32Array(list.length + 1);
   list.forEach((passages, i) => {
     base[i + 1] = base[i] + passages.count;
@@ -31,20 +32,24 @@ export function segmentOf(list: readonly Passages[]): Segment {
   }
   const stems = words.stems();
   const stemAt = new Int32Array(stems + 1);
-  const each = (visit: (stem: number, unit: number) => void): void => {
-    for (let i = 0; i < list.length; i++)
-      for (let u = 0; u < list[i].count; u++) visitStems(list[i], u, base[i] + u, visit);
-  };
-  each(stem => {
-    stemAt[stem + 1]++;
-  });
+  for (const passages of list) {
+    for (let u = 0; u < passages.count; u++)
+      visitStems(passages, u, stem => {
+        stemAt[stem + 1]++;
+      });
+    yield;
+  }
   for (let s = 0; s < stems; s++) stemAt[s + 1] += stemAt[s];
   const fill = stemAt.slice(0, stems);
   const stemUnits = new Int32Array(stemAt[stems]);
-  each((stem, unit) => {
-    stemUnits[fill[stem]++] = unit;
-  });
-  return { list, base, units, article, kind, stemAt, stemUnits, runs: runsOf(list, base) };
+  for (let i = 0; i < list.length; i++) {
+    for (let u = 0; u < list[i].count; u++)
+      visitStems(list[i], u, stem => {
+        stemUnits[fill[stem]++] = base[i] + u;
+      });
+    yield;
+  }
+  return { list, base, units, article, kind, stemAt, stemUnits, runs: yield* runSteps(list, base) };
 }
 
 /** Serial number of the visit in which a stem was seen last, by stem. */
@@ -52,12 +57,7 @@ let seen = new Int32Array(0);
 let visits = 0;
 
 /** Calls `visit` with each stem of a unit that is no function word, every one once. */
-function visitStems(
-  { ids, from, to }: Passages,
-  u: number,
-  unit: number,
-  visit: (stem: number, unit: number) => void,
-): void {
+function visitStems({ ids, from, to }: Passages, u: number, visit: (stem: number) => void): void {
   if (seen.length < words.stems() || visits === 0x7fffffff) {
     seen = new Int32Array(words.stems() * 2);
     visits = 0;
@@ -69,14 +69,14 @@ function visitStems(
     const stem = words.stem(id);
     if (seen[stem] === serial) continue;
     seen[stem] = serial;
-    visit(stem, unit);
+    visit(stem);
   }
 }
 
 /** In how many units of an article each of its stems stands, taken from or added to `counts`. */
 export function countStems(passages: Passages, counts: Int32Array, by: 1 | -1): void {
   for (let u = 0; u < passages.count; u++)
-    visitStems(passages, u, u, stem => {
+    visitStems(passages, u, stem => {
       counts[stem] += by;
     });
 }
@@ -97,7 +97,7 @@ function slotOf(keys: Int32Array, key: number): number {
   return slot;
 }
 
-function runsOf(list: readonly Passages[], base: Int32Array): Segment['runs'] {
+function* runSteps(list: readonly Passages[], base: Int32Array): Steps<Segment['runs']> {
   let total = 0;
   for (const { count, kind, from, to } of list)
     for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) total += Math.max(0, to[u] - from[u] - 2);
@@ -105,28 +105,31 @@ function runsOf(list: readonly Passages[], base: Int32Array): Segment['runs'] {
   while (size < total * 1.5) size *= 2;
   const keys = new Int32Array(size);
   const at = new Int32Array(size + 1);
-  const each = (visit: (slot: number, key: number, unit: number) => void): void => {
-    for (let i = 0; i < list.length; i++) {
-      const { ids, from, to, kind, count } = list[i];
-      for (let u = 0; u < count; u++) {
-        if (kind[u] <= Unit.indirect) continue;
-        for (let k = from[u]; k + 2 < to[u]; k++) {
-          const key = runKey(ids, k);
-          visit(slotOf(keys, key), key, base[i] + u);
-        }
+  const visit = ({ ids, from, to, kind, count }: Passages, each: (slot: number, key: number, u: number) => void) => {
+    for (let u = 0; u < count; u++) {
+      if (kind[u] <= Unit.indirect) continue;
+      for (let k = from[u]; k + 2 < to[u]; k++) {
+        const key = runKey(ids, k);
+        each(slotOf(keys, key), key, u);
       }
     }
   };
-  each((slot, key) => {
-    keys[slot] = key;
-    at[slot + 1]++;
-  });
+  for (const passages of list) {
+    visit(passages, (slot, key) => {
+      keys[slot] = key;
+      at[slot + 1]++;
+    });
+    yield;
+  }
   for (let s = 0; s < size; s++) at[s + 1] += at[s];
   const fill = at.slice(0, size);
   const units = new Int32Array(total);
-  each((slot, _key, unit) => {
-    units[fill[slot]++] = unit;
-  });
+  for (let i = 0; i < list.length; i++) {
+    visit(list[i], (slot, _key, u) => {
+      units[fill[slot]++] = base[i] + u;
+    });
+    yield;
+  }
   return { keys, at, units };
 }
 

@@ -1,0 +1,118 @@
+import { type Article, articleOf } from '../text/article';
+import { pack, unpack } from './packed';
+import type { Reading } from './reading';
+
+/** What is asked of every article of a folder, and what is asked of those that somebody looks at. */
+type Head = Pick<Reading, 'provenance' | 'boilerplate'>;
+type Said = Omit<Reading, 'article' | keyof Head>;
+
+/** A reading as bytes, its text apart. */
+export interface PackedReading {
+  readonly head: Uint8Array;
+  readonly said: Uint8Array;
+}
+
+/** How many readings that are kept as bytes are there as values at a time; the rest are made when asked for. */
+const WHOLE = 256;
+
+const recent: (HeldReading | undefined)[] = new Array(WHOLE);
+let turn = 0;
+
+export function packReading({ article, provenance, boilerplate, ...said }: Reading): PackedReading {
+  return { head: pack({ provenance, boilerplate }, article.text), said: pack(said, article.text) };
+}
+
+/** A reading that is kept as bytes beside its text: the same values, made when somebody looks and let go after a while. */
+export const heldReading = (text: string, packed: PackedReading): Reading => new HeldReading(text, packed);
+
+class HeldReading implements Reading {
+  /** UTF-8, or the text itself where that would lose halves of pairs. */
+  readonly #text: Uint8Array | string;
+  readonly #packed: PackedReading;
+  #article: Article | undefined;
+  #head: Head | undefined;
+  #said: Said | undefined;
+  #isRecent = false;
+
+  constructor(text: string, packed: PackedReading) {
+    const bytes = utf8.encode(text);
+    this.#text = /\ufffd|[\ud800-\udfff]/.test(text) && decoder.decode(bytes) !== text ? text : bytes;
+    this.#packed = packed;
+  }
+
+  drop(): void {
+    this.#article = undefined;
+    this.#head = undefined;
+    this.#said = undefined;
+    this.#isRecent = false;
+  }
+
+  #note(): void {
+    if (this.#isRecent) return;
+    this.#isRecent = true;
+    recent[turn]?.drop();
+    recent[turn] = this;
+    turn = (turn + 1) % WHOLE;
+  }
+
+  #words(): string {
+    return this.#article?.text ?? (typeof this.#text === 'string' ? this.#text : decoder.decode(this.#text));
+  }
+
+  #getHead(): Head {
+    if (!this.#head) {
+      this.#note();
+      this.#head = unpack(this.#packed.head, this.#words()) as Head;
+    }
+    return this.#head;
+  }
+
+  #getSaid(): Said {
+    if (!this.#said) {
+      this.#note();
+      this.#said = unpack(this.#packed.said, this.#words()) as Said;
+    }
+    return this.#said;
+  }
+
+  get article(): Article {
+    if (!this.#article) {
+      this.#note();
+      this.#article = articleOf(this.#words());
+    }
+    return this.#article;
+  }
+  get provenance() {
+    return this.#getHead().provenance;
+  }
+  get boilerplate() {
+    return this.#getHead().boilerplate;
+  }
+  get quotes() {
+    return this.#getSaid().quotes;
+  }
+  get attributions() {
+    return this.#getSaid().attributions;
+  }
+  get people() {
+    return this.#getSaid().people;
+  }
+  get unbalanced() {
+    return this.#getSaid().unbalanced;
+  }
+  get figures() {
+    return this.#getSaid().figures;
+  }
+  get dates() {
+    return this.#getSaid().dates;
+  }
+  get statements() {
+    return this.#getSaid().statements;
+  }
+  get marks() {
+    return this.#getSaid().marks;
+  }
+}
+
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
