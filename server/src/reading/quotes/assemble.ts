@@ -149,11 +149,32 @@ export function assembled(
         return;
       }
     }
+    // "Now, “there is no plan,”" behind “…,” he said.: a quote in a frame of the same speaker
+    if (!lead && finds.length === 0 && previous >= 0 && sameBlock && quotedShare(unit, quotes) > 0.25 && isSpoken(drafts[previous])) {
+      const whole = { from: 0, to: unit.length - 1 };
+      let free = true;
+      for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0 && owners[unit.quote[k]] >= 0) free = false;
+      if (free) {
+        drafts[previous].content.push(spanOf(unit, whole));
+        own(unit, whole, previous);
+        return;
+      }
+    }
     previous = lastSpoken(drafts, n) ?? (sameBlock && finds.length === 0 && lead ? previous : -1);
   });
   for (const draft of drafts) if (draft.why !== 'stray') draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
 }
+
+/** How much of a unit stands between marks, 0 to 1. */
+function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
+  let inside = 0;
+  for (const number of unit.quote) if (number >= 0) inside += quotes[number].end - quotes[number].start;
+  return inside / Math.max(1, unit.end - unit.start);
+}
+
+/** Whether the words of a draft stand in marks or run on from such. */
+const isSpoken = ({ why }: Draft): boolean => /^(?:trailing|inverted|runs on|introduced)|quote|colon/.test(why);
 
 /** "— Anna Holm" in a unit of its own, behind a quote: the name; null where it is something else. */
 function signature(unit: Unit | undefined, quote: Unit): Range | null {

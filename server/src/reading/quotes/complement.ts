@@ -1,4 +1,4 @@
-import { clauseEnd, phraseEnd, tidied } from './content';
+import { clauseEnd, phraseEnd, stanceEnd, tidied } from './content';
 import { Form, particles, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere, nounPhraseFrom, type Range } from './subject';
 import type { Unit } from './units';
@@ -63,7 +63,12 @@ export function complementAt(
   const last = unit.length - 1;
   const tag = unit.tags[k];
   const word = unit.norm[k];
-  if (word === 'that' && !(unit.tags[k + 1] & (Tag.stop | Tag.comma))) return made(k, clauseEnd(unit, k, last), 'that');
+  if (
+    word === 'that' &&
+    !(unit.tags[k + 1] & Tag.stop) &&
+    (!(unit.tags[k + 1] & Tag.comma) || closingComma(unit, k + 1) > 0)
+  )
+    return made(k, clauseEnd(unit, k, last), 'that');
   if (tag & Tag.quote) return made(k, clauseEnd(unit, k, last), 'quote');
   if (tag & Tag.colon) return made(k + 1, last, 'colon');
   if (tag & Tag.comma) {
@@ -74,7 +79,7 @@ export function complementAt(
       return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
     return null;
   }
-  if (word === 'to' && frames.includes('t')) return made(k, phraseEnd(unit, k, last), 'to');
+  if (word === 'to' && frames.includes('t') && !(unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.name | Tag.object | Tag.number))) return made(k, phraseEnd(unit, k, last), 'to');
   if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
     return made(k, clauseEnd(unit, k, last), 'wh');
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
@@ -110,7 +115,8 @@ export function complementAt(
     return null;
   }
   if (frames.includes('i') && !object) {
-    const e = unit.tags[k] & Tag.object ? k : nounPhraseFrom(unit, k, last);
+    const led = verb?.form === Form.ing && unit.tags[k + 1] & (Tag.noun | Tag.name) ? k + 1 : k; // "told cheering supporters"
+    const e = unit.tags[k] & Tag.object ? k : nounPhraseFrom(unit, led, last);
     if (e >= 0) {
       const that = seek(unit, e + 1);
       const next = unit.norm[e + 1];
@@ -139,12 +145,17 @@ export function complementAt(
     (saysClause(unit, k, lemma) || (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last)))
   )
     return made(k, clauseEnd(unit, k, last), 'bare');
+  // "expects the bank to cut rates": the object and the infinitive are one content
+  if (frames.includes('o') && startsClause(unit, k)) {
+    const e = nounPhraseFrom(unit, k, last);
+    if (e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2)) return made(k, phraseEnd(unit, e + 1, last), 'object-infinitive');
+  }
   if (
     frames.includes('n') &&
     (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)) &&
     !insideSubject(unit, k)
   )
-    return made(k, phraseEnd(unit, k, last), 'np');
+    return made(k, frames.startsWith('A') ? stanceEnd(unit, k, last) : phraseEnd(unit, k, last), 'np');
   return null;
 }
 

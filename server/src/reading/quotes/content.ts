@@ -33,15 +33,16 @@ export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
 /** Whether a clause with a subject and a verb of saying of its own starts at `from`: ", 27 percent said …". */
 function anotherCue(unit: Unit, from: number): boolean {
   let start = from;
-  while (unit.tags[start] & Tag.coordinator) start++;
+  while (unit.tags[start] & Tag.coordinator || /^(?:while|whereas|although|though)$/.test(unit.norm[start])) start++;
   if (
+    unit.norm[start] === 'that' ||
     !((unit.tags[start] ?? 0) & (Tag.subject | Tag.name | Tag.determiner | Tag.noun | Tag.number)) ||
     (unit.tags[start] ?? 0) & Tag.wh
   )
     return false;
   for (let k = start + 1; k < Math.min(unit.length - 2, start + 10); k++) {
     const tag = unit.tags[k];
-    if (tag & (Tag.comma | Tag.quote | Tag.wh | Tag.semicolon | Tag.be | Tag.modal | Tag.do) || unit.norm[k] === 'to')
+    if (tag & (Tag.comma | Tag.quote | Tag.wh | Tag.semicolon | Tag.be | Tag.modal) || unit.norm[k] === 'to')
       return false;
     const verb = unit.verbs[k];
     if (!verb || tag & Tag.name || isNounHere(unit, k)) continue;
@@ -66,7 +67,7 @@ function leavesAt(unit: Unit, k: number): boolean {
   if (next === 'according') return true;
   if (next === 'as' && !(unit.tags[k + 2] & (Tag.adverb | Tag.preposition))) return true;
   if (next === 'in' && (unit.norm[k + 2] === 'what' || unit.norm[k + 3] === 'apparent')) return true;
-  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2, next === 'and')) return true;
+  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2, true)) return true;
   return cueInRow(unit, k + 1) && (unit.tags[k + 1] & Tag.adverb) === 0;
 }
 
@@ -95,11 +96,9 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
     if (
       tag & Tag.coordinator &&
       (unit.norm[k] === 'and' || unit.norm[k] === 'but') &&
-      cueInRow(unit, k + 1, unit.norm[k] === 'and')
+      (cueInRow(unit, k + 1, true) || anotherCue(unit, k + 1))
     )
       return k - 1;
-    if (tag & Tag.coordinator && unit.norm[k] === 'but' && unit.tags[k - 1] & Tag.comma && !quotesAhead(unit, k + 1))
-      return k - 2;
     if (tag & Tag.dash) {
       const close = closingDash(unit, k, to);
       if (close < 0) return k - 1;
@@ -116,12 +115,16 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
     if (tag & (Tag.semicolon | Tag.dash | Tag.colon)) return k - 1;
     if (tag & Tag.comma) {
       if (isList(unit, k, to) || betweenAdjectives(unit, k) || STILL.has(unit.norm[k + 1])) continue;
-      return k - 1;
+      const close = closingAside(unit, k, to);
+      if (close < 0) return k - 1;
+      k = close;
+      continue;
     }
     if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && nextOfRow(unit, k)) return k - 1;
     if (ADJUNCTS.has(unit.norm[k])) return k - 1;
     if (unit.norm[k] === 'as' && k > from + 1 && /^(?:he|she|they|it|i|we|you)$/.test(unit.norm[k + 1])) return k - 1;
     if (unit.norm[k] === 'by' && (unit.verbs[k + 1]?.form ?? 0) & Form.ing) return k - 1;
+    if (/^(?:last|next|this)$/.test(unit.norm[k]) && unit.tags[k + 1] & Tag.time && !(unit.tags[k - 1] & Tag.preposition)) return k - 1;
     if (tag & Tag.time && tag & Tag.name) {
       const before = unit.norm[k - 1];
       if (before === 'on') return Math.max(from, k - 2);
@@ -133,6 +136,24 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
   return endWithoutStop(unit, from, to);
 }
 
+/** ", the environment minister, to …": the comma that closes an aside in front of an infinitive; -1 where there is none. */
+function closingAside(unit: Unit, comma: number, to: number): number {
+  for (let k = comma + 2; k <= Math.min(to, comma + 12); k++) {
+    if (unit.tags[k] & Tag.comma) return unit.norm[k + 1] === 'to' ? k : -1;
+    if (unit.tags[k] & (Tag.quote | Tag.semicolon | Tag.be | Tag.modal)) return -1;
+  }
+  return -1;
+}
+
+/** The end of what somebody attacks, backs, names: a pronoun with no more than its complement; not when, where and why. */
+export function stanceEnd(unit: Unit, from: number, to: number): number {
+  const pronoun = unit.tags[from] & Tag.object && !(unit.tags[from] & Tag.possessive && unit.tags[from + 1] & (Tag.noun | Tag.name | Tag.verb));
+  if (pronoun && !/^(?:for|of|as|to|a|an|the|with|")$/.test(unit.norm[from + 1] ?? '') && !(unit.tags[from + 1] & (Tag.noun | Tag.quote))) return from;
+  const end = phraseEnd(unit, from, to);
+  for (let k = from + 1; k <= end; k++) if (/^(?:when|while|because|after|before|during|since)$/.test(unit.norm[k])) return k - 1;
+  return end;
+}
+
 /** Whether what stands behind the "and" at `k` goes on behind the phrase: another verb in a row. */
 function nextOfRow(unit: Unit, k: number): boolean {
   if (cueInRow(unit, k + 1)) return true;
@@ -142,7 +163,9 @@ function nextOfRow(unit: Unit, k: number): boolean {
   if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do)) return true;
   const form = unit.verbs[next]?.form ?? 0;
   if (tag & Tag.name || isNounHere(unit, next)) return false;
-  return form === Form.ing || (form & Form.past) !== 0;
+  if (form === Form.ing || (form & Form.past) !== 0) return true;
+  const object = unit.tags[next + 1] & (Tag.determiner | Tag.possessive | Tag.object | Tag.name | Tag.preposition);
+  return Boolean(object) && (form === Form.third || /ed$/.test(unit.norm[next]));
 }
 
 const OCCASIONS = new Set([
@@ -191,7 +214,7 @@ function isList(unit: Unit, comma: number, to: number): boolean {
   if (unit.norm[comma + 1] === 'and' || unit.norm[comma + 1] === 'or') {
     return !cueInRow(unit, comma + 2) && hasEarlierComma(unit, comma);
   }
-  for (let k = comma + 1; k <= Math.min(to, comma + 7); k++) {
+  for (let k = comma + 1; k <= Math.min(to, comma + 12); k++) {
     if (unit.tags[k] & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'or') && !cueInRow(unit, k + 1))
       return true;
     if (unit.tags[k] & (Tag.be | Tag.have | Tag.modal | Tag.wh | Tag.semicolon)) return false;

@@ -4,6 +4,7 @@ import { beforeColon, headed, signed } from './labelled';
 import { asCue, asked, leading } from './leading';
 import { Tag } from './lexicon';
 import { nominal } from './nominal';
+import { seeming } from './seeming';
 import { isNounHere } from './subject';
 import { trailing } from './trailing';
 import type { Unit } from './units';
@@ -25,7 +26,7 @@ export function attributionsOf(unit: Unit): Found[] {
     if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
-    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? asCue(unit, i));
+    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? asCue(unit, i) ?? seeming(unit, i));
   }
   for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
   add(headed(unit));

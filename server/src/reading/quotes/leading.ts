@@ -17,11 +17,14 @@ export function asked(unit: Unit, i: number): Found | null {
     !(before === 'when' || before === 'if' || before === 'whenever' || (unit.tags[i - 1] & Tag.comma && i > 2))
   )
     return null;
-  const next = unit.norm[i + 1] ?? '';
-  const adjunct =
-    unit.tags[i + 1] & Tag.preposition && next !== 'about' && next !== 'to' ? adjunctEnd(unit, i + 1) : i + 1;
-  const from = next === 'about' ? i + 2 : adjunct;
-  if (from >= unit.length || !(next === 'about' || next === 'to' || unit.tags[from] & Tag.wh)) return null;
+  let at = i + 1;
+  const { tags, norm } = unit;
+  // "Asked at a briefing Monday about …", "asked by a reporter whether …"
+  if (tags[at] & (Tag.preposition | Tag.time | Tag.adverb) && !/^(?:about|to|if)$/.test(norm[at]))
+    while (at < unit.length && at < i + 16 && norm[at] !== 'about' && !(tags[at] & (Tag.wh | Tag.comma | Tag.stop | Tag.quote))) at++;
+  const next = norm[at] ?? '';
+  const from = next === 'about' ? at + 1 : at;
+  if (from >= unit.length || !(next === 'about' || next === 'to' || tags[from] & Tag.wh)) return null;
   let to = from;
   while (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.comma | Tag.stop))) to++;
   const content = tidied(unit, { from, to });
@@ -95,6 +98,8 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       const during =
         unit.norm[group.from - 1] === 'while' ||
         unit.norm[group.from - 1] === 'by' ||
+        unit.norm[group.from - 1] === 'after' ||
+        unit.norm[group.from - 1] === 'without' ||
         unit.norm[group.from - 1] === 'before';
       if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
       source =
@@ -122,9 +127,7 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     if (why === 'base' && (!source || !isPlural(unit, source))) return null;
   }
   const complement =
-    (source && verb.frames.includes('c') && unit.tags[source.from - 1] & Tag.wh
-      ? relative(unit, i, source.from - 1)
-      : null) ??
+    (source && verb.frames.includes('c') ? relative(unit, i, source.from - 1) : null) ??
     (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
     (verb.frames || withParticle ? complementOf(unit, i, verb) : null);
   if (!complement) return null;
@@ -159,7 +162,10 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
 
 /** "…, which she said was late": what follows as a clause without a subject of its own. */
 function relative(unit: Unit, i: number, wh: number): Complement | null {
-  if (!/^(?:which|who|what)$/.test(unit.norm[wh]) || !(unit.tags[i + 1] & auxiliary)) return null;
+  const next = unit.tags[i + 1] ?? Tag.stop;
+  if (!(next & (Tag.modal | Tag.be | Tag.have)) || next & Tag.name) return null;
+  const opener = unit.tags[wh] ?? Tag.stop;
+  if (!/^(?:which|who|what|that)$/.test(unit.norm[wh] ?? '') && !(opener & (Tag.noun | Tag.name) && wh > 0)) return null;
   return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
 }
 

@@ -1,8 +1,9 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
-import { cueData, Tag } from './lexicon';
-import { type Range, subjectEndingAt } from './subject';
+import { cueData, Form, Tag } from './lexicon';
+import { isNounHere, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
+import { auxiliary } from './verbs';
 
 const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
@@ -24,16 +25,33 @@ function byNoun(unit: Unit, i: number): Found | null {
   const owner = possessor(unit, i);
   const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {
     const content = tidied(unit, { from, to: end });
-    return content && { cue: { from: i, to: cueEnd }, source: owner, content: [content], class: 'T', why };
+    return content && { cue: { from: i, to: cueEnd }, source: owner, content: [content], class: 'T', why: owner ? why : `bare ${why}` };
   };
-  if (!owner) return null; // "fears that …": nobody's
-  if (next === 'that' && (that.has(word) || that.has(singular(word))) && !(unit.tags[i + 2] & (Tag.stop | Tag.comma)))
+  if (!owner && unit.tags[i] & Tag.verb && !isNounHere(unit, i) && !(unit.tags[i - 1] & Tag.noun)) return null;
+  if (next === 'that' && (that.has(word) || that.has(singular(word))) && !(unit.tags[i + 2] & (Tag.stop | Tag.comma))) {
+    if (!owner && unit.tags[i + 2] & (Tag.verb | auxiliary) && !isNounHere(unit, i + 2)) return null; // "requests that come in"
     return made(i + 1, clauseEnd(unit, i + 1, last), i, 'noun that');
-  if (next === 'to' && (to.has(word) || to.has(singular(word))))
-    return made(i + 1, phraseEnd(unit, i + 1, last), i, 'noun to');
+  }
+  if (next === 'to' && (to.has(word) || to.has(singular(word))) && !(word === 'order' && unit.norm[i - 1] === 'in'))
+    return made(i + 1, nominalEnd(unit, i + 2), i, 'noun to');
+  if (!owner && /^(?:attack|endorsement)/.test(word)) return null; // "the attack on the town"
   if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
-    return made(i + 2, phraseEnd(unit, i + 2, last), i + 1, 'noun prep');
+    return made(i + 2, nominalEnd(unit, i + 2), i + 1, 'noun prep');
   return null;
+}
+
+/** The end of a phrase that belongs to a noun: "support for the nominees | dropped", "his decision to leave | helped". */
+function nominalEnd(unit: Unit, from: number): number {
+  const end = phraseEnd(unit, from, unit.length - 1);
+  for (let k = from + 1; k <= end; k++) {
+    const tag = unit.tags[k];
+    if (tag & (Tag.wh | Tag.subject | Tag.subordinator | Tag.quote | Tag.comma)) return end;
+    if (tag & auxiliary && !(tag & Tag.name)) return k - 1;
+    const form = unit.verbs[k]?.form ?? 0;
+    if (form & (Form.past | Form.third) && !(tag & Tag.name) && !isNounHere(unit, k) && unit.tags[k - 1] & (Tag.noun | Tag.name))
+      return k - 1;
+  }
+  return end;
 }
 
 /** Whose saying it is: "his", "the mayor's" before the noun. */

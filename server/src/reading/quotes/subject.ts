@@ -44,6 +44,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
   const form = unit.verbs[i]?.form ?? 0;
   const never = NO_NOUN.test(unit.verbs[i]?.lemma ?? '') && form !== Form.ing;
   if (before & Tag.possessive) return true;
+  if ((unit.tags[i + 1] ?? 0) & Tag.possessive && /^'s?$/.test(unit.norm[i + 1])) return true; // "the campaign's"
   if (before & Tag.determiner) {
     if (!(before & Tag.subject)) return true;
     // "those issues", "this claim": agreement tells
@@ -56,10 +57,11 @@ export function isNounHere(unit: Unit, i: number): boolean {
   if (
     form === Form.ing &&
     before & (Tag.noun | Tag.name) &&
-    (/ed$/.test(word) || ADJECTIVE.test(word) || NOUN_ING.test(unit.norm[i]))
+    word !== 'percent' &&
+    (((/ed$/.test(word) || ADJECTIVE.test(word)) && !NO_NOUN.test(unit.verbs[i]?.lemma ?? '')) || NOUN_ING.test(unit.norm[i]))
   )
     return true;
-  if (before & Tag.noun && form & (Form.third | Form.base) && ADJECTIVE.test(word)) return true;
+  if (before & Tag.noun && form & (Form.third | Form.base) && !never && ADJECTIVE.test(word)) return true;
   // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
   const after = unit.tags[i + 1] ?? Tag.stop;
   return (
@@ -78,7 +80,7 @@ const NO_NOUN =
 const NOUN_ING =
   /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
 const ADJECTIVE =
-  /^(?:false|true|new|old|own|big|top|good|bad|other|recent|past|same|key|main|major|early|latest)$|(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+  /^(?:false|true|new|old|own|big|top|good|bad|other|recent|past|same|key|main|major|early|latest|multiple|numerous|various|several|more)$|(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
 const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;
 
 /** Whether the item ends a subject: a noun, a name, a pronoun, a closing quote. */
@@ -88,7 +90,7 @@ const endsSubject = (unit: Unit, i: number): boolean => {
     return (tag & (Tag.preposition | Tag.coordinator | auxiliary)) === 0 || (tag & Tag.name) !== 0;
   if (tag & Tag.possessive) return unit.norm[i] === 'his' || unit.norm[i] === "'";
   if (tag & Tag.time) return true;
-  if (tag & Tag.determiner) return /^(?:another|each|either|neither|half|much)$/.test(unit.norm[i]);
+  if (tag & Tag.determiner) return /^(?:another|each|either|neither|half|much|two|three|four|five|six|seven|eight|nine|ten)$/.test(unit.norm[i]);
   // what stands right before a finite verb is no finite verb itself: "the committee report found"
   if (tag & Tag.verb) return isNounHere(unit, i) || ((unit.verbs[i]?.form ?? 0) & (Form.base | Form.third)) !== 0;
   return false;
@@ -105,6 +107,9 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
     unit.tags[e - 1] & (Tag.noun | Tag.name | Tag.subject)
   )
     e--;
+  // "the mayor himself said", "Jack Reed (D-R.I.), said"
+  if (e > from && REFLEXIVE.test(unit.norm[e])) e--;
+  if (e > from + 1 && unit.tags[e] & Tag.comma && unit.tags[e - 1] & Tag.aside && !commaBefore(unit, e - 1, from)) e--;
   if (e < from) return null;
   // "X, who has run before, said", "X (D-Calif.) said", "X — the mayor — said"
   if (unit.tags[e] & (Tag.comma | Tag.dash)) {
@@ -131,13 +136,37 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
       }
       open = further;
     }
+    const apposed = inside & Tag.name && unit.tags[e - 1] & Tag.name ? { from: open + 1, to: e - 1 } : null;
     e = open - 1;
-    if (e < from || !endsSubject(unit, e)) return null;
-    return nounPhrase(unit, e, from);
+    if (e < from || !endsSubject(unit, e)) return apposed;
+    return nounPhrase(unit, e, from) ?? apposed;
   }
   if (!endsSubject(unit, e)) return null;
-  return nounPhrase(unit, e, from);
+  const phrase = nounPhrase(unit, e, from);
+  return phrase && (antecedent(unit, phrase, from) ?? phrase);
 }
+
+/** "Supporters who have heard from the campaign say": the noun that a clause without commas in front of the verb belongs to. */
+function antecedent(unit: Unit, { from: start }: Range, from: number): Range | null {
+  for (let k = start - 1; k > from && start - k < 12; k--) {
+    const tag = unit.tags[k];
+    if (tag & (BARRIER | Tag.comma | Tag.quote) || (tag & Tag.coordinator && !(tag & Tag.adverb))) return null;
+    if (!/^(?:who|whose)$/.test(unit.norm[k])) continue;
+    if (!(unit.tags[k - 1] & (Tag.noun | Tag.name)) && !/^(?:those|people|anyone|everyone|someone)$/.test(unit.norm[k - 1])) return null;
+    // one finite verb stands in the clause, the one behind belongs to the noun
+    for (let j = k + 1; j < start; j++)
+      if (unit.tags[j] & (auxiliary | Tag.verb)) return nounPhrase(unit, k - 1, from);
+    return null;
+  }
+  return null;
+}
+
+const REFLEXIVE = /^(?:him|her|it|them|my|our)sel(?:f|ves)$/;
+
+const commaBefore = (unit: Unit, at: number, from: number): boolean => {
+  for (let k = at - 1; k >= from && at - k < 40; k--) if (unit.tags[k] & Tag.comma) return true;
+  return false;
+};
 
 function nounPhrase(unit: Unit, end: number, from: number): Range | null {
   const tag = unit.tags[end];
@@ -244,8 +273,12 @@ const isAdjective = (unit: Unit, i: number): boolean =>
   ((unit.tags[i - 1] ?? 0) & Tag.determiner) !== 0;
 
 const onlyTime = (unit: Unit, from: number, to: number): boolean => {
-  for (let i = from; i <= to; i++) if (!(unit.tags[i] & (Tag.time | Tag.number | Tag.determiner))) return false;
-  return true;
+  let time = false;
+  for (let i = from; i <= to; i++) {
+    if (!(unit.tags[i] & (Tag.time | Tag.number | Tag.determiner))) return false;
+    if (unit.tags[i] & (Tag.time | Tag.number)) time = true;
+  }
+  return time;
 };
 
 function lastName(unit: Unit, from: number, to: number): number {

@@ -3,7 +3,7 @@ import type { Found } from './found';
 import { Form, Tag, type Verb } from './lexicon';
 import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, hasVerb, isEnd, isSubordinate, sayingEnd, startsClause } from './verbs';
+import { adjunctEnd, auxiliary, groupBefore, hasVerb, isEnd, isPlural, isSubordinate, sayingEnd, startsClause } from './verbs';
 
 /** "…," she said; "…," said the minister; …, according to the police. */
 export function trailing(unit: Unit, i: number): Found | null {
@@ -13,7 +13,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   const particle = sayingEnd(unit, i, verb);
   if (!verb.frames.startsWith('S') && particle === i) return null;
   if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
-  if (unit.tags[i] & Tag.name) return null;
+  if (unit.tags[i] & Tag.name || isNounHere(unit, i)) return null;
   const before = i - 1;
   if (before >= 0 && unit.tags[before] & (Tag.comma | Tag.quote)) {
     const hit = inverted(unit, i, verb);
@@ -30,8 +30,9 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
   // what follows must not be the content itself
   const k = particle + 1;
+  let right = particle;
   const touches = (edge & Tag.quote) !== 0;
-  if (!touches && particle > i && verb.lemma !== 'put') return null;
+  if (!touches && (verb.lemma === 'ask' || (particle > i && verb.lemma !== 'put'))) return null;
   if (!touches && unit.tags[k] & Tag.quote) return null;
   if (!touches && (unit.norm[k] === 'that' || unit.tags[k] & Tag.colon)) return null;
   if (!isEnd(unit, k)) {
@@ -57,8 +58,9 @@ export function trailing(unit: Unit, i: number): Found | null {
     )
       return null;
     if (touches && tagRest & Tag.quote && rest === k) return null;
+    if (isEnd(unit, rest)) right = rest - 1;
   }
-  return around(unit, { from: group.from, to: particle }, source, source.from, particle, verb, 'trailing');
+  return around(unit, { from: group.from, to: particle }, source, source.from, right, verb, 'trailing');
 }
 
 const hasQuote = (unit: Unit, to: number): boolean => {
@@ -68,11 +70,15 @@ const hasQuote = (unit: Unit, to: number): boolean => {
 
 /** `"…," said X`, `Said X, "…"`: the source behind its cue. */
 function inverted(unit: Unit, i: number, verb: Verb): Found | null {
-  if (!(verb.form & (Form.past | Form.third)) || verb.frames.includes('i')) return null;
+  const question = i > 0 && verb.lemma === 'ask' && (unit.tags[i - 1] & Tag.quote) !== 0;
+  if (verb.frames.includes('i') && !question) return null;
+  if (!(verb.form & (Form.past | Form.third)) && !(verb.lemma === 'say' && i > 0)) return null;
   const first = unit.tags[i + 1] ?? Tag.stop;
   if (first & Tag.object && !(first & (Tag.subject | Tag.name))) return null;
   if (first & Tag.time || unit.norm[i + 1] === 'that') return null;
-  let end = nounPhraseFrom(unit, i + 1, unit.length - 1);
+  // "said retired General Holm": a participle in front of a name
+  const led = unit.verbs[i + 1] && !(first & Tag.cue) && unit.tags[i + 2] & (Tag.name | Tag.noun) ? 2 : 1;
+  let end = nounPhraseFrom(unit, i + led, unit.length - 1);
   if (end < 0) return null;
   // "said lobbyist and strategist Anna Holm"
   if (unit.norm[end + 1] === 'and' && unit.tags[end] & Tag.noun && !(unit.tags[end] & Tag.name)) {
@@ -81,6 +87,7 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
   }
   const source = { from: i + 1, to: end };
   const cue = { from: i, to: i };
+  if (verb.form === Form.base && !isPlural(unit, source)) return null;
   if (i === 0 || (i === 2 && unit.tags[0] & Tag.coordinator)) {
     const mark = unit.tags[end + 1] ?? Tag.stop;
     if (!(mark & (Tag.comma | Tag.colon)) || !(unit.tags[end + 2] & Tag.quote)) return null;
@@ -135,11 +142,13 @@ function betweenCommaAnd(unit: Unit, end: number): Range | null {
   for (let k = end; k >= 0 && end - k < 14; k--) {
     const tag = unit.tags[k];
     if (tag & Tag.comma)
-      return k < end && /^(?:a|an|another|one|two|three|some|several|the)$/.test(unit.norm[k + 1])
+      return k < end &&
+        (/^(?:a|an|another|one|two|three|some|several|the|many|most|both|other|few)$/.test(unit.norm[k + 1]) ||
+          (unit.tags[k + 1] & (Tag.noun | Tag.name | Tag.number) && !(unit.tags[k + 1] & (Tag.time | Tag.adverb))))
         ? { from: k + 1, to: end }
         : null;
-    if (tag & (Tag.semicolon | Tag.colon | Tag.stop | Tag.quote | Tag.dash | auxiliary | Tag.wh | Tag.coordinator))
-      return null;
+    if (tag & (Tag.semicolon | Tag.colon | Tag.stop | Tag.quote | Tag.dash | auxiliary | Tag.wh)) return null;
+    if (tag & Tag.coordinator && (unit.norm[k] !== 'and' || !(unit.tags[k - 1] & (Tag.noun | Tag.name)))) return null;
     if (tag & Tag.cue && !(tag & Tag.name) && !isNounHere(unit, k)) return null;
   }
   return null;
@@ -171,7 +180,7 @@ export function around(
 ): Found | null {
   const content: Range[] = [];
   const start = leftBound(unit, left);
-  const before = tidied(unit, { from: leftStart(unit, start, left), to: left - 1 });
+  const before = tidied(unit, { from: quoteStart(unit, leftStart(unit, start, left), left - 1), to: left - 1 });
   if (!before) {
     // "But, he said, it is risky"
     if (start > 0 || left < 2 || !(unit.tags[right + 1] & Tag.comma) || !startsClause(unit, right + 2)) return null;
@@ -187,10 +196,21 @@ export function around(
         !(unit.tags[before.to] & (auxiliary | Tag.preposition | Tag.wh)) &&
         !/^(?:the|a|an)$/.test(unit.norm[before.to]) &&
         !(unit.tags[before.from] & Tag.wh)));
-  const after = goesOn(unit, right + 1, before, quoted || !whole);
+  // "In the long run, she said, this …": a phrase in front of its clause
+  const fronted = (unit.tags[before.from] & Tag.preposition) !== 0;
+  const after = goesOn(unit, right + 1, before, quoted || !whole || fronted);
   if (after) content.push(after);
   else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
   return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };
+}
+
+/** `She went on: "…," he said`: where the words begin whose quote ends at `to`: behind a colon or a dash in front of it. */
+function quoteStart(unit: Unit, from: number, to: number): number {
+  let k = to;
+  if (!(unit.tags[k] & Tag.quote) && unit.tags[k] & Tag.comma) k--;
+  if (!(unit.tags[k] & Tag.quote)) return from;
+  while (k > from && unit.tags[k - 1] & Tag.quote) k--;
+  return k > from && unit.tags[k - 1] & (Tag.colon | Tag.dash) ? k : from;
 }
 
 /** "While he is ahead": a clause that another one follows; "That plan", "Even the mayor" open none. */
@@ -227,7 +247,9 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
       const next = unit.tags[k + 1] ?? Tag.stop;
       if (k <= at + 6 && (next & auxiliary || unit.norm[k + 1] === 'that'))
         return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
-      if (!incomplete) return null;
+      const goes = unit.verbs[k + 1];
+      const split = goes && !goes.frames.startsWith('S') && goes.form & (Form.past | Form.third) && !isNounHere(unit, k + 1);
+      if (!incomplete && !split && !/^(?:the|because|to|by|she|he|it|they|there)$/.test(unit.norm[k + 1])) return null;
       if (
         k > at + 6 ||
         next & (Tag.stop | Tag.preposition | Tag.wh | Tag.coordinator) ||

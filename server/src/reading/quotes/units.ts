@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
-import { Tag, tagsOf, type Verb, verbOf } from './lexicon';
+import { Form, Tag, tagsOf, type Verb, verbOf } from './lexicon';
 import type { QuoteSpan } from './spans';
 
 /**
@@ -154,13 +154,34 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       else item(i, i, tagsOf(word), -1, word);
       continue;
     }
+    if (word.includes("'")) {
+      // "it's", "they're", "he'd": a subject and an auxiliary, one token or two
+      if (word === "'s" && norm.length > 0 && glued(i) && CLITIC_HOST.test(norm[norm.length - 1])) {
+        item(i, i, Tag.be, -1, word);
+        continue;
+      }
+      const cut = word.lastIndexOf("'");
+      if (cut > 0 && CLITIC.has(word.slice(cut))) {
+        item(i, i, tagsOf(word.slice(0, cut)) || Tag.noun | (tokens.case[i] >= Case.capital ? Tag.name : 0), -1, word.slice(0, cut));
+        item(i, i, tagsOf(word.slice(cut)), -1, word.slice(cut));
+        continue;
+      }
+    }
     let tag = tokens.kind[i] === Kind.number ? Tag.number : tagsOf(word);
+    if (i === from && tag === Tag.adverb && tokens.case[i] === Case.capital && word.endsWith('ly') && isFinite(tokens.norm[i + 1]))
+      tag = Tag.name; // "Jolly said": an adverb stands before no verb there
     if (tokens.case[i] >= Case.capital && (i > from || tag === 0) && text.charCodeAt(tokens.start[i]) < 0x3000)
       tag |= Tag.name;
     item(i, i, tag || Tag.noun, -1, word);
   }
   return { ...span, block, length: first.length, first, last, tags, quote, norm, verbs };
 }
+
+const CLITIC = new Set(["'re", "'m", "'d", "'ll", "'ve"]);
+const CLITIC_HOST = /^(?:it|he|she|that|there|this|what|who|here|where|how|everyone|everybody|nobody|somebody|one|everything|nothing)$/;
+
+const isFinite = (word: string | undefined): boolean =>
+  word !== undefined && (verbOf(word)?.frames.startsWith('S') ?? false) && ((verbOf(word)?.form ?? 0) & (Form.past | Form.third)) !== 0;
 
 const isSpeech = (text: string, { content }: QuoteSpan): boolean =>
   /[,.!?…—–-]\s*$/.test(text.slice(Math.max(content.start, content.end - 3), content.end)) ||

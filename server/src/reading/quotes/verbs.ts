@@ -106,7 +106,7 @@ export function sayingEnd(unit: Unit, i: number, verb: Verb): number {
 }
 
 const PLURAL =
-  /^(?:i|you|we|they|who|that|which|people|men|women|some|many|most|several|few|both|half|percent|%|majority|those|others|police|voters|none|all|children|media|data|families|million)$/;
+  /^(?:i|you|we|they|who|that|which|people|men|women|some|many|most|several|few|both|half|percent|%|majority|those|others|police|voters|third|thirds|quarter|quarters|dozen|couple|handful|number|none|all|children|media|data|families|million)$/;
 
 /** Whether a base form can agree with the subject that ends at `e`. */
 export const isPlural = (unit: Unit, subject: Range): boolean => {
@@ -116,7 +116,7 @@ export const isPlural = (unit: Unit, subject: Range): boolean => {
   for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
   for (let k = subject.from + 1; k < subject.to; k++)
     if (unit.tags[k] & Tag.preposition) {
-      if (/[^s']s$/.test(unit.norm[k - 1])) return true; // "files from the office show"
+      if (/[^s']s$/.test(unit.norm[k - 1]) || PLURAL.test(unit.norm[k - 1])) return true; // "files from the office show"
       break;
     }
   for (let k = subject.from; k <= subject.to; k++)

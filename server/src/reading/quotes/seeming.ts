@@ -1,0 +1,30 @@
+import { clauseEnd, phraseEnd, tidied } from './content';
+import type { Found } from './found';
+import { cueData, Form, Tag, type Verb } from './lexicon';
+import { isNounHere, subjectEndingAt } from './subject';
+import type { Unit } from './units';
+import { groupBefore } from './verbs';
+
+const seem = new Set(cueData.seem);
+
+/** "The bank seems ready to …", "it appeared that …": a judgement that nobody is named for. */
+export function seeming(unit: Unit, i: number): Found | null {
+  const verb: Verb | undefined = unit.verbs[i];
+  if (!verb || !seem.has(verb.lemma) || unit.tags[i] & Tag.name || isNounHere(unit, i)) return null;
+  const group = groupBefore(unit, i);
+  if (group.to || verb.form & Form.ing) return null;
+  const subject = subjectEndingAt(unit, group.from - 1);
+  if (!subject) return null;
+  const last = unit.length - 1;
+  const next = unit.norm[i + 1];
+  const cue = { from: group.from, to: i };
+  if (next === 'that' || /^(?:it|there)$/.test(unit.norm[subject.to])) {
+    const from = next === 'as' || next === 'like' ? i + 2 : i + 1;
+    const content = tidied(unit, { from, to: clauseEnd(unit, from, last) });
+    return content && { cue, source: null, content: [content], class: 'T', why: 'seems that' };
+  }
+  // "appeared in court", "appears on Monday": that is no judgement
+  if (verb.lemma === 'appear' && next !== 'to' && !(unit.tags[i + 1] & (Tag.noun | Tag.adverb))) return null;
+  const rest = tidied(unit, { from: i + 1, to: phraseEnd(unit, i + 1, last) });
+  return rest && { cue, source: null, content: [subject, rest], class: 'T', why: 'seems' };
+}
