@@ -16,10 +16,11 @@ export function coverageOf(attributions: readonly Attribution[], quotes: readonl
     const head = source && { start: source.start, end: headEnd(source.text, source.start) };
     return [...content, ...(head ? [head] : []), ...(cue ? [cue] : [])];
   };
-  const named = attributions.filter(a => !a.vague).flatMap(spansOf);
+  const owned = attributions.filter(a => !a.unowned);
+  const named = owned.filter(a => !a.vague).flatMap(spansOf);
   return {
     named: merged([...named, ...quotes.filter(q => q.kind !== 'scare')]),
-    vague: merged(attributions.filter(a => a.vague).flatMap(spansOf)),
+    vague: merged(owned.filter(a => a.vague).flatMap(spansOf)),
   };
 }
 

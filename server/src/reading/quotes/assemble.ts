@@ -2,7 +2,7 @@ import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
 import { attributionsOf } from './cues';
 import type { Found } from './found';
-import { introduction } from './labelled';
+import { introduction, sayingAlone } from './labelled';
 import { strayQuote } from './leading';
 import { Tag } from './lexicon';
 import type { Attribution } from './quote';
@@ -52,6 +52,22 @@ export function assembled(
       return;
     }
     const finds = attributionsOf(unit);
+    const bare = sameBlock && finds.length === 0 ? sayingAlone(unit) : null;
+    const said = bare && leadingQuotes(before);
+    if (bare && said && owners[before.quote[said.to]] < 0) {
+      own(before, said, drafts.length);
+      drafts.push({
+        kind: 'direct',
+        source: spanOf(unit, bare.source),
+        cue: spanOf(unit, bare.cue),
+        content: [spanOf(before, said)],
+        class: 'S',
+        why: 'trailing alone',
+        unit: n,
+      });
+      previous = drafts.length - 1;
+      return;
+    }
     const headed = finds.find(find => find.why === 'headed');
     if (
       !sameBlock &&
@@ -150,7 +166,14 @@ export function assembled(
       }
     }
     // "Now, “there is no plan,”" behind “…,” he said.: a quote in a frame of the same speaker
-    if (!lead && finds.length === 0 && previous >= 0 && sameBlock && quotedShare(unit, quotes) > 0.25 && isSpoken(drafts[previous])) {
+    if (
+      !lead &&
+      finds.length === 0 &&
+      previous >= 0 &&
+      sameBlock &&
+      quotedShare(unit, quotes) > 0.25 &&
+      isSpoken(drafts[previous])
+    ) {
       const whole = { from: 0, to: unit.length - 1 };
       let free = true;
       for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0 && owners[unit.quote[k]] >= 0) free = false;

@@ -79,7 +79,12 @@ export function complementAt(
       return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
     return null;
   }
-  if (word === 'to' && frames.includes('t') && !(unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.name | Tag.object | Tag.number))) return made(k, phraseEnd(unit, k, last), 'to');
+  if (
+    word === 'to' &&
+    frames.includes('t') &&
+    !(unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.name | Tag.object | Tag.number))
+  )
+    return made(k, phraseEnd(unit, k, last), 'to');
   if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
     return made(k, clauseEnd(unit, k, last), 'wh');
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
@@ -148,7 +153,8 @@ export function complementAt(
   // "expects the bank to cut rates": the object and the infinitive are one content
   if (frames.includes('o') && startsClause(unit, k)) {
     const e = nounPhraseFrom(unit, k, last);
-    if (e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2)) return made(k, phraseEnd(unit, e + 1, last), 'object-infinitive');
+    if (e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2))
+      return made(k, phraseEnd(unit, e + 1, last), 'object-infinitive');
   }
   if (
     frames.includes('n') &&

@@ -48,7 +48,7 @@ function anotherCue(unit: Unit, from: number): boolean {
     if (!verb || tag & Tag.name || isNounHere(unit, k)) continue;
     if (verb.form & (Form.past | Form.third) && !/^S.*c/.test(verb.frames)) return false;
     if (verb.form & (Form.past | Form.third | Form.base) && /^S.*c/.test(verb.frames))
-      return (unit.tags[k + 1] & (Tag.stop | Tag.comma)) === 0;
+      return (unit.tags[k + 1] & (Tag.stop | Tag.comma)) === 0 || (unit.tags[k + 2] & Tag.quote) !== 0;
   }
   return false;
 }
@@ -99,6 +99,8 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
       (cueInRow(unit, k + 1, true) || anotherCue(unit, k + 1))
     )
       return k - 1;
+    if (tag & Tag.coordinator && isCueIng(unit, k + 1) && unit.tags[k + 2] & Tag.comma && unit.tags[k + 3] & Tag.quote)
+      return k - 1;
     if (tag & Tag.dash) {
       const close = closingDash(unit, k, to);
       if (close < 0) return k - 1;
@@ -120,11 +122,22 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
       k = close;
       continue;
     }
-    if (tag & Tag.coordinator && (unit.norm[k] === 'and' || unit.norm[k] === 'but') && nextOfRow(unit, k)) return k - 1;
+    if (
+      tag & Tag.coordinator &&
+      (unit.norm[k] === 'and' || unit.norm[k] === 'but') &&
+      (nextOfRow(unit, k) || anotherCue(unit, k))
+    )
+      return k - 1;
+    if (unit.tags[k - 1] & Tag.speech && isCueIng(unit, k)) return k - 1;
     if (ADJUNCTS.has(unit.norm[k])) return k - 1;
     if (unit.norm[k] === 'as' && k > from + 1 && /^(?:he|she|they|it|i|we|you)$/.test(unit.norm[k + 1])) return k - 1;
     if (unit.norm[k] === 'by' && (unit.verbs[k + 1]?.form ?? 0) & Form.ing) return k - 1;
-    if (/^(?:last|next|this)$/.test(unit.norm[k]) && unit.tags[k + 1] & Tag.time && !(unit.tags[k - 1] & Tag.preposition)) return k - 1;
+    if (
+      /^(?:last|next|this)$/.test(unit.norm[k]) &&
+      unit.tags[k + 1] & Tag.time &&
+      !(unit.tags[k - 1] & Tag.preposition)
+    )
+      return k - 1;
     if (tag & Tag.time && tag & Tag.name) {
       const before = unit.norm[k - 1];
       if (before === 'on') return Math.max(from, k - 2);
@@ -147,10 +160,18 @@ function closingAside(unit: Unit, comma: number, to: number): number {
 
 /** The end of what somebody attacks, backs, names: a pronoun with no more than its complement; not when, where and why. */
 export function stanceEnd(unit: Unit, from: number, to: number): number {
-  const pronoun = unit.tags[from] & Tag.object && !(unit.tags[from] & Tag.possessive && unit.tags[from + 1] & (Tag.noun | Tag.name | Tag.verb));
-  if (pronoun && !/^(?:for|of|as|to|a|an|the|with|")$/.test(unit.norm[from + 1] ?? '') && !(unit.tags[from + 1] & (Tag.noun | Tag.quote))) return from;
+  const pronoun =
+    unit.tags[from] & Tag.object &&
+    !(unit.tags[from] & Tag.possessive && unit.tags[from + 1] & (Tag.noun | Tag.name | Tag.verb));
+  if (
+    pronoun &&
+    !/^(?:for|of|as|to|a|an|the|with|")$/.test(unit.norm[from + 1] ?? '') &&
+    !(unit.tags[from + 1] & (Tag.noun | Tag.quote))
+  )
+    return from;
   const end = phraseEnd(unit, from, to);
-  for (let k = from + 1; k <= end; k++) if (/^(?:when|while|because|after|before|during|since)$/.test(unit.norm[k])) return k - 1;
+  for (let k = from + 1; k <= end; k++)
+    if (/^(?:when|while|after|before|during|since)$/.test(unit.norm[k])) return k - 1;
   return end;
 }
 

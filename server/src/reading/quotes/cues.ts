@@ -26,7 +26,8 @@ export function attributionsOf(unit: Unit): Found[] {
     if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
-    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? asCue(unit, i) ?? seeming(unit, i));
+    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found)))
+      add(asked(unit, i) ?? asCue(unit, i) ?? seeming(unit, i));
   }
   for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
   add(headed(unit));

@@ -1,9 +1,9 @@
 import { tidied } from './content';
 import type { Found } from './found';
-import { cueData, Tag } from './lexicon';
+import { cueData, Form, Tag } from './lexicon';
 import { isNounHere, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { auxiliary, groupBefore } from './verbs';
+import { adjunctEnd, auxiliary, groupBefore, isEnd, sayingEnd } from './verbs';
 
 const labels = new Set(cueData.labels);
 
@@ -67,6 +67,22 @@ function introducer(unit: Unit, i: number): Range | null {
     if (subject) return subject;
   }
   return subjectEndingAt(unit, i - 1);
+}
+
+/** `"It is over." Holm said.`: a cue in a unit of its own behind a quote that closed with a stop. */
+export function sayingAlone(unit: Unit): { source: Range; cue: Range } | null {
+  for (let i = 1; i < Math.min(unit.length, 14); i++) {
+    const verb = unit.verbs[i];
+    if (!verb || unit.tags[i] & Tag.name) continue;
+    const end = sayingEnd(unit, i, verb);
+    if ((!/^S.*c/.test(verb.frames) && end === i) || !(verb.form & (Form.past | Form.third))) continue;
+    const rest = adjunctEnd(unit, end + 1);
+    const closed = isEnd(unit, rest) || (unit.tags[rest] & Tag.comma && !(unit.tags[rest + 1] & Tag.quote));
+    if (!closed) return null;
+    const source = subjectEndingAt(unit, groupBefore(unit, i).from - 1);
+    return source?.from === 0 ? { source, cue: { from: i, to: end } } : null;
+  }
+  return null;
 }
 
 /** "The mayor went on:" at the end of a paragraph: who speaks in the next, and the verb or the colon that says so. */

@@ -5,7 +5,7 @@ import { Form, Tag, type Verb } from './lexicon';
 import { passive } from './passive';
 import { isNounHere, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
+import { adjunctEnd, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {
@@ -21,7 +21,13 @@ export function asked(unit: Unit, i: number): Found | null {
   const { tags, norm } = unit;
   // "Asked at a briefing Monday about …", "asked by a reporter whether …"
   if (tags[at] & (Tag.preposition | Tag.time | Tag.adverb) && !/^(?:about|to|if)$/.test(norm[at]))
-    while (at < unit.length && at < i + 16 && norm[at] !== 'about' && !(tags[at] & (Tag.wh | Tag.comma | Tag.stop | Tag.quote))) at++;
+    while (
+      at < unit.length &&
+      at < i + 16 &&
+      norm[at] !== 'about' &&
+      !(tags[at] & (Tag.wh | Tag.comma | Tag.stop | Tag.quote))
+    )
+      at++;
   const next = norm[at] ?? '';
   const from = next === 'about' ? at + 1 : at;
   if (from >= unit.length || !(next === 'about' || next === 'to' || tags[from] & Tag.wh)) return null;
@@ -103,7 +109,7 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
         unit.norm[group.from - 1] === 'before';
       if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
       source =
-        during || before & Tag.comma || group.from === 0 || before & Tag.coordinator
+        during || before & (Tag.comma | Tag.quote) || group.from === 0 || before & Tag.coordinator
           ? mainSource(unit, i, found)
           : subjectEndingAt(unit, group.from - 1);
       why = 'participle';
@@ -165,7 +171,8 @@ function relative(unit: Unit, i: number, wh: number): Complement | null {
   const next = unit.tags[i + 1] ?? Tag.stop;
   if (!(next & (Tag.modal | Tag.be | Tag.have)) || next & Tag.name) return null;
   const opener = unit.tags[wh] ?? Tag.stop;
-  if (!/^(?:which|who|what|that)$/.test(unit.norm[wh] ?? '') && !(opener & (Tag.noun | Tag.name) && wh > 0)) return null;
+  if (!/^(?:which|who|what|that)$/.test(unit.norm[wh] ?? '') && !(opener & (Tag.noun | Tag.name) && wh > 0))
+    return null;
   return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
 }
 

@@ -25,7 +25,15 @@ function byNoun(unit: Unit, i: number): Found | null {
   const owner = possessor(unit, i);
   const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {
     const content = tidied(unit, { from, to: end });
-    return content && { cue: { from: i, to: cueEnd }, source: owner, content: [content], class: 'T', why: owner ? why : `bare ${why}` };
+    return (
+      content && {
+        cue: { from: i, to: cueEnd },
+        source: owner,
+        content: [content],
+        class: 'T',
+        why: owner ? why : `bare ${why}`,
+      }
+    );
   };
   if (!owner && unit.tags[i] & Tag.verb && !isNounHere(unit, i) && !(unit.tags[i - 1] & Tag.noun)) return null;
   if (next === 'that' && (that.has(word) || that.has(singular(word))) && !(unit.tags[i + 2] & (Tag.stop | Tag.comma))) {
@@ -48,7 +56,12 @@ function nominalEnd(unit: Unit, from: number): number {
     if (tag & (Tag.wh | Tag.subject | Tag.subordinator | Tag.quote | Tag.comma)) return end;
     if (tag & auxiliary && !(tag & Tag.name)) return k - 1;
     const form = unit.verbs[k]?.form ?? 0;
-    if (form & (Form.past | Form.third) && !(tag & Tag.name) && !isNounHere(unit, k) && unit.tags[k - 1] & (Tag.noun | Tag.name))
+    if (
+      form & (Form.past | Form.third) &&
+      !(tag & Tag.name) &&
+      !isNounHere(unit, k) &&
+      unit.tags[k - 1] & (Tag.noun | Tag.name)
+    )
       return k - 1;
   }
   return end;

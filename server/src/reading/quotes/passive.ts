@@ -33,9 +33,20 @@ export function passive(unit: Unit, i: number, verb: Verb, group: Group): Found 
     if (end < 0) return null;
     const then = end + 1;
     // "was asked by the host whether …", "was told by aides that …"
-    if (unit.norm[then] === 'that' || (unit.tags[then] & Tag.wh && unit.norm[then] !== 'who' && unit.norm[then] !== 'which')) {
+    if (
+      unit.norm[then] === 'that' ||
+      (unit.tags[then] & Tag.wh && unit.norm[then] !== 'who' && unit.norm[then] !== 'which')
+    ) {
       const said = tidied(unit, { from: then, to: clauseEnd(unit, then, last) });
-      return said && { cue: { from: cue.from, to: k }, source: { from: k + 1, to: end }, content: [said], class: cls, why: 'passive by clause' };
+      return (
+        said && {
+          cue: { from: cue.from, to: k },
+          source: { from: k + 1, to: end },
+          content: [said],
+          class: cls,
+          why: 'passive by clause',
+        }
+      );
     }
     return {
       cue: { from: cue.from, to: k },

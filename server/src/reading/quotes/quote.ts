@@ -35,6 +35,8 @@ export interface Attribution {
   readonly speakerKey: string | null;
   /** The source is nobody in particular: "officials", "critics", "it is believed". */
   readonly vague: boolean;
+  /** Nobody is meant at all: "fears that …", "seems to …". It tells that something is thought, not that somebody answers for it. */
+  readonly unowned: boolean;
 }
 
 /** A person or body of the article with all that is said to mean them. */

@@ -38,7 +38,8 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
       content: draft.content,
       speaker: speaker?.name ?? null,
       speakerKey: speaker?.key ?? null,
-      vague: !speaker && (source ? isVague(source.text) : namesNobody(draft)),
+      vague: !speaker && (source ? isVague(source.text) : namesNobody(draft) || isUnowned(draft)),
+      unowned: !source && isUnowned(draft),
     };
   });
   const quotes = spans.map((span, i): Quote => {
@@ -63,6 +64,8 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
 /** "It was reported that …", "he is believed to …": a passive that hides who says so. */
 const namesNobody = ({ why, class: kind }: Draft): boolean =>
   why === 'passive that' || (why === 'passive to' && kind === 'S');
+
+const isUnowned = ({ why }: Draft): boolean => /^(?:seems|bare noun)/.test(why);
 
 /** Where an attribution stands in the order of reading: at its source, else its cue, else its words. */
 const placeOf = ({ source, cue, content }: Draft): number => (source ?? cue ?? content[0]).start;

@@ -43,7 +43,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
   const word = unit.norm[i - 1] ?? '';
   const form = unit.verbs[i]?.form ?? 0;
   const never = NO_NOUN.test(unit.verbs[i]?.lemma ?? '') && form !== Form.ing;
-  if (before & Tag.possessive) return true;
+  if (before & Tag.possessive) return !(before & Tag.object && form & Form.past); // "a source close to her said"
   if ((unit.tags[i + 1] ?? 0) & Tag.possessive && /^'s?$/.test(unit.norm[i + 1])) return true; // "the campaign's"
   if (before & Tag.determiner) {
     if (!(before & Tag.subject)) return true;
@@ -54,11 +54,15 @@ export function isNounHere(unit: Unit, i: number): boolean {
   }
   if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
   if (before & Tag.number) return !never;
+  // "22 Holm emails": a plural behind a name that a number or an article opens
+  if (form === Form.third && before & Tag.name && !never && (unit.tags[i - 2] ?? 0) & (Tag.number | Tag.determiner))
+    return true;
   if (
     form === Form.ing &&
     before & (Tag.noun | Tag.name) &&
     word !== 'percent' &&
-    (((/ed$/.test(word) || ADJECTIVE.test(word)) && !NO_NOUN.test(unit.verbs[i]?.lemma ?? '')) || NOUN_ING.test(unit.norm[i]))
+    (((/ed$/.test(word) || ADJECTIVE.test(word)) && !NO_NOUN.test(unit.verbs[i]?.lemma ?? '')) ||
+      NOUN_ING.test(unit.norm[i]))
   )
     return true;
   if (before & Tag.noun && form & (Form.third | Form.base) && !never && ADJECTIVE.test(word)) return true;
@@ -90,15 +94,22 @@ const endsSubject = (unit: Unit, i: number): boolean => {
     return (tag & (Tag.preposition | Tag.coordinator | auxiliary)) === 0 || (tag & Tag.name) !== 0;
   if (tag & Tag.possessive) return unit.norm[i] === 'his' || unit.norm[i] === "'";
   if (tag & Tag.time) return true;
-  if (tag & Tag.determiner) return /^(?:another|each|either|neither|half|much|two|three|four|five|six|seven|eight|nine|ten)$/.test(unit.norm[i]);
+  if (tag & Tag.determiner)
+    return /^(?:another|each|either|neither|half|much|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+      unit.norm[i],
+    );
   // what stands right before a finite verb is no finite verb itself: "the committee report found"
-  if (tag & Tag.verb) return isNounHere(unit, i) || ((unit.verbs[i]?.form ?? 0) & (Form.base | Form.third)) !== 0;
+  if (tag & Tag.verb)
+    return (
+      isNounHere(unit, i) ||
+      (unit.verbs[i]?.form !== Form.ing && ((unit.verbs[i]?.form ?? 0) & (Form.base | Form.third)) !== 0)
+    );
   return false;
 };
 
 /** The noun phrase that ends at item `end` (or before a parenthesis that ends there); null where there is none. */
 export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null {
-  let e = end;
+  let e = beforeTime(unit, end, from);
   // "the president Friday said"
   if (
     e > from &&
@@ -136,7 +147,9 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
       }
       open = further;
     }
-    const apposed = inside & Tag.name && unit.tags[e - 1] & Tag.name ? { from: open + 1, to: e - 1 } : null;
+    const apposed =
+      inside & Tag.name && unit.tags[e - 1] & (Tag.name | Tag.aside) ? { from: open + 1, to: e - 1 } : null;
+    if (apposed && unit.tags[apposed.to] & Tag.aside) return apposed;
     e = open - 1;
     if (e < from || !endsSubject(unit, e)) return apposed;
     return nounPhrase(unit, e, from) ?? apposed;
@@ -151,14 +164,51 @@ function antecedent(unit: Unit, { from: start }: Range, from: number): Range | n
   for (let k = start - 1; k > from && start - k < 12; k--) {
     const tag = unit.tags[k];
     if (tag & (BARRIER | Tag.comma | Tag.quote) || (tag & Tag.coordinator && !(tag & Tag.adverb))) return null;
+    // "a source speaking to the paper said"
+    if (
+      unit.verbs[k]?.form === Form.ing &&
+      /^(?:to|with|for|in|on|at|from)$/.test(unit.norm[k + 1]) &&
+      unit.tags[k - 1] & Tag.noun &&
+      !(unit.tags[k - 1] & Tag.time)
+    )
+      return nounPhrase(unit, k - 1, from);
     if (!/^(?:who|whose)$/.test(unit.norm[k])) continue;
-    if (!(unit.tags[k - 1] & (Tag.noun | Tag.name)) && !/^(?:those|people|anyone|everyone|someone)$/.test(unit.norm[k - 1])) return null;
+    if (
+      !(unit.tags[k - 1] & (Tag.noun | Tag.name)) &&
+      !/^(?:those|people|anyone|everyone|someone)$/.test(unit.norm[k - 1])
+    )
+      return null;
     // one finite verb stands in the clause, the one behind belongs to the noun
-    for (let j = k + 1; j < start; j++)
-      if (unit.tags[j] & (auxiliary | Tag.verb)) return nounPhrase(unit, k - 1, from);
+    for (let j = k + 1; j < start; j++) if (unit.tags[j] & (auxiliary | Tag.verb)) return nounPhrase(unit, k - 1, from);
     return null;
   }
   return null;
+}
+
+/** "the senator last week said", "officials two weeks ago said": the item in front of a time that ends at `end`. */
+function beforeTime(unit: Unit, end: number, from: number): number {
+  let k = end;
+  if (unit.norm[k] === 'ago') {
+    k--;
+    while (
+      (k > from && unit.tags[k] & (Tag.time | Tag.number | Tag.determiner)) ||
+      (k > from && /^(?:than|less|more|about|nearly|over)$/.test(unit.norm[k]))
+    )
+      k--;
+  } else {
+    if (!(unit.tags[k] & Tag.time) || unit.tags[k] & Tag.name) return end;
+    if (unit.tags[k - 1] & Tag.time && unit.tags[k - 1] & Tag.name)
+      k -= 2; // "Monday night"
+    else if (/^(?:last|this|next|late|early|earlier|that|one)$/.test(unit.norm[k - 1] ?? '')) k -= 2;
+    else if (/^(?:today|yesterday|tonight)$/.test(unit.norm[k])) k -= 1;
+    else return end;
+    while (k > from && /^(?:late|early|earlier)$/.test(unit.norm[k])) k--;
+  }
+  return k >= from &&
+    unit.tags[k] & (Tag.name | Tag.noun | Tag.subject | Tag.aside | Tag.comma) &&
+    !(unit.tags[k] & Tag.time)
+    ? k
+    : end;
 }
 
 const REFLEXIVE = /^(?:him|her|it|them|my|our)sel(?:f|ves)$/;

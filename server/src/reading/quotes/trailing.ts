@@ -3,7 +3,17 @@ import type { Found } from './found';
 import { Form, Tag, type Verb } from './lexicon';
 import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, hasVerb, isEnd, isPlural, isSubordinate, sayingEnd, startsClause } from './verbs';
+import {
+  adjunctEnd,
+  auxiliary,
+  groupBefore,
+  hasVerb,
+  isEnd,
+  isPlural,
+  isSubordinate,
+  sayingEnd,
+  startsClause,
+} from './verbs';
 
 /** "…," she said; "…," said the minister; …, according to the police. */
 export function trailing(unit: Unit, i: number): Found | null {
@@ -11,9 +21,10 @@ export function trailing(unit: Unit, i: number): Found | null {
   const verb = unit.verbs[i];
   if (!verb) return null;
   const particle = sayingEnd(unit, i, verb);
-  if (!verb.frames.startsWith('S') && particle === i) return null;
+  const quoted = i > 0 && (unit.tags[i - 1] & Tag.quote) !== 0;
+  if (!verb.frames.startsWith('S') && particle === i && !(quoted && verb.frames.startsWith('T'))) return null;
   if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
-  if (unit.tags[i] & Tag.name || isNounHere(unit, i)) return null;
+  if (unit.tags[i] & Tag.name) return null;
   const before = i - 1;
   if (before >= 0 && unit.tags[before] & (Tag.comma | Tag.quote)) {
     const hit = inverted(unit, i, verb);
@@ -27,6 +38,7 @@ export function trailing(unit: Unit, i: number): Found | null {
     source = betweenQuoteAnd(unit, group.from - 1) ?? betweenCommaAnd(unit, group.from - 1);
   if (!source || source.from === 0) return null;
   const edge = unit.tags[source.from - 1];
+  if (!(edge & Tag.quote) && isNounHere(unit, i)) return null;
   if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
   // what follows must not be the content itself
   const k = particle + 1;
@@ -70,8 +82,8 @@ const hasQuote = (unit: Unit, to: number): boolean => {
 
 /** `"…," said X`, `Said X, "…"`: the source behind its cue. */
 function inverted(unit: Unit, i: number, verb: Verb): Found | null {
-  const question = i > 0 && verb.lemma === 'ask' && (unit.tags[i - 1] & Tag.quote) !== 0;
-  if (verb.frames.includes('i') && !question) return null;
+  const touching = i > 0 && (unit.tags[i - 1] & Tag.quote) !== 0;
+  if (verb.frames.includes('i') && !(touching && unit.tags[i + 1] & (Tag.name | Tag.determiner))) return null;
   if (!(verb.form & (Form.past | Form.third)) && !(verb.lemma === 'say' && i > 0)) return null;
   const first = unit.tags[i + 1] ?? Tag.stop;
   if (first & Tag.object && !(first & (Tag.subject | Tag.name))) return null;
@@ -236,7 +248,8 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
     if (lastQuote) {
       if (tag & Tag.quote) {
         // a cue of its own before the quote: ", adding, …"
-        for (let j = at; j < k; j++) if (unit.tags[j] & Tag.cue && unit.verbs[j]?.form === Form.ing) return null;
+        for (let j = at; j < k; j++)
+          if (unit.tags[j] & Tag.cue && (unit.verbs[j]?.form === Form.ing || isSaying(unit, j))) return null;
         if (unit.tags[k - 1] & (Tag.comma | Tag.colon | Tag.dash) || k === at)
           return tidied(unit, { from: k, to: clauseEnd(unit, k, unit.length - 1) });
         return null;
@@ -248,7 +261,8 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
       if (k <= at + 6 && (next & auxiliary || unit.norm[k + 1] === 'that'))
         return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
       const goes = unit.verbs[k + 1];
-      const split = goes && !goes.frames.startsWith('S') && goes.form & (Form.past | Form.third) && !isNounHere(unit, k + 1);
+      const split =
+        goes && !goes.frames.startsWith('S') && goes.form & (Form.past | Form.third) && !isNounHere(unit, k + 1);
       if (!incomplete && !split && !/^(?:the|because|to|by|she|he|it|they|there)$/.test(unit.norm[k + 1])) return null;
       if (
         k > at + 6 ||
@@ -269,6 +283,13 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
   }
   return null;
 }
+
+/** A finite verb of saying with a subject in front of it. */
+const isSaying = (unit: Unit, j: number): boolean => {
+  const verb = unit.verbs[j];
+  if (!verb?.frames.startsWith('S') || !(verb.form & (Form.past | Form.third)) || isNounHere(unit, j)) return false;
+  return (unit.tags[j - 1] & (Tag.noun | Tag.name | Tag.subject)) !== 0 && !(unit.tags[j - 1] & Tag.comma);
+};
 
 function accordingTo(unit: Unit, i: number): Found | null {
   if (unit.norm[i + 1] !== 'to') return null;

@@ -162,13 +162,25 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       }
       const cut = word.lastIndexOf("'");
       if (cut > 0 && CLITIC.has(word.slice(cut))) {
-        item(i, i, tagsOf(word.slice(0, cut)) || Tag.noun | (tokens.case[i] >= Case.capital ? Tag.name : 0), -1, word.slice(0, cut));
+        item(
+          i,
+          i,
+          tagsOf(word.slice(0, cut)) || Tag.noun | (tokens.case[i] >= Case.capital ? Tag.name : 0),
+          -1,
+          word.slice(0, cut),
+        );
         item(i, i, tagsOf(word.slice(cut)), -1, word.slice(cut));
         continue;
       }
     }
     let tag = tokens.kind[i] === Kind.number ? Tag.number : tagsOf(word);
-    if (i === from && tag === Tag.adverb && tokens.case[i] === Case.capital && word.endsWith('ly') && isFinite(tokens.norm[i + 1]))
+    if (
+      i === from &&
+      tag === Tag.adverb &&
+      tokens.case[i] === Case.capital &&
+      word.endsWith('ly') &&
+      saysSo(tokens.norm[i + 1])
+    )
       tag = Tag.name; // "Jolly said": an adverb stands before no verb there
     if (tokens.case[i] >= Case.capital && (i > from || tag === 0) && text.charCodeAt(tokens.start[i]) < 0x3000)
       tag |= Tag.name;
@@ -178,10 +190,13 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
 }
 
 const CLITIC = new Set(["'re", "'m", "'d", "'ll", "'ve"]);
-const CLITIC_HOST = /^(?:it|he|she|that|there|this|what|who|here|where|how|everyone|everybody|nobody|somebody|one|everything|nothing)$/;
+const CLITIC_HOST =
+  /^(?:it|he|she|that|there|this|what|who|here|where|how|everyone|everybody|nobody|somebody|one|everything|nothing)$/;
 
-const isFinite = (word: string | undefined): boolean =>
-  word !== undefined && (verbOf(word)?.frames.startsWith('S') ?? false) && ((verbOf(word)?.form ?? 0) & (Form.past | Form.third)) !== 0;
+const saysSo = (word: string | undefined): boolean =>
+  word !== undefined &&
+  (verbOf(word)?.frames.startsWith('S') ?? false) &&
+  ((verbOf(word)?.form ?? 0) & (Form.past | Form.third)) !== 0;
 
 const isSpeech = (text: string, { content }: QuoteSpan): boolean =>
   /[,.!?…—–-]\s*$/.test(text.slice(Math.max(content.start, content.end - 3), content.end)) ||

@@ -58,7 +58,7 @@ export function groupBefore(unit: Unit, i: number): Group {
     if (tag & Tag.be) be = true;
     else if (tag & Tag.have) have = true;
     else if (tag & (Tag.modal | Tag.do)) modal = true;
-    else if (!(tag & Tag.adverb) || tag & (Tag.time | Tag.subject | Tag.noun)) break;
+    else if (!(tag & Tag.adverb) || unit.norm[k] === 'ago' || tag & (Tag.time | Tag.subject | Tag.noun)) break;
     else if (tag & Tag.subordinator || tag & Tag.coordinator) break;
     from = k;
   }
@@ -133,11 +133,24 @@ export function mainSource(unit: Unit, i: number, found: readonly Found[]): Rang
   for (const other of found)
     if (other.cue.from < i && other.source && (!best || other.cue.from > best.cue.from)) best = other;
   if (best) return best.source;
-  for (let k = 0; k < i; k++)
-    if (unit.tags[k] & (Tag.verb | auxiliary) && !isNounHere(unit, k) && !(unit.tags[k] & Tag.name)) {
+  for (let k = 0; k < i; k++) {
+    const known = unit.tags[k] & (Tag.verb | auxiliary) && !isNounHere(unit, k);
+    // a past tense that the lists do not hold: "obtained"
+    const past =
+      !known &&
+      k > 0 &&
+      /[^e]ed$/.test(unit.norm[k]) &&
+      unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.preposition | Tag.object | Tag.name);
+    if ((known || past) && !(unit.tags[k] & Tag.name)) {
       const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
       if (subject) return subject;
     }
+  }
+  // "Holm, remarking that …": the phrase in front of the comma
+  if (i > 1 && unit.tags[i - 1] & Tag.comma) {
+    const subject = subjectEndingAt(unit, i - 2);
+    if (subject?.from === 0) return subject;
+  }
   return null;
 }
 
