@@ -110,3 +110,55 @@ describe('reading/quotes: speakers', () => {
     assert.deepEqual(vague('It was reported that the dam had burst.'), [true]);
   });
 });
+
+table('contractions stand as a subject and its verb', {
+  'Holm said it’s late.': ['Holm | said | it’s late'],
+  'Fishers insist they’re losing money.': ['Fishers | insist | they’re losing money'],
+  'The mayor, in a hurry, said he’d rather wait.': ['The mayor | said | he’d rather wait'],
+});
+
+table('subjects that are shares, times, asides and clauses', {
+  'Many in the crowd said the bridge was closed.': ['Many in the crowd | said | the bridge was closed'],
+  'At least half of voters in the town say the school is full.': [
+    'half of voters in the town | say | the school is full',
+  ],
+  'Fishers who have left the harbour say the catch is small.': ['Fishers | say | the catch is small'],
+  'A clerk speaking to the paper said the dam was old.': ['A clerk | said | the dam was old'],
+  'Anna Holm (Green) last week said the dam was old.': ['Anna Holm (Green) | said | the dam was old'],
+  'Officials two days ago said the dam was old.': ['Officials | said | the dam was old'],
+  'Holm herself said the deal was off.': ['Holm | said | the deal was off'],
+  'One member not on the list, Kari Lund, told Dagen she was leaning toward Berg.': [
+    'Kari Lund | told | she was leaning toward Berg',
+  ],
+});
+
+table('what follows a cue, and where it ends', {
+  'Analysts expect the bank to cut rates.': ['Analysts | expect | the bank to cut rates'],
+  'The ministry said that, at the request of the army, it has closed the road.': [
+    'The ministry | said | that, at the request of the army, it has closed the road',
+  ],
+  'He told cheering crowds that the dam would hold.': ['He | told | that the dam would hold'],
+  'Holm was asked by the host whether she would stay.': ['the host | was asked by | whether she would stay'],
+  'Holm said the road would open, but she said the bridge was closed.': [
+    'Holm | said | the road would open',
+    'she | said | the bridge was closed',
+  ],
+  'Others backed him on Sunday.': ['Others | backed | him'],
+  'It was a plan the council hopes will calm the town.': ['the council | hopes | will calm the town'],
+});
+
+table('quotes whose cue stands in a sentence of its own, or asks', {
+  '“I hope they come.” Holm said.': ['Holm | said | “I hope they come.”'],
+  '“Will they come?” asked Lena Berg of the union.': ['Lena Berg of the union | asked | “Will they come?”'],
+  '“It is over,” said retired General Nils Berg.': ['retired General Nils Berg | said | “It is over,”'],
+  '“It is over,” Holm said. Now, “there is nothing left to do in the town.”': [
+    'Holm | said | “It is over,” … Now, “there is nothing left to do in the town.”',
+  ],
+});
+
+table('what nobody is named for', {
+  'Fears that the dam will break are spreading.': ['- | Fears | that the dam will break are spreading'],
+  'The bank seems ready to cut rates.': ['- | seems | The bank … ready to cut rates'],
+  'It appears that the road is closed.': ['- | appears | that the road is closed'],
+  'Support for the mayor dropped.': ['- | Support for | the mayor'],
+});

@@ -1,6 +1,7 @@
 import { clauseEnd, phraseEnd, stanceEnd, tidied } from './content';
 import { Form, particles, Tag, type Verb } from './lexicon';
-import { isNominal, isNounHere, nounPhraseFrom, type Range } from './subject';
+import { isNominal, isNounHere } from './nouns';
+import { nounPhraseFrom, type Range } from './subject';
 import type { Unit } from './units';
 import { adjunctEnd, auxiliary, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
 

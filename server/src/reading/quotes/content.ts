@@ -1,5 +1,6 @@
 import { Form, Tag } from './lexicon';
-import { isNounHere, type Range } from './subject';
+import { isNounHere } from './nouns';
+import type { Range } from './subject';
 import type { Unit } from './units';
 
 const AWAY = new Set(['although', 'though', 'whereas']);
@@ -279,4 +280,10 @@ export function tidied(unit: Unit, range: Range): Range | null {
   while (from <= to && unit.tags[from] & edge) from++;
   while (to >= from && unit.tags[to] & edge) to--;
   return from <= to ? { from, to } : null;
+}
+
+/** Where the words before a cue begin: behind a semicolon, or behind an earlier cue's own words. */
+export function leftBound(unit: Unit, left: number): number {
+  for (let k = left - 2; k > 0; k--) if (unit.tags[k] & Tag.semicolon) return k + 1;
+  return 0;
 }

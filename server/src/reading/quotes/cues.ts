@@ -4,8 +4,8 @@ import { beforeColon, headed, signed } from './labelled';
 import { asCue, asked, leading } from './leading';
 import { Tag } from './lexicon';
 import { nominal } from './nominal';
+import { isNounHere } from './nouns';
 import { seeming } from './seeming';
-import { isNounHere } from './subject';
 import { trailing } from './trailing';
 import type { Unit } from './units';
 

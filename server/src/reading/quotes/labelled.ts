@@ -1,7 +1,8 @@
 import { tidied } from './content';
 import type { Found } from './found';
 import { cueData, Form, Tag } from './lexicon';
-import { isNounHere, type Range, subjectEndingAt } from './subject';
+import { isNounHere } from './nouns';
+import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import { adjunctEnd, auxiliary, groupBefore, isEnd, sayingEnd } from './verbs';
 

@@ -2,10 +2,11 @@ import { type Complement, complementAt, complementOf, makerOf, particleEnd } fro
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { Form, Tag, type Verb } from './lexicon';
+import { isNominal, isNounHere } from './nouns';
 import { passive } from './passive';
-import { isNounHere, type Range, subjectEndingAt } from './subject';
+import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
+import { adjunctEnd, auxiliary, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {
@@ -170,9 +171,9 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
 function relative(unit: Unit, i: number, wh: number): Complement | null {
   const next = unit.tags[i + 1] ?? Tag.stop;
   if (!(next & (Tag.modal | Tag.be | Tag.have)) || next & Tag.name) return null;
-  const opener = unit.tags[wh] ?? Tag.stop;
-  if (!/^(?:which|who|what|that)$/.test(unit.norm[wh] ?? '') && !(opener & (Tag.noun | Tag.name) && wh > 0))
-    return null;
+  // "a plan the council hopes will work": no word opens the clause
+  const bare = wh > 0 && !(unit.tags[wh] & auxiliary) && isNominal(unit, wh);
+  if (!/^(?:which|who|what|that)$/.test(unit.norm[wh] ?? '') && !bare) return null;
   return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
 }
 

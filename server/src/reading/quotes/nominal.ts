@@ -1,7 +1,8 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { cueData, Form, Tag } from './lexicon';
-import { isNounHere, type Range, subjectEndingAt } from './subject';
+import { isNounHere } from './nouns';
+import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import { auxiliary } from './verbs';
 
@@ -35,14 +36,14 @@ function byNoun(unit: Unit, i: number): Found | null {
       }
     );
   };
-  if (!owner && unit.tags[i] & Tag.verb && !isNounHere(unit, i) && !(unit.tags[i - 1] & Tag.noun)) return null;
+  if (!owner && i > 0 && unit.tags[i] & Tag.verb && !isNounHere(unit, i) && !(unit.tags[i - 1] & Tag.noun)) return null;
   if (next === 'that' && (that.has(word) || that.has(singular(word))) && !(unit.tags[i + 2] & (Tag.stop | Tag.comma))) {
     if (!owner && unit.tags[i + 2] & (Tag.verb | auxiliary) && !isNounHere(unit, i + 2)) return null; // "requests that come in"
     return made(i + 1, clauseEnd(unit, i + 1, last), i, 'noun that');
   }
   if (next === 'to' && (to.has(word) || to.has(singular(word))) && !(word === 'order' && unit.norm[i - 1] === 'in'))
     return made(i + 1, nominalEnd(unit, i + 2), i, 'noun to');
-  if (!owner && /^(?:attack|endorsement)/.test(word)) return null; // "the attack on the town"
+  if (!owner && /^(?:attack|endorsement|plan|proposal)/.test(word)) return null; // "the attack on the town"
   if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
     return made(i + 2, nominalEnd(unit, i + 2), i + 1, 'noun prep');
   return null;

@@ -1,7 +1,8 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { cueData, Form, Tag, type Verb } from './lexicon';
-import { isNounHere, subjectEndingAt } from './subject';
+import { isNounHere } from './nouns';
+import { subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import { groupBefore } from './verbs';
 

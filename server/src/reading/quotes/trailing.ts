@@ -1,7 +1,9 @@
-import { clauseEnd, leftStart, tidied } from './content';
+import { accordingTo } from './according';
+import { clauseEnd, leftBound, leftStart, tidied } from './content';
 import type { Found } from './found';
 import { Form, Tag, type Verb } from './lexicon';
-import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import { isNounHere } from './nouns';
+import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import {
   adjunctEnd,
@@ -234,12 +236,6 @@ function opensAside(unit: Unit, { from, to }: Range): boolean {
   return true;
 }
 
-/** Where the words before a cue begin: behind a semicolon, or behind an earlier cue's own words. */
-function leftBound(unit: Unit, left: number): number {
-  for (let k = left - 2; k > 0; k--) if (unit.tags[k] & Tag.semicolon) return k + 1;
-  return 0;
-}
-
 /** The words that go on behind a cue in the middle: `"…," he said, "…"`; "Voters, she suggested, do not …". */
 function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Range | null {
   const lastQuote = unit.tags[before.to] & Tag.quote;
@@ -290,45 +286,3 @@ const isSaying = (unit: Unit, j: number): boolean => {
   if (!verb?.frames.startsWith('S') || !(verb.form & (Form.past | Form.third)) || isNounHere(unit, j)) return false;
   return (unit.tags[j - 1] & (Tag.noun | Tag.name | Tag.subject)) !== 0 && !(unit.tags[j - 1] & Tag.comma);
 };
-
-function accordingTo(unit: Unit, i: number): Found | null {
-  if (unit.norm[i + 1] !== 'to') return null;
-  let end = nounPhraseFrom(unit, i + 2, unit.length - 1);
-  if (end < 0) return null;
-  const source = { from: i + 2, to: end };
-  const cue = { from: i, to: i + 1 };
-  const evidence = 'S';
-  // to the comma that closes the phrase
-  let close = end + 1;
-  while (
-    close < unit.length &&
-    !(unit.tags[close] & (Tag.comma | Tag.dash | Tag.semicolon | Tag.colon | Tag.stop | Tag.quote))
-  )
-    close++;
-  end = close;
-  const left = tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
-  if (!left) {
-    // According to X, who …, …
-    let from = close + 1;
-    if (unit.tags[close] & Tag.quote) from = close;
-    else if (unit.tags[from] & Tag.wh) {
-      while (from < unit.length && !(unit.tags[from] & Tag.comma)) from++;
-      from++;
-    }
-    if (from >= unit.length) return null;
-    const content = tidied(unit, { from, to: clauseEnd(unit, from, unit.length - 1) });
-    return content && { cue, source, content: [content], class: evidence, why: 'according-first' };
-  }
-  const content = [left];
-  const inside = unit.tags[i - 1] & Tag.comma && close < unit.length - 2 && unit.tags[close] & Tag.comma;
-  if (
-    inside &&
-    !(unit.tags[close + 1] & (Tag.wh | Tag.coordinator | Tag.preposition | Tag.subordinator)) &&
-    unit.verbs[close + 1]?.form !== Form.ing &&
-    !(unit.tags[close + 1] & Tag.determiner)
-  ) {
-    const more = tidied(unit, { from: close + 1, to: clauseEnd(unit, close + 1, unit.length - 1) });
-    if (more) content.push(more);
-  }
-  return { cue, source, content, class: evidence, why: 'according' };
-}

@@ -1,6 +1,7 @@
 import type { Found } from './found';
 import { Form, saying, Tag, type Verb } from './lexicon';
-import { isNounHere, nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import { isNounHere } from './nouns';
+import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 
 export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;

@@ -1,0 +1,48 @@
+import { clauseEnd, leftBound, leftStart, tidied } from './content';
+import type { Found } from './found';
+import { Form, Tag } from './lexicon';
+import { nounPhraseFrom } from './subject';
+import type { Unit } from './units';
+
+/** "…, according to the police"; "According to the police, …". */
+export function accordingTo(unit: Unit, i: number): Found | null {
+  if (unit.norm[i + 1] !== 'to') return null;
+  let end = nounPhraseFrom(unit, i + 2, unit.length - 1);
+  if (end < 0) return null;
+  const source = { from: i + 2, to: end };
+  const cue = { from: i, to: i + 1 };
+  const evidence = 'S';
+  // to the comma that closes the phrase
+  let close = end + 1;
+  while (
+    close < unit.length &&
+    !(unit.tags[close] & (Tag.comma | Tag.dash | Tag.semicolon | Tag.colon | Tag.stop | Tag.quote))
+  )
+    close++;
+  end = close;
+  const left = tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
+  if (!left) {
+    // According to X, who …, …
+    let from = close + 1;
+    if (unit.tags[close] & Tag.quote) from = close;
+    else if (unit.tags[from] & Tag.wh) {
+      while (from < unit.length && !(unit.tags[from] & Tag.comma)) from++;
+      from++;
+    }
+    if (from >= unit.length) return null;
+    const content = tidied(unit, { from, to: clauseEnd(unit, from, unit.length - 1) });
+    return content && { cue, source, content: [content], class: evidence, why: 'according-first' };
+  }
+  const content = [left];
+  const inside = unit.tags[i - 1] & Tag.comma && close < unit.length - 2 && unit.tags[close] & Tag.comma;
+  if (
+    inside &&
+    !(unit.tags[close + 1] & (Tag.wh | Tag.coordinator | Tag.preposition | Tag.subordinator)) &&
+    unit.verbs[close + 1]?.form !== Form.ing &&
+    !(unit.tags[close + 1] & Tag.determiner)
+  ) {
+    const more = tidied(unit, { from: close + 1, to: clauseEnd(unit, close + 1, unit.length - 1) });
+    if (more) content.push(more);
+  }
+  return { cue, source, content, class: evidence, why: 'according' };
+}

@@ -1,0 +1,65 @@
+import { Form, isBase, Tag } from './lexicon';
+import type { Unit } from './units';
+
+const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
+
+/** Whether an item can stand inside a noun phrase (determiners, names, nouns, adjectives, numbers, possessives). */
+export function isNominal(unit: Unit, i: number): boolean {
+  if (i < 0 || i >= unit.length) return false;
+  const tag = unit.tags[i];
+  if (tag & (Tag.name | Tag.noun | Tag.number | Tag.aside)) return true;
+  if (tag & (Tag.determiner | Tag.possessive | Tag.time)) return true;
+  if (tag & Tag.quote) return true;
+  if (tag & (Tag.subject | Tag.object)) return false;
+  return (tag & Tag.verb) !== 0 && (tag & auxiliary) === 0 && isNounHere(unit, i);
+}
+
+/** A word that could be a verb stands as a noun or adjective: behind a determiner, a possessive, an adjective or a preposition. */
+export function isNounHere(unit: Unit, i: number): boolean {
+  const before = unit.tags[i - 1] ?? 0;
+  const word = unit.norm[i - 1] ?? '';
+  const form = unit.verbs[i]?.form ?? 0;
+  const never = NO_NOUN.test(unit.verbs[i]?.lemma ?? '') && form !== Form.ing;
+  if (before & Tag.possessive) return !(before & Tag.object && form & Form.past); // "a source close to her said"
+  if ((unit.tags[i + 1] ?? 0) & Tag.possessive && /^'s?$/.test(unit.norm[i + 1])) return true; // "the campaign's"
+  if (before & Tag.determiner) {
+    if (!(before & Tag.subject)) return true;
+    // "those issues", "this claim": agreement tells
+    if (word === 'this' || word === 'each' || word === 'one') return form === Form.base;
+    if (word === 'that' || word === 'which') return false;
+    return form === Form.third;
+  }
+  if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
+  if (before & Tag.number) return !never;
+  // "22 Holm emails": a plural behind a name that a number or an article opens
+  if (form === Form.third && before & Tag.name && !never && (unit.tags[i - 2] ?? 0) & (Tag.number | Tag.determiner))
+    return true;
+  if (
+    form === Form.ing &&
+    before & (Tag.noun | Tag.name) &&
+    word !== 'percent' &&
+    (((/ed$/.test(word) || ADJECTIVE.test(word)) && !NO_NOUN.test(unit.verbs[i]?.lemma ?? '')) ||
+      NOUN_ING.test(unit.norm[i]))
+  )
+    return true;
+  if (before & Tag.noun && form & (Form.third | Form.base) && !never && ADJECTIVE.test(word)) return true;
+  // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
+  const after = unit.tags[i + 1] ?? Tag.stop;
+  return (
+    !never &&
+    isBase(unit.norm[i]) &&
+    (before & (Tag.name | Tag.noun)) !== 0 &&
+    !/s$/.test(word) &&
+    (after & (Tag.determiner | Tag.object | Tag.possessive)) === 0 &&
+    !PEOPLE.test(word)
+  );
+}
+
+/** Verbs that are no nouns. */
+const NO_NOUN =
+  /^(?:say|tell|believe|think|know|want|expect|argue|suggest|insist|agree|acknowledge|admit|assume|contend|deny|consider|predict|prefer|oppose|describe|explain|maintain|assert|allege|anticipate|remember|ask|feel)$/;
+const NOUN_ING =
+  /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
+const ADJECTIVE =
+  /^(?:false|true|new|old|own|big|top|good|bad|other|recent|past|same|key|main|major|early|latest|multiple|numerous|various|several|more)$|(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;
