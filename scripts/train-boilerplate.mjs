@@ -76,6 +76,7 @@ await esbuild.build({
 const {
   articleOf,
   unitsOf,
+  withForeign,
   featuresOf,
   secondFeatures,
   forGrams,
@@ -99,7 +100,7 @@ function readDoc(doc) {
   const text = doc.lines.map(line => line.text).join('\n');
   const article = articleOf(text);
   const hashes = hashesOf(article.tokens);
-  const units = unitsOf(article, hashes, null);
+  const units = withForeign(unitsOf(article, hashes, null));
   const byStart = new Map();
   let at = 0;
   for (const line of doc.lines) {

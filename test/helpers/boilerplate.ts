@@ -1,7 +1,7 @@
 import { readBoilerplate } from '../../server/src/reading/boilerplate/read';
 import { readProvenance } from '../../server/src/reading/provenance/read';
-import { applyEdits, stripEdits } from '../../server/src/rules/boilerplate/strip';
 import { articleOf } from '../../server/src/text/article';
+import { applyEdits, stripEdits } from '../../server/src/text/strip';
 
 /** The texts of the passages that a reading marks. */
 export function passagesOf(text: string): string[] {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { applyEdits, type Edit } from '../rules/boilerplate/strip';
 import { isStrippable, strip, strippable } from '../service/strip';
+import { applyEdits, type Edit } from '../text/strip';
 import { writeAtomic } from '../workspace/atomic';
 import { encode } from '../workspace/decode';
 import type { ArticleFile } from '../workspace/load';

@@ -1,8 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unifiedDiff } from '../report/diff';
 import { paint } from '../report/paint';
-import type { Edit } from '../rules/boilerplate/strip';
 import { counted } from '../service/wording';
+import type { Edit } from '../text/strip';
 import { statOf } from '../workspace/config';
 import type { ArticleFile } from '../workspace/load';
 import type { Io } from './io';

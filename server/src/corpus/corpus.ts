@@ -39,7 +39,13 @@ export function* corpusSteps(readings: ReadonlyMap<string, Reading>, settings: B
   const judge = judgeOf(settings);
   const entries: Entry[] = [];
   for (const [path, reading] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    entries.push(entryOf(path, reading, judge(reading, recurrences.of(path))));
+    entries.push(
+      entryOf(
+        path,
+        reading,
+        judge(reading, left => recurrences.of(path, left)),
+      ),
+    );
     yield;
   }
   const corpus = corpusWith(entries, new Map());
@@ -69,7 +75,7 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
     const known = before.entry(path);
     const reading = changes.get(path) ?? known?.reading;
     if (!reading) continue;
-    const boilerplate = judge(reading, recurrences.of(path));
+    const boilerplate = judge(reading, left => recurrences.of(path, left));
     if (known?.reading === reading && samePassages(known.boilerplate, boilerplate)) continue;
     fresh.set(path, entryOf(path, reading, boilerplate));
   }

@@ -1,6 +1,6 @@
 import type { Entry } from '../corpus/entry';
 import type { Category, Passage } from '../reading/boilerplate/passage';
-import { applyEdits, type Edit, stripEdits } from '../rules/boilerplate/strip';
+import { applyEdits, type Edit, stripEdits } from '../text/strip';
 import { findings } from './findings';
 import type { Snapshot } from './snapshot';
 

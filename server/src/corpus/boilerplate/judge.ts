@@ -1,6 +1,16 @@
-import { type Category, type LineEvidence, type Passage, sure } from '../../reading/boilerplate/passage';
+import {
+  type BoilerplateReading,
+  type Category,
+  type LineEvidence,
+  type Passage,
+  sure,
+} from '../../reading/boilerplate/passage';
+import { readBoilerplate } from '../../reading/boilerplate/read';
+import { joined, restOf } from '../../reading/boilerplate/rest';
 import { keyOf } from '../../reading/boilerplate/units';
+import { headOf } from '../../reading/provenance/read';
 import type { Reading } from '../../reading/reading';
+import { type Article, articleOf } from '../../text/article';
 import { folded } from '../../text/normal';
 import type { Span } from '../../text/span';
 import type { Recurrence } from './recurrence';
@@ -17,8 +27,14 @@ export interface BoilerplateSettings {
   readonly never: readonly string[];
 }
 
-/** Gives the final boilerplate of one article; `recurrence` is what the folder says of its lines, in order (none where alone). */
-export type Judge = (reading: Reading, recurrence: readonly (Recurrence | null)[]) => readonly Passage[];
+/**
+ * Gives the final boilerplate of one article; `recurrenceOf` is what the folder says of the article's lines, or of those that are left
+ * of them, in order (none where alone).
+ */
+export type Judge = (
+  reading: Reading,
+  recurrenceOf: (left?: readonly LineEvidence[]) => readonly (Recurrence | null)[],
+) => readonly Passage[];
 
 /** Makes the judge by settings: what a reading says, what recurs across the folder, and what a person has set. */
 export function judgeOf(settings: BoilerplateSettings): Judge {
@@ -26,17 +42,20 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
   const always = alwaysOf(settings.always);
   const keep = new Set(settings.keep);
   const counts = (passage: Passage): boolean => passage.confidence >= settings.threshold && !keep.has(passage.category);
-  return (reading, recurrence) => {
-    const { lines, passages: alone } = reading.boilerplate;
+  const judgeLines = (
+    { text }: Article,
+    { lines, passages: alone }: BoilerplateReading,
+    recurrence: readonly (Recurrence | null)[],
+  ): readonly Passage[] => {
     // Cutting up a text costs; the words are needed for a person's own phrases alone.
-    const words = ({ start, end }: Span): string => reading.article.text.slice(start, end);
+    const words = ({ start, end }: Span): string => text.slice(start, end);
     const passages: Passage[] = [];
     let next = 0;
     lines.forEach((line, i) => {
       // The passages of the reading that lie in this line: the line itself, or sentences in it.
       const own: Passage[] = [];
       while (next < alone.length && alone[next].start < line.end) own.push(alone[next++]);
-      if (never.size && never.has(line.key)) return;
+      if (never.size && never.has(keyOf(words(line)))) return;
       if (always?.(words(line))) {
         passages.push({
           ...whole(line),
@@ -54,9 +73,30 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
           if (!passage.whole && counts(passage) && !(never.size && never.has(keyOf(words(passage)))))
             passages.push(passage);
     });
-    return samePassages(passages, alone) ? alone : passages;
+    return passages;
+  };
+  return ({ article, boilerplate }, recurrenceOf) => {
+    const { lines, passages: alone } = boilerplate;
+    let passages = judgeLines(article, boilerplate, recurrenceOf());
+    if (samePassages(passages, alone)) return alone;
+    // Where more or less goes than the article by itself would lose, what is left has not been read as such.
+    for (let round = 0; round < ROUNDS && !isSameText(passages, alone); round++) {
+      const rest = restOf(article, passages);
+      const left = articleOf(rest.text);
+      const reading = readBoilerplate(left, headOf(left));
+      const more = judgeLines(left, reading, recurrenceOf(reading.lines));
+      if (more.length === 0) break;
+      passages = joined(article.text, lines, passages, more, rest);
+    }
+    return passages;
   };
 }
+
+/** Rounds of reading what the folder and the settings leave. */
+const ROUNDS = 4;
+
+const isSameText = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(({ start, end }, i) => start === b[i].start && end === b[i].end);
 
 /** A line with what the folder says of it. */
 function judgeLine(line: LineEvidence, seen: Recurrence | null): Passage {

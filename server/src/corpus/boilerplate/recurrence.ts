@@ -57,8 +57,7 @@ export class Recurrences {
   #put(path: string, reading: Reading): File {
     const { lines } = reading.boilerplate;
     const site = siteOf(reading);
-    const prose = lines.reduce((sum, line) => sum + (isText(line) ? line.end - line.start : 0), 0);
-    const file = { reading, keys: [...new Set(lines.map(({ key }) => key))], site, prose };
+    const file = { reading, keys: [...new Set(lines.map(({ key }) => key))], site, prose: proseOf(lines) };
     this.#files.set(path, file);
     const known = this.#bySite.get(site ?? '');
     if (known) known.add(path);
@@ -127,14 +126,18 @@ export class Recurrences {
     for (const key of keys) if (!sampled.has(key)) note(this.#byKey.get(key)?.paths);
   }
 
-  /** What the folder says of each line of a file, in the order of its lines; null where the line stands in no other file. */
-  of(path: string): readonly (Recurrence | null)[] {
-    const file = this.#files.get(path);
-    if (!file) return [];
-    const { lines } = file.reading.boilerplate;
+  /**
+   * What the folder says of each line of a file, in their order; null where the line stands in no other file. With `left` it is what
+   * it would say if these were the lines.
+   */
+  of(path: string, left?: readonly LineEvidence[]): readonly (Recurrence | null)[] {
+    const known = this.#files.get(path);
+    if (!known) return [];
+    const file = left ? { ...known, prose: proseOf(left) } : known;
+    const lines = left ?? known.reading.boilerplate.lines;
     const shared = lines.map(line => {
       const carriers = this.#byKey.get(line.key);
-      return carriers && carriers.paths.size > 1 && line.recurs !== 'never' ? carriers : null;
+      return carriers && line.recurs !== 'never' && othersOf(carriers, path) > 0 ? carriers : null;
     });
     if (shared.every(carriers => carriers === null)) return shared.map(() => null);
     const copies = this.#copiesOf(path, file, lines, shared);
@@ -145,7 +148,7 @@ export class Recurrences {
       const looked = sample(carriers, path);
       const own = looked.filter(other => !copies.has(other));
       // Others that are copies are one witness with this file, not several.
-      const others = (carriers.paths.size - 1) * (own.length / looked.length);
+      const others = othersOf(carriers, path) * (own.length / looked.length);
       if (others < 1) return null;
       const sameSite = file.site !== null && own.some(other => this.#files.get(other)?.site === file.site);
       const foreign =
@@ -157,7 +160,7 @@ export class Recurrences {
       const of = sameSite ? (this.#bySite.get(file.site ?? '')?.size ?? 1) : this.#files.size;
       const kin = Math.max(...own.map(other => kinship.get(other) ?? 0));
       const evidence = evidenceOf(line, others + 1, of, sameSite, foreign, sameSite ? 2 : kin);
-      return { files: carriers.paths.size, of: this.#files.size, evidence };
+      return { files: othersOf(carriers, path) + 1, of: this.#files.size, evidence };
     });
   }
 
@@ -203,6 +206,12 @@ export class Recurrences {
 
 /** Running text that the reading takes for body: what copies of a story have in common. */
 const isText = (line: LineEvidence): boolean => line.recurs === 'prose' && line.logit < 0;
+
+/** How many characters of it there are. */
+const proseOf = (lines: readonly LineEvidence[]): number =>
+  lines.reduce((sum, line) => sum + (isText(line) ? line.end - line.start : 0), 0);
+
+const othersOf = ({ paths }: Carriers, path: string): number => paths.size - (paths.has(path) ? 1 : 0);
 
 /** The first few files by name that carry a line, the one at hand left out. */
 const sample = ({ first }: Carriers, path: string): readonly string[] =>

@@ -41,7 +41,7 @@ export interface LineEvidence extends Span {
   readonly logit: number;
   readonly category: Category;
   readonly why: string;
-  /** Key of the line's normal form (case, digits, marks and spaces folded), for recurrence across files. */
+  /** Key of the line's normal form (case, digits, marks and spaces folded; sentences in it that are leftovers left out), for recurrence across files. */
   readonly key: number;
   /**
    * What it means that other files carry the line: a short `line` that recurs is the site's, less surely where it stands `inside` the text; `prose` may be copied from one story
@@ -52,6 +52,14 @@ export interface LineEvidence extends Span {
 
 /** A chance from log-odds. */
 export const sure = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** Log-odds from a chance above 0 and below 1. */
+export const logitOf = (chance: number): number => Math.log(chance / (1 - chance));
+
+/** A line's evidence as a passage. */
+export function passageOf({ start, end, logit, category, why }: LineEvidence): Passage {
+  return { start, end, category, confidence: sure(logit), why, whole: true };
+}
 
 /** The boilerplate reading of one article by itself. */
 export interface BoilerplateReading {

@@ -1,14 +1,18 @@
 import phraseData from '../../../data/boilerplate.json';
 import modelData from '../../../data/boilerplate-model.json';
-import type { Article } from '../../text/article';
-import type { Provenance } from '../provenance/provenance';
+import { type Article, articleOf } from '../../text/article';
+import { firstEndingAfter, type Span } from '../../text/span';
+import { headlineOf } from '../provenance/headline';
+import type { Head } from '../provenance/provenance';
+import { headOf } from '../provenance/read';
 import { withCaution } from './caution';
 import { type Features, featureNames, featuresOf, secondFeatures, secondNames } from './features';
 import { HashMap, hashesOf } from './hashes';
 import { inlinePassages } from './inline';
 import { sumOf, treesOf } from './model';
-import { type BoilerplateReading, type Category, type LineEvidence, type Passage, sure } from './passage';
-import { Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf } from './units';
+import { type BoilerplateReading, type Category, type LineEvidence, logitOf, passageOf, sure } from './passage';
+import { joined, type Rest, restOf } from './rest';
+import { Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf, withForeign } from './units';
 
 const first = treesOf(modelData.first);
 const second = treesOf(modelData.second);
@@ -24,25 +28,80 @@ const weigh = (pair: number): number | undefined => lexicon.get(pair);
 /** Share of function words from which an article is taken to be English; the model knows no other language. */
 const ENGLISH = 0.2;
 
-/** Judges each line of an article, and sentences inside lines, by the article alone. */
-export function readBoilerplate(article: Article, provenance: Provenance): BoilerplateReading {
+/**
+ * Judges each line of an article, and sentences inside lines, by the article alone. To strip twice is to strip once: what is left
+ * without the leftovers is read again until nothing more is found. Where that does not come to an end, nothing is found at all.
+ */
+export function readBoilerplate(article: Article, head: Head): BoilerplateReading {
+  let reading = readLines(article, head);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (reading.passages.length === 0) return reading;
+    const rest = restOf(article, reading.passages);
+    // Lines that go are seen to in `readLines`. The text has to be read anew where a part of a line goes, or the rest is cut up
+    // into lines in another way.
+    if (reading.passages.every(({ whole }) => whole) && isCutAlike(rest, reading.lines)) return reading;
+    const left = articleOf(rest.text);
+    const more = readLines(left, headOf(left));
+    reading = withMore(article.text, reading, more, rest);
+    if (more.passages.length === 0) return reading;
+  }
+  return nothingIn(reading.lines);
+}
+
+/** A reading with that of its rest: what is found there, and what the lines that stay are like without the others. */
+function withMore(
+  text: string,
+  { lines, passages }: BoilerplateReading,
+  more: BoilerplateReading,
+  rest: Rest,
+): BoilerplateReading {
+  const all = joined(text, lines, passages, more.passages, rest);
+  const found = new Map(all.filter(({ whole }) => whole).map(passage => [passage.start, passage]));
+  const staying = new Map(more.lines.map(line => [firstEndingAfter(lines, rest.from(line.start)), line]));
+  return {
+    lines: lines.map((line, i) => {
+      if (line.logit >= 0) return line;
+      const passage = found.get(line.start);
+      if (passage) return { ...line, logit: logitOf(passage.confidence), category: passage.category, why: passage.why };
+      return { ...(staying.get(i) ?? line), start: line.start, end: line.end };
+    }),
+    passages: all,
+  };
+}
+
+/** Rounds of reading; two or three do for nearly every article. */
+const ROUNDS = 24;
+
+function isCutAlike(rest: Rest, lines: readonly LineEvidence[]): boolean {
+  const stay = lines.reduce((sum, { logit }) => sum + (logit < 0 ? 1 : 0), 0);
+  return rest.blocks.length === stay;
+}
+
+const nothingIn = (lines: readonly LineEvidence[]): BoilerplateReading => ({
+  lines: lines.map(line => ({ ...line, logit: Math.min(line.logit, -1) })),
+  passages: [],
+});
+
+/** Judges the lines: those that are found are taken out, and the others judged again without them. */
+function readLines(article: Article, { frontMatter, headline }: Head): BoilerplateReading {
   const hashes = hashesOf(article.tokens);
-  const units = unitsOf(article, hashes, provenance.frontMatter);
+  const units = unitsOf(article, hashes, frontMatter);
   if (units.length === 0) return { lines: [], passages: [] };
   const lines: LineEvidence[] = new Array(units.length);
   let places = units.map((_, i) => i);
-  // What is left when leftovers are gone is read again, until nothing more is found: to strip twice is to strip once.
-  for (let round = 0; round < ROUNDS && places.length > 0; round++) {
-    const left = places.map(place => units[place]);
+  let isSettled = false;
+  for (let round = 0; round < ROUNDS && !isSettled; round++) {
+    const left = withForeign(places.map(place => units[place]));
     const logits = logitsOf(article, hashes, left);
+    const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
-      const said = certainty(article, left, i);
-      lines[place] = evidenceOf(article, units, place, logits[i], said, provenance);
+      lines[place] = evidenceOf(article, units, place, left, i, logits[i], title);
     });
     const rest = places.filter(place => lines[place].logit < 0);
-    if (rest.length === places.length) break;
+    isSettled = rest.length === places.length || rest.length === 0;
     places = rest;
   }
+  if (!isSettled) return nothingIn(lines);
   const recurs = recursOf(
     units,
     lines.map(line => line.logit),
@@ -57,17 +116,9 @@ export function readBoilerplate(article: Article, provenance: Provenance): Boile
 /** How many lines around one a rule looks at, at most. */
 const SIGHT = 40;
 
-/** Rounds of reading; two or three do for nearly every article. */
-const ROUNDS = 6;
-
 function logitsOf(article: Article, hashes: Int32Array, units: readonly Unit[]): Float32Array {
   const features = featuresOf(article, hashes, units, weigh);
   return features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
-}
-
-/** A line's evidence as a passage. */
-export function passageOf({ start, end, logit, category, why }: LineEvidence): Passage {
-  return { start, end, category, confidence: sure(logit), why, whole: true };
 }
 
 /** Log-odds under which a line is plain text after the first trees. */
@@ -102,17 +153,20 @@ function plainLogits(article: Article, units: readonly Unit[]): Float32Array {
   );
 }
 
+/** The evidence for line `place` of all, which is line `i` of those left. */
 function evidenceOf(
   article: Article,
   units: readonly Unit[],
+  place: number,
+  left: readonly Unit[],
   i: number,
   logit: number,
-  said: Certainty | null,
-  provenance: Provenance,
+  headline: Span | null,
 ): LineEvidence {
-  const { start, end, key } = units[i];
-  const head = isHead(article, units, i, provenance);
-  const category = said?.category ?? categoryOf(units, i);
+  const { start, end, key } = left[i];
+  const said = certainty(article, left, i);
+  const head = isHead(article, left, i, headline);
+  const category = said?.category ?? categoryOf(units, place);
   return {
     start,
     end,
@@ -226,7 +280,7 @@ function categoryOf(units: readonly Unit[], i: number): Category {
 const MONTH = flagBits.indexOf(Flag.month);
 
 /** A byline or a date near the top, or the headline that is known: body, whatever they look like. */
-function isHead(article: Article, units: readonly Unit[], i: number, { headline }: Provenance): boolean {
+function isHead(article: Article, units: readonly Unit[], i: number, headline: Span | null): boolean {
   const unit = units[i];
   if (headline && unit.start <= headline.start && headline.start < unit.end) return true;
   const { words } = unit;
@@ -239,7 +293,10 @@ function isHead(article: Article, units: readonly Unit[], i: number, { headline 
 /** What each line's recurrence in other files would mean. */
 function recursOf(units: readonly Unit[], logits: readonly number[]): LineEvidence['recurs'][] {
   const counts = new Map<number, number>();
-  for (const { key } of units) counts.set(key, (counts.get(key) ?? 0) + 1);
+  // Of the lines that stay: those that go are no part of a table.
+  units.forEach(({ key }, i) => {
+    if (logits[i] < 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   const isText = (unit: Unit, i: number) => logits[i] < 0 && unit.words >= 12;
   const first = units.findIndex(isText);
   const last = units.findLastIndex(isText);

@@ -59,7 +59,9 @@ export interface Unit extends Span {
   readonly startsWithImperative: boolean;
   readonly endsInStop: boolean;
   readonly endsInColon: boolean;
-  /** Letters outside the article's script, as a share of the letters. */
+  /** Letters by script; null where they are all Latin. */
+  readonly scripts: ReadonlyMap<number, number> | null;
+  /** Letters outside the article's script, as a share of the letters; see `withForeign`. */
   readonly foreign: number;
 }
 
@@ -102,9 +104,6 @@ export function keyOf(line: string): number {
 export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null): readonly Unit[] {
   const { text, tokens } = article;
   const blocks = skip ? article.blocks.filter(b => b.start >= skip.end || b.end <= skip.start) : article.blocks;
-  const scripts = new Map<number, number>();
-  const perBlock: (Map<number, number> | null)[] = [];
-  const latins: number[] = [];
   const units: Unit[] = [];
   let token = 0;
   for (const block of blocks) {
@@ -141,12 +140,7 @@ export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null)
       } else if (kind === Kind.number) numbers++;
       else marks++;
     }
-    if (own) {
-      if (latin) own.set(0, latin);
-      for (const [script, count] of own) scripts.set(script, (scripts.get(script) ?? 0) + count);
-    } else scripts.set(0, (scripts.get(0) ?? 0) + latin);
-    latins.push(latin);
-    perBlock.push(own);
+    if (own && latin) own.set(0, latin);
     const cover = new Float32Array(phraseCategories.length);
     let best = -1;
     let bestCover = 0;
@@ -179,27 +173,47 @@ export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null)
       startsWithImperative: ((wordFlags.get(hashes[firstToken]) ?? 0) & Flag.imperative) > 0,
       endsInStop: endsInStop(text, block),
       endsInColon: text.charAt(block.end - 1) === ':',
+      scripts: own,
       foreign: 0,
     });
   }
-  let main = -1;
-  let most = 0;
-  for (const [script, count] of scripts)
-    if (count > most) {
-      most = count;
-      main = script;
+  return units;
+}
+
+/** Letters from which a line that ends as a sentence says which script the article is written in. */
+const TELLING = 30;
+
+/** The units with the share of letters that are not of the script of them all: of the running text, where there is some. */
+export function withForeign(units: readonly Unit[]): readonly Unit[] {
+  if (units.every(({ scripts }) => scripts === null)) return units;
+  const all = new Map<number, number>();
+  const text = new Map<number, number>();
+  for (const { scripts, wordChars, endsInStop } of units)
+    for (const [script, count] of scripts ?? [[0, wordChars] as const]) {
+      all.set(script, (all.get(script) ?? 0) + count);
+      if (endsInStop && count >= TELLING) text.set(script, (text.get(script) ?? 0) + count);
     }
-  return units.map((unit, i) => {
-    let all = 0;
+  const main = mostOf(text.size > 0 ? text : all);
+  return units.map(unit => {
     let other = 0;
-    const own = perBlock[i];
-    if (!own && main === 0) return unit;
-    for (const [script, count] of own ?? [[0, latins[i]]]) {
-      all += count;
+    let sum = 0;
+    for (const [script, count] of unit.scripts ?? [[0, unit.wordChars] as const]) {
+      sum += count;
       if (script !== main) other += count;
     }
-    return other ? { ...unit, foreign: other / all } : unit;
+    return other ? { ...unit, foreign: other / sum } : unit;
   });
+}
+
+function mostOf(counts: ReadonlyMap<number, number>): number {
+  let best = -1;
+  let most = 0;
+  for (const [key, count] of counts)
+    if (count > most) {
+      most = count;
+      best = key;
+    }
+  return best;
 }
 
 /** Whether a span holds a letter or a digit. */

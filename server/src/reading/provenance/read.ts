@@ -5,7 +5,7 @@ import { frontOf } from './front';
 import { headlineOf } from './headline';
 import { languageOf } from './language';
 import { isArticleUrl, outletInText, outletOfUrl } from './outlet';
-import type { Provenance, Sidecar } from './provenance';
+import type { Head, Provenance, Sidecar } from './provenance';
 
 /**
  * Reads outlet, address, date, language and headline: the sidecar first, then front matter, then what the text says. What is not
@@ -31,6 +31,15 @@ export function readProvenance(article: Article, sidecar: Sidecar): Provenance {
     date: said.date ?? dateInText(lines) ?? (url === null ? null : dateInUrl(url)),
     language: said.language ?? languageOf(text.slice(from)),
     headline,
+    frontMatter: front && { start: front.start, end: front.end },
+  };
+}
+
+/** The headline and the front matter alone, as `readProvenance` finds them. */
+export function headOf(article: Article): Head {
+  const front = frontOf(article);
+  return {
+    headline: headlineFor(article, front?.end ?? 0, front?.title ?? null),
     frontMatter: front && { start: front.start, end: front.end },
   };
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, stripEdits } from '../../server/src/rules/boilerplate/strip';
 import { linesOf } from '../../server/src/text/lines';
 import { contains, type Span } from '../../server/src/text/span';
+import { applyEdits, stripEdits } from '../../server/src/text/strip';
 
 /** Strips what stands between ⟦ and ⟧. */
 function stripMarked(marked: string): string {
@@ -17,7 +17,7 @@ function stripMarked(marked: string): string {
   return applyEdits(text, stripEdits(text, linesOf(text), passages));
 }
 
-describe('rules/boilerplate/strip', () => {
+describe('text/strip', () => {
   const cases: [string, string, string][] = [
     ['a line', 'One.\n⟦Share⟧\nTwo.\n', 'One.\nTwo.\n'],
     ['a line between blank lines', 'One.\n\n⟦Share⟧\n\nTwo.\n', 'One.\n\nTwo.\n'],

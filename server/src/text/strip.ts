@@ -1,5 +1,5 @@
-import type { Line } from '../../text/lines';
-import { isSpace, type Span, trimmed } from '../../text/span';
+import type { Line } from './lines';
+import { isSpace, type Span, trimmed } from './span';
 
 /** A replacement in a text. */
 export interface Edit extends Span {
