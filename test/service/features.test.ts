@@ -148,6 +148,27 @@ describe('service/actions', () => {
   });
 });
 
+describe('service/actions on claims', () => {
+  it('copies who says so elsewhere as a note, and writes nothing', () => {
+    const at = scene(`
+//- /wire/dam.txt
+The company that runs the dam <|>spent $300 million of public money on bribes for its engineers.
+//- /blog/river.txt
+Words on the river
+
+Environment minister Jana Novak said that bribes for engineers had cost the company $300 million in public money.
+`);
+    const list = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset });
+    const copy = list.find(({ title }) => title === 'Copy the attribution as a note (Jana Novak, in river)');
+    assert.ok(copy && copy.deed.do === 'copy', list.map(({ title }) => title).join('\n'));
+    assert.match(
+      copy.deed.text,
+      /\n- Environment minister Jana Novak said that bribes for engineers had cost the company \$300 million/,
+    );
+    assert.ok(list.every(({ deed }) => ['copy', 'go', 'setAside', 'compare'].includes(deed.do)));
+  });
+});
+
 describe('service/actions on figures', () => {
   const counts = `
 //- /wire/flood.txt

@@ -15,6 +15,8 @@ export const rules: readonly Rule[] = [...boilerplateRules, ...figureRules, ...q
 export const levelOf = (rule: Rule, settings: Settings): Level =>
   settings.rules[rule.id] ?? settings.rules[rule.id.slice(0, rule.id.indexOf('.'))] ?? rule.level;
 
+const below = { error: 'warning', warning: 'information', information: 'hint', hint: 'hint' } as const;
+
 /** Runs every rule that is on over one article; findings sorted by place. */
 export function findingsOf(evidence: Evidence): readonly Finding[] {
   const text = evidence.entry.reading.article.text;
@@ -22,13 +24,13 @@ export function findingsOf(evidence: Evidence): readonly Finding[] {
   for (const rule of rules) {
     const level = levelOf(rule, evidence.settings);
     if (level === 'off') continue;
-    for (const { start, end, message, related = [], strength = 1 } of rule.check(evidence)) {
+    for (const { start, end, message, related = [], strength = 1, milder = false } of rule.check(evidence)) {
       const fingerprint = hash32(`${rule.id}\n${folded(text.slice(start, end)).replace(/\s+/g, ' ')}`)
         .toString(16)
         .padStart(8, '0');
       findings.push({
         rule: rule.id,
-        level,
+        level: milder ? below[level] : level,
         start,
         end,
         message,

@@ -17,6 +17,8 @@ export interface Report extends Span {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly strength?: number;
+  /** One level below the rule's: something else in the folder answers half of it. */
+  readonly milder?: boolean;
 }
 
 /** One rule: facts in, reports out. A rule computes nothing that a reading or the corpus could hold. */

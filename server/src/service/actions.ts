@@ -2,7 +2,7 @@ import type { Entry } from '../corpus/entry';
 import type { Category, Passage } from '../reading/boilerplate/passage';
 import { categoryNouns } from '../rules/boilerplate';
 import type { Finding } from '../rules/finding';
-import { baseName } from '../text/label';
+import { baseName, shortName } from '../text/label';
 import { overlap, type Span, trimmed } from '../text/span';
 import { findings } from './findings';
 import { labelOf, lineNumber, sentenceOf, wordsOf } from './places';
@@ -191,8 +191,12 @@ function findingActions(snapshot: Snapshot, entry: Entry, finding: Finding): Act
         ]),
       );
   }
-  if (finding.related.length > 0)
-    list.push(action('Copy a note with both places', { do: 'copy', text: note(snapshot, entry, finding) }, [finding]));
+  if (finding.related.length > 0) {
+    const title = finding.rule.startsWith('claims.')
+      ? `Copy the attribution as a note (${oneLine(finding.related[0].message)}, in ${shortName(finding.related[0].path)})`
+      : 'Copy a note with both places';
+    list.push(action(title, { do: 'copy', text: note(snapshot, entry, finding) }, [finding]));
+  }
   const remark = `${finding.rule}: ${oneLine(wordsOf(entry, finding)).slice(0, 80)}`;
   const deed: Deed = { do: 'setAside', path, fingerprint: finding.fingerprint, remark };
   list.push(action(`Ignore this finding (${finding.rule})`, deed, [finding]));

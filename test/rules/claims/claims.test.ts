@@ -63,4 +63,43 @@ Western countries accuse Norland of preparing an invasion.
 `,
       'claims.',
     ));
+
+  it('says who states it elsewhere, and is milder', () =>
+    checkFindings(
+      `
+//- /wire/dam.txt
+The company that runs the dam spent $300 million of public money on bribes for its engineers.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced hint: "The company that runs the dam spent $300 million of public money on…": no source named here; Jana Novak, in river (line 3)
+//- /blog/river.txt
+Words on the river
+
+Environment minister Jana Novak said that bribes for engineers had cost the company $300 million in public money. She spoke in parliament.
+`,
+      'claims.',
+    ));
+
+  it('knows a figure again that another article gives with its source', () =>
+    checkFindings(
+      `
+//- /wire/a.txt
+Norland, which has massed more than 90,000 troops near the river, has repeatedly denied any plans to invade Sudmark.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "which has massed more than 90,000 troops near the river": no source named here; for the figure Western countries, in b (line 1)
+//- /wire/b.txt
+Western countries accuse Norland of preparing an invasion of Sudmark by massing 90,000 troops near the river.
+`,
+      'claims.',
+    ));
+
+  it('keeps its level where the other article names nobody either', () =>
+    checkFindings(
+      `
+//- /wire/dam.txt
+The company that runs the dam spent $300 million of public money on bribes for its engineers.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "The company that runs the dam spent
+//- /blog/river.txt
+The company spent $300 million of public money on bribes for engineers in the spring of that year.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "The company spent
+`,
+      'claims.unsourced',
+    ));
 });

@@ -139,8 +139,17 @@ function makePassages(entry: Entry): Passages {
   };
 }
 
+/** The words of an article that stand in a stretch of its text: from `from` up to, not including, `to`. */
+export function wordsIn(
+  { entry, token }: Passages,
+  { start, end }: Span,
+): { readonly from: number; readonly to: number } {
+  const { tokens } = entry.reading.article;
+  return { from: wordAt(tokens, token, token.length, start), to: wordAt(tokens, token, token.length, end) };
+}
+
 /** The first word whose token starts at or behind `offset`. */
-function wordAt(tokens: Tokens, token: Int32Array, count: number, offset: number): number {
+function wordAt(tokens: Tokens, token: Uint16Array | Int32Array, count: number, offset: number): number {
   let low = 0;
   let high = count;
   while (low < high) {

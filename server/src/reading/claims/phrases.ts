@@ -49,3 +49,12 @@ export function isSayingOf(source: string, cue: string): boolean {
     .split(/[^a-z]+/)
     .some(word => cues.has(word) && !(crowd && notOfCrowds.has(word)));
 }
+
+const asserting = new Set(data.asserts.words);
+
+/** Whether a cue puts something down as a fact ("said", "the report found"), not as a wish, a plan or a doubt. */
+export const isAsserting = (cue: string): boolean =>
+  cue
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some(word => asserting.has(word));

@@ -52,6 +52,14 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
 
 const bases: Partial<Record<Dimension, number>> = base.dimensions;
 
+/** The figure of a clause that wants a source most, the first of equals; undefined where none does. */
+export function tellingFigure(figures: readonly Figure[], clause: Span): Figure | undefined {
+  let best: Figure | undefined;
+  for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++)
+    if (figureBase(figures[i]) > (best ? figureBase(best) : 0)) best = figures[i];
+  return best;
+}
+
 /** What a figure alone gives; a date, an age or a rank gives nothing, "tens of thousands" less than a number in digits. */
 function figureBase({ dimension, text, value: [, high] }: Figure): number {
   const written = /\d/.test(text) ? 0 : base.inWords;

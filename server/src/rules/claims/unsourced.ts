@@ -1,3 +1,41 @@
-import { claimRule } from './claim-rule';
+import { type Stated, statedElsewhere } from '../../corpus/claims/elsewhere';
+import type { Corpus } from '../../corpus/corpus';
+import { clipped } from '../../text/clipped';
+import { shortName } from '../../text/label';
+import { placeOf } from '../../text/lines';
+import type { Report, Rule } from '../rule';
 
-export const unsourced = claimRule('unsourced', 'information');
+const MOST_RELATED = 5;
+const LONGEST_SOURCE = 40;
+
+/** A statement that is worth checking and has no source; milder where another article of the folder gives it to somebody. */
+export const unsourced: Rule = {
+  id: 'claims.unsourced',
+  level: 'information',
+  check({ entry, corpus, settings }) {
+    return entry.facts.marks
+      .filter(({ kind }) => kind === 'unsourced')
+      .map((mark): Report => {
+        // What is too weak to be shown is not looked up.
+        const found =
+          corpus && mark.strength >= settings.claims.threshold ? statedElsewhere(corpus, entry.path, mark) : [];
+        if (!corpus || found.length === 0) return mark;
+        return {
+          ...mark,
+          message: `${mark.message} here; ${whoSays(corpus, found)}`,
+          // A figure that somebody gives elsewhere is not yet all of what is stated.
+          milder: found[0].what === 'statement',
+          related: found.slice(0, MOST_RELATED).map(({ place, source }) => ({ ...place, message: source })),
+        };
+      });
+  },
+};
+
+/** "Shoigu, in 001 (line 15), and 2 more"; "for the figure Shoigu, in 001 (line 15)". */
+function whoSays(corpus: Corpus, [{ place, source, what }, ...more]: readonly Stated[]): string {
+  const lines = corpus.entry(place.path)?.reading.article.lines ?? [];
+  const where = `in ${shortName(place.path)} (line ${placeOf(lines, place.start).line + 1})`;
+  const who = clipped(source.replace(/\s+/g, ' '), LONGEST_SOURCE);
+  const others = more.length > 0 ? `, and ${more.length} more` : '';
+  return `${what === 'figure' ? 'for the figure ' : ''}${who}, ${where}${others}`;
+}

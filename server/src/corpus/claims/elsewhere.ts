@@ -1,0 +1,109 @@
+import { isAnonymous, isAsserting } from '../../reading/claims/phrases';
+import { tellingFigure } from '../../reading/claims/wants';
+import { covered, type Span } from '../../text/span';
+import type { Corpus } from '../corpus';
+import type { Entry } from '../entry';
+import { pairsOf } from '../figures/compare';
+import { articleAt, candidates, indexOf, kindAt } from '../quotes/index';
+import type { Place } from '../quotes/pair';
+import { type Passages, placeOfUnit, spanOfWords, Unit, wordsIn } from '../quotes/passages';
+import { countIndependent } from '../quotes/reuse';
+import { sameStatement } from './same';
+
+/** A place in another article where somebody is named as the source of a statement. */
+export interface Stated {
+  readonly place: Place;
+  /** Who, as that article names them beside the words, or the person meant. */
+  readonly source: string;
+  /** Whether all of the statement stands there, or only its figure. */
+  readonly what: 'statement' | 'figure';
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** Fewer words than these state too little to be known again. */
+const SHORTEST = 5;
+
+/**
+ * Who states elsewhere what `span` of the article says: named sources in other articles of the folder that do not share this one's
+ * text or outlet, one place an article, the fullest first. Found by rare words through the index of the quotes, and by
+ * the figures that other articles give for the same quantity; what is read is bounded whatever the folder's size.
+ */
+export function statedElsewhere(corpus: Corpus, path: string, span: Span): readonly Stated[] {
+  const index = indexOf(corpus);
+  const own = index.articleOf(path);
+  if (own < 0) return [];
+  const passages = index.articles[own];
+  const best = new Map<string, Stated>();
+  const offer = (stated: Stated): void => {
+    const known = best.get(stated.place.path);
+    if (!known || order(stated, known) < 0) best.set(stated.place.path, stated);
+  };
+  const { from, to } = wordsIn(passages, span);
+  if (to - from >= SHORTEST)
+    for (const unit of candidates(index, passages, own, from, to).units) {
+      if (kindAt(index, unit) === Unit.sentence || kindAt(index, unit) === Unit.scare) continue;
+      const article = articleAt(index, unit);
+      const theirs = index.articles[article];
+      const stated = stating(passages, from, to, theirs, unit - index.base[article]);
+      if (stated) offer(stated);
+    }
+  const figure = tellingFigure(passages.entry.facts.figures, span);
+  if (figure)
+    for (const { a, b, relation } of pairsOf(corpus, path)) {
+      if (a.start !== figure.start || (relation !== 'agree' && relation !== 'compatible')) continue;
+      const entry = corpus.entry(b.path);
+      const source = entry && sourceOf(entry, b);
+      if (source) offer({ place: { path: b.path, start: b.start, end: b.end }, source, what: 'figure', share: 0 });
+    }
+  return [...best.values()]
+    .filter(({ place }) => countIndependent([passages, index.articles[index.articleOf(place.path)]]) === 2)
+    .sort(order);
+}
+
+const order = (a: Stated, b: Stated): number =>
+  b.share - a.share ||
+  (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.start - b.place.start);
+
+/** What a unit of another article says of the statement, where it is the same and its source is named. */
+function stating(passages: Passages, from: number, to: number, theirs: Passages, unit: number): Stated | null {
+  const place = placeOfUnit(theirs, unit);
+  const source = sourceOf(theirs.entry, place);
+  if (!source) return null;
+  const same = sameStatement(
+    { passages, from, to },
+    { passages: theirs, from: theirs.from[unit], to: theirs.to[unit] },
+  );
+  if (!same) return null;
+  const { start, end } = spanOfWords(theirs, same.from, same.to);
+  return { place: { path: theirs.entry.path, start, end }, source, what: 'statement', share: same.share };
+}
+
+/** Who is named as stating a stretch: of the attributions that reach over it the narrowest; null where nobody in particular is. */
+function sourceOf({ facts, reading }: Entry, span: Span): string | null {
+  let best: { name: string; size: number } | null = null;
+  for (const { content, vague, source, cue, speaker } of facts.attributions) {
+    if (vague || !source || !cue || !reaches(reading.article.text, content, span)) continue;
+    const name = speaker ?? source.text;
+    // One word that is nobody the article knows is as often a day or a slip of the reader.
+    if (!isAsserting(cue.text) || isAnonymous(name) || (!speaker && !name.includes(' '))) continue;
+    const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (!best || size < best.size) best = { name, size };
+  }
+  return best?.name ?? null;
+}
+
+/** How far behind what is said the clause may go on: "accuse it of preparing an attack | by massing 90,000 troops". */
+const FURTHER = 60;
+
+/** Whether what is said covers most of the span, or goes on to it without a comma or a stop between. */
+function reaches(text: string, content: readonly Span[], span: Span): boolean {
+  if (covered(content, span) * 2 >= span.end - span.start) return true;
+  const last = content.at(-1);
+  return (
+    last !== undefined &&
+    last.end <= span.start &&
+    span.start - last.end <= FURTHER &&
+    !/[,;:.!?—–\n"“”]/.test(text.slice(last.end, span.start))
+  );
+}
