@@ -1,4 +1,5 @@
 import { isSpace } from './span';
+import { formOf, numberAt, numberOf } from './words';
 
 /** What a token is. A word starts with a letter; a number with a digit; everything else is one mark a token. */
 export const Kind = { word: 1, number: 2, mark: 3 } as const;
@@ -9,7 +10,7 @@ export const Case = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as con
 /**
  * The tokens of a text, as columns: token `i` is `text.slice(start[i], end[i])`. A possessive or clitic 's stands as a token of
  * its own (word "'s"); "don't", "U.S.", "100,000" and "3.5" are one token; a hyphenated word is its parts and the hyphens.
- * `norm` is the lower-case form with straight apostrophes.
+ * `norm` is the lower-case form with straight apostrophes; `word` its number in this process (see words.ts).
  */
 export interface Tokens {
   readonly length: number;
@@ -18,6 +19,7 @@ export interface Tokens {
   readonly kind: Uint8Array;
   readonly case: Uint8Array;
   readonly norm: readonly string[];
+  readonly word: Int32Array;
 }
 
 const OTHER = 0;
@@ -60,6 +62,7 @@ export function tokensOf(text: string): Tokens {
   let end = new Int32Array(capacity);
   let kind = new Uint8Array(capacity);
   let shape = new Uint8Array(capacity);
+  let word = new Int32Array(capacity);
   const norm: string[] = [];
   let count = 0;
 
@@ -70,17 +73,24 @@ export function tokensOf(text: string): Tokens {
       end = grown(end, new Int32Array(capacity));
       kind = grown(kind, new Uint8Array(capacity));
       shape = grown(shape, new Uint8Array(capacity));
+      word = grown(word, new Int32Array(capacity));
     }
     start[count] = from;
     end[count] = to;
     kind[count] = what;
-    const raw = text.slice(from, to);
-    if (what === Kind.word) {
-      const low = raw.toLowerCase();
-      shape[count] = caseOf(raw, low);
-      norm.push(low.includes('\u2019') ? low.replaceAll('\u2019', "'") : low);
-    } else norm.push(raw);
-    count++;
+    let number = what === Kind.mark ? markAt(text, from, to) : numberAt(text, from, to);
+    if (number >= 0) {
+      norm.push(formOf(number));
+      if (what === Kind.word) shape[count] = plainCase(text, from, to);
+    } else {
+      const raw = text.slice(from, to);
+      const low = what === Kind.word ? raw.toLowerCase() : raw;
+      if (what === Kind.word) shape[count] = caseOf(raw, low);
+      const form = low.includes('\u2019') && what === Kind.word ? low.replaceAll('\u2019', "'") : low;
+      number = numberOf(form);
+      norm.push(number >= 0 ? formOf(number) : form);
+    }
+    word[count++] = number;
   };
 
   let i = 0;
@@ -137,7 +147,34 @@ export function tokensOf(text: string): Tokens {
     kind: kind.subarray(0, count),
     case: shape.subarray(0, count),
     norm,
+    word: word.subarray(0, count),
   };
+}
+
+// Filled on demand, as the classes are.
+const marks = new Int32Array(0x3100).fill(-1);
+
+/** The number of a mark. */
+function markAt(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(from);
+  if (to - from > 1 || code >= marks.length) return numberOf(text.slice(from, to));
+  if (marks[code] < 0) marks[code] = numberOf(text.charAt(from));
+  return marks[code];
+}
+
+/** As `caseOf`, of a word in ASCII letters. */
+function plainCase(text: string, from: number, to: number): number {
+  let high = 0;
+  let low = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x41 && code <= 0x5a) high++;
+    else if (code >= 0x61 && code <= 0x7a) low++;
+  }
+  if (high === 0) return Case.lower;
+  if (low === 0 && to - from > 1) return Case.upper;
+  const first = text.charCodeAt(from);
+  return high === 1 && first >= 0x41 && first <= 0x5a ? Case.capital : Case.mixed;
 }
 
 /** The index of the first token that ends behind `offset`; `tokens.length` where none does. Binary search. */

@@ -194,6 +194,7 @@ describe('reading/provenance/date', () => {
         problems: [],
       },
     ));
+  it('goes on behind letters that are two code units', () => assert.deepEqual(fullDates('𝐀𝐁𝐂 3, 𝐀𝐁𝐂 14'), []));
   it('finds several', () =>
     assert.deepEqual(
       fullDates('from 1 May 2020 to May 3, 2020').map(({ iso }) => iso),

@@ -53,7 +53,8 @@ export function fullDates(text: string): readonly FullDate[] {
   for (let found = starts.exec(plain); found; found = starts.exec(plain)) {
     const date = dateAt(plain, found.index);
     if (!date) {
-      starts.lastIndex = found.index + 1;
+      // A search from inside a surrogate pair starts again at the pair.
+      starts.lastIndex = found.index + ((plain.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1);
       continue;
     }
     const named = /(?<![a-z])(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,? $/i.exec(plain.slice(0, date.start));

@@ -1,0 +1,130 @@
+/*
+ * Word forms as numbers, for the whole process: a form gets the next free number when it is first met, so a folder's few distinct
+ * words are made, hashed and looked up in lists once. The numbers mean nothing outside the process and must not leave it.
+ */
+
+/** Longer forms (addresses, scripts without spaces) and those behind the last number have none: they come once or twice. */
+const LONGEST = 32;
+const MOST = 1 << 20;
+/** The number of a form that has none. */
+export const UNNUMBERED = -1;
+
+let slots = new Int32Array(1 << 15).fill(UNNUMBERED);
+let hashes = new Int32Array(1 << 14);
+const forms: string[] = [];
+
+/** The form behind a number. */
+export const formOf = (word: number): string => forms[word];
+
+const FNV = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** 32-bit FNV-1a over the code units of a form. */
+export function formHash(form: string): number {
+  let hash = FNV;
+  for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), PRIME);
+  return hash;
+}
+
+/** The number of a form, a new one where it is met for the first time; UNNUMBERED where it can have none. */
+export function numberOf(form: string): number {
+  if (form.length > LONGEST) return UNNUMBERED;
+  const hash = formHash(form);
+  let slot = slotOf(hash);
+  for (let word = slots[slot]; word >= 0; word = slots[slot]) {
+    if (hashes[word] === hash && forms[word] === form) return word;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  // A copy: a piece of a string keeps the whole of it in memory.
+  for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i);
+  return enter(slot, hash, String.fromCharCode(...units.subarray(0, form.length)));
+}
+
+const units = new Uint16Array(LONGEST);
+
+/**
+ * The number of the form that stands in a text from `start` to `end`, in lower case and with a straight apostrophe, as `numberOf`
+ * of the same; UNNUMBERED as well where the stretch is not plain ASCII, which is for the caller to put in lower case.
+ */
+export function numberAt(text: string, start: number, end: number): number {
+  const length = end - start;
+  if (length > LONGEST) return UNNUMBERED;
+  let hash = FNV;
+  for (let i = 0; i < length; i++) {
+    let code = text.charCodeAt(start + i);
+    if (code === 0x2019) code = 0x27;
+    else if (code > 0x7f) return UNNUMBERED;
+    else if (code >= 0x41 && code <= 0x5a) code |= 0x20;
+    units[i] = code;
+    hash = Math.imul(hash ^ code, PRIME);
+  }
+  let slot = slotOf(hash);
+  for (let word = slots[slot]; word >= 0; word = slots[slot]) {
+    if (hashes[word] === hash && standsIn(forms[word], length)) return word;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  return enter(slot, hash, String.fromCharCode(...units.subarray(0, length)));
+}
+
+/** Whether a form is the one in `units`. */
+function standsIn(form: string, length: number): boolean {
+  if (form.length !== length) return false;
+  for (let i = 0; i < length; i++) if (form.charCodeAt(i) !== units[i]) return false;
+  return true;
+}
+
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+
+function enter(slot: number, hash: number, form: string): number {
+  const word = forms.length;
+  if (word >= MOST) return UNNUMBERED;
+  forms.push(form);
+  if (word === hashes.length) {
+    const more = new Int32Array(word * 2);
+    more.set(hashes);
+    hashes = more;
+  }
+  hashes[word] = hash;
+  slots[slot] = word;
+  if (forms.length * 2 > slots.length) grow();
+  return word;
+}
+
+function grow(): void {
+  slots = new Int32Array(slots.length * 2).fill(UNNUMBERED);
+  for (let word = 0; word < forms.length; word++) {
+    let slot = slotOf(hashes[word]);
+    while (slots[slot] >= 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = word;
+  }
+}
+
+/** What is asked of tokens here; see `Tokens`. */
+interface Numbered {
+  readonly norm: readonly string[];
+  readonly word: Int32Array;
+}
+
+const UNKNOWN = -0x80000000;
+
+/**
+ * A property of words, worked out once for each: gives the function that tells it of token `i`. `of` is a pure function of the
+ * form; any 32-bit number but the smallest.
+ */
+export function wordColumn(of: (form: string) => number): (tokens: Numbered, i: number) => number {
+  let known = new Int32Array(0);
+  return (tokens, i) => {
+    const word = tokens.word[i];
+    if (word < 0) return of(tokens.norm[i]);
+    if (word >= known.length) {
+      const more = new Int32Array(Math.max(1024, hashes.length)).fill(UNKNOWN);
+      more.set(known);
+      known = more;
+    }
+    const value = known[word];
+    if (value !== UNKNOWN) return value;
+    const fresh = of(forms[word]);
+    known[word] = fresh;
+    return fresh;
+  };
+}
