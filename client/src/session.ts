@@ -60,6 +60,7 @@ export class Session {
     const { context } = this;
     const options: InitializationOptions = {
       docsUri: Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
+      cachePath: context.globalStorageUri.fsPath,
       lineLinks: true,
       commands: Object.values(clientCommands),
     };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { folderOf } from '../helpers/folder';
@@ -74,6 +75,34 @@ describe('lsp: a large folder', function () {
     assert.ok(after.items.some(({ code }) => String(code).startsWith('figures.')));
     assert.match(JSON.stringify(await server.request<Hover | null>('textDocument/hover', hover)), /independent/);
     assert.equal(await server.stop(), 0);
+  });
+
+  it('opened again it says the same from what was kept, be that whole, damaged or gone', async () => {
+    const cachePath = folderOf({});
+    const copy = folderOf(files);
+    const look = async () => {
+      server = await Server.start({ folders: [copy], capabilities: pulls, options: { cachePath } });
+      await server.ready(({ total }) => total === 240);
+      const { items } = await server.request<Full>('workspace/diagnostic', { previousResultIds: [] });
+      assert.equal(await server.stop(), 0);
+      return items.map(({ uri, items: list }) => [uri, list]);
+    };
+    const cold = await look();
+    const [kept] = readdirSync(cachePath);
+    assert.match(kept, /\.readings$/);
+    assert.deepEqual(await look(), cold);
+    const bytes = readFileSync(join(cachePath, kept));
+    bytes[bytes.length >> 1] ^= 255;
+    writeFileSync(join(cachePath, kept), bytes);
+    assert.deepEqual(await look(), cold);
+    rmSync(cachePath, { recursive: true });
+    assert.deepEqual(await look(), cold);
+    writeFileSync(join(copy, '0/0.txt'), 'Nothing of that kind.\n');
+    const [changed, ...rest] = cold;
+    const now = await look();
+    assert.equal(changed[0], uriOf(join(copy, '0/0.txt')));
+    assert.ok(!now.some(([uri]) => uri === changed[0]));
+    assert.equal(now.length, rest.length);
   });
 
   it('a client that is told hears of every file', async () => {

@@ -3,18 +3,23 @@ import { dirname, join, posix, relative } from 'node:path';
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import type { FileRead, NotChecked, ReadJob, Workspace } from '../service/workspace';
 import { writeAtomic } from '../workspace/atomic';
+import type { ReadingCache } from '../workspace/cache';
 import { configName, findUp, ignoreName, loadConfig, loadIgnored } from '../workspace/config';
 import { configurationFrom, defaultConfiguration } from '../workspace/configuration';
 import { decode } from '../workspace/decode';
 import { articleFilter, findArticles } from '../workspace/files';
 import { withIgnored } from '../workspace/ignore';
 import { readArticle, readSidecar, tooLarge } from '../workspace/load';
-import { canUseWorkers, readInWorkers } from '../workspace/readers';
+import { readManyFiles } from '../workspace/many';
 
 const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
 
 /** The folder `root` on the disk, under its own configuration over the editor's. `root` null: no folder, loose documents alone. */
-export function diskWorkspace(root: string | null, editor: Readonly<Record<string, unknown>>): Workspace {
+export function diskWorkspace(
+  root: string | null,
+  editor: Readonly<Record<string, unknown>>,
+  cacheFor: (root: string) => Promise<ReadingCache | null> = async () => null,
+): Workspace {
   const own = configurationFrom(editor, defaultConfiguration);
   const problems: NotChecked[] = own.problems.map(reason => ({ path: 'settings', reason }));
   const loaded = root
@@ -53,7 +58,10 @@ export function diskWorkspace(root: string | null, editor: Readonly<Record<strin
     async read(path: string): Promise<FileRead> {
       return readArticle(path, files.maxKilobytes);
     },
-    ...(canUseWorkers() ? { readMany: (job: ReadJob) => readInWorkers(job, files.maxKilobytes) } : {}),
+    readMany: (job: ReadJob) => readManyFiles(job, files.maxKilobytes, cacheFor(root ?? '')),
+    async keep(paths: ReadonlySet<string>) {
+      if (root) await (await cacheFor(root))?.save(paths);
+    },
     // A code unit is three bytes of UTF-8 at most: short texts need no counting.
     refusal: (text: string) =>
       text.length * 3 > files.maxKilobytes * 1024 ? tooLarge(Buffer.byteLength(text), files.maxKilobytes) : null,

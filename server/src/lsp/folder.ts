@@ -1,10 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Sidecar } from '../reading/provenance/provenance';
 import { type Reading, read } from '../reading/reading';
 import { type Snapshot, snapshotAfter, snapshotOf, snapshotSteps } from '../service/snapshot';
 import type { FileRead, NotChecked, ReadJob, Workspace } from '../service/workspace';
-import { hash32 } from '../text/normal';
+import { contentKey } from '../workspace/cache';
 import type { Log } from './guard';
 import type { Own } from './options';
 import { slices } from './pause';
@@ -75,6 +74,7 @@ export class Folder {
   readonly #stale = new Set<string>();
   #noWorkers = false;
   #wake = (): void => {};
+  #keeping: Promise<void> | undefined;
   scanMilliseconds: number | null = null;
   /** How often the folder has been read through. */
   scans = 0;
@@ -206,6 +206,11 @@ export class Folder {
     this.#urgent.clear();
     this.#relist = false;
     this.#wake();
+  }
+
+  /** Resolves when what is being written for the next session is. */
+  async written(): Promise<void> {
+    await this.#keeping;
   }
 
   /** Resolves when nothing is left to read. */
@@ -366,6 +371,10 @@ export class Folder {
         this.events.progress(this);
       }
       await this.#putTogether(pause);
+      // Beside everything else: nobody waits for it.
+      this.#keeping = this.workspace.keep?.(new Set(this.#kept.keys())).catch(error => {
+        this.events.error(`keeping the readings: ${error instanceof Error ? error.message : String(error)}`);
+      });
     } finally {
       this.#isBulk = false;
       this.#since = null;
@@ -448,7 +457,7 @@ export class Folder {
         return;
       }
       // The text of the version that was asked for, whatever has been typed meanwhile: the next look reads again.
-      this.#take(path, text, sidecar, version, true);
+      this.#take(path, { text, sidecar, plain: true }, version);
       return;
     }
     if (!this.#isOwn(path)) return this.#forget(path);
@@ -462,7 +471,7 @@ export class Folder {
   }
 
   #found(path: string, found: FileRead): void {
-    if ('text' in found) this.#take(path, found.text, found.sidecar, null, found.plain, found.reading);
+    if ('text' in found) this.#take(path, found, null);
     else {
       this.#forget(path);
       // A file that has gone since it was listed is named; one that went with our knowledge is not missed.
@@ -475,16 +484,16 @@ export class Folder {
     return this.root !== null && path.startsWith(`${this.root}/`) && this.workspace.includes(path);
   }
 
-  #take(path: string, text: string, sidecar: Sidecar, version: number | null, plain: boolean, found?: Reading): void {
-    const known = this.#kept.get(path);
+  #take(path: string, found: Extract<FileRead, { text: string }>, version: number | null): void {
+    const before = this.#kept.get(path);
     this.#reasons.delete(path);
-    const key = keyOf(text, sidecar);
-    const same = known?.key === key;
+    const key = found.known?.key ?? contentKey(found.text, found.sidecar);
+    const same = before?.key === key;
     try {
-      const reading = same ? known.reading : (found ?? read(text, sidecar));
-      this.#kept.set(path, { reading, key, version, plain });
+      const reading = same ? before.reading : (found.known?.reading ?? read(found.text, found.sidecar));
+      this.#kept.set(path, { reading, key, version, plain: found.plain });
       // A file that is opened is under a person's hands from now on, though its text may be known.
-      if (version !== null && (!same || known?.version === null)) this.#handMoves++;
+      if (version !== null && (!same || before?.version === null)) this.#handMoves++;
       if (!same) {
         this.#note(path, reading);
         this.#moves++;
@@ -496,7 +505,3 @@ export class Folder {
     }
   }
 }
-
-/** Two hashes and the length: no two articles of a folder have all in common by chance. */
-const keyOf = (text: string, sidecar: Sidecar): string =>
-  `${text.length} ${hash32(text)} ${hash32(text, 0x9747b28c)} ${JSON.stringify(sidecar)}`;

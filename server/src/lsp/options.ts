@@ -23,6 +23,7 @@ export interface Client {
   readonly tags: boolean;
   readonly codeDescription: boolean;
   readonly docsUri: string | null;
+  readonly cachePath: string | null;
   /** Settings of a client that does not answer `workspace/configuration`. */
   readonly settings: unknown;
   readonly lineLinks: boolean;
@@ -61,6 +62,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     tags: Boolean((pull && shown.tagSupport) || published.tagSupport),
     codeDescription: either('codeDescriptionSupport'),
     docsUri: typeof options.docsUri === 'string' ? options.docsUri.replace(/\/*$/, '/') : null,
+    cachePath: typeof options.cachePath === 'string' && options.cachePath !== '' ? options.cachePath : null,
     settings: options.settings,
     lineLinks: options.lineLinks === true,
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter(name => typeof name === 'string') : []),

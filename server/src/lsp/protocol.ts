@@ -5,6 +5,8 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 export interface InitializationOptions {
   /** The folder with the rules' pages (`docs/rules`), as a URI: findings link their page there. */
   readonly docsUri?: string;
+  /** A folder of the client's own for what is kept between sessions: the readings of large folders. Without it nothing is. */
+  readonly cachePath?: string;
   /** The section `sourcecheck` of the settings, for clients that do not answer `workspace/configuration`. */
   readonly settings?: EditorSettings;
   /** Whether hover links `<uri>#L12,5` jump to the line here (VS Code does that). */

@@ -14,6 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createService } from '../service/service';
 import { baseName } from '../text/label';
+import { programVersion, ReadingCache } from '../workspace/cache';
 import { configName, ignoreName } from '../workspace/config';
 import { capabilitiesFor, foldersOf } from './capabilities';
 import { applyDeed, codeActions } from './codeActions';
@@ -107,10 +108,20 @@ export function serve(connection: Connection, version: string): void {
     },
   };
 
+  const caches = new Map<string, Promise<ReadingCache | null>>();
+  /** What is kept of a folder between sessions, opened when it is first asked for. */
+  const cacheFor = (root: string): Promise<ReadingCache | null> => {
+    const { cachePath } = client;
+    if (cachePath === null || root === '') return Promise.resolve(null);
+    const known = caches.get(root) ?? ReadingCache.open(cachePath, root, programVersion());
+    caches.set(root, known);
+    return known;
+  };
+
   const addFolder = async (uri: string | null): Promise<void> => {
     const root = uri === null ? null : folderPath(uri);
     const own = await sectionOf(uri);
-    const folder = new Folder(uri, root, diskWorkspace(root, own.configuration), own, events);
+    const folder = new Folder(uri, root, diskWorkspace(root, own.configuration, cacheFor), own, events);
     folders.add(folder);
     folder.rescan(false);
   };
@@ -118,7 +129,7 @@ export function serve(connection: Connection, version: string): void {
   const reload = async (folder: Folder): Promise<void> => {
     const own = await sectionOf(folder.uri);
     if (!folders.all.includes(folder)) return;
-    folder.reconfigure(diskWorkspace(folder.root, own.configuration), own);
+    folder.reconfigure(diskWorkspace(folder.root, own.configuration, cacheFor), own);
     folders.resettle();
     await watch();
   };
@@ -239,9 +250,10 @@ export function serve(connection: Connection, version: string): void {
     if (client.refreshHints && folders.all.some(({ own }) => own.inlayHints)) refresh('workspace/inlayHint/refresh');
   };
 
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     clearTimeout(timer);
     for (const folder of folders.all) folder.dispose();
+    await Promise.all(folders.all.map(folder => folder.written()));
   });
 
   documents.listen(connection);

@@ -15,6 +15,9 @@ export interface PackedReading {
 /** How many readings that are kept as bytes are there as values at a time; the rest are made when asked for. */
 const WHOLE = 256;
 
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 const recent: (HeldReading | undefined)[] = new Array(WHOLE);
 let turn = 0;
 
@@ -22,21 +25,29 @@ export function packReading({ article, provenance, boilerplate, ...said }: Readi
   return { head: pack({ provenance, boilerplate }, article.text), said: pack(said, article.text) };
 }
 
+/** A text as it is kept: UTF-8, or itself where that would lose halves of pairs. */
+export type HeldText = Uint8Array | string;
+
+export function heldText(text: string): HeldText {
+  const bytes = utf8.encode(text);
+  return /\ufffd|[\ud800-\udfff]/.test(text) && decoder.decode(bytes) !== text ? text : bytes;
+}
+
+export const textOf = (held: HeldText): string => (typeof held === 'string' ? held : decoder.decode(held));
+
 /** A reading that is kept as bytes beside its text: the same values, made when somebody looks and let go after a while. */
-export const heldReading = (text: string, packed: PackedReading): Reading => new HeldReading(text, packed);
+export const heldReading = (text: HeldText, packed: PackedReading): Reading => new HeldReading(text, packed);
 
 class HeldReading implements Reading {
-  /** UTF-8, or the text itself where that would lose halves of pairs. */
-  readonly #text: Uint8Array | string;
+  readonly #text: HeldText;
   readonly #packed: PackedReading;
   #article: Article | undefined;
   #head: Head | undefined;
   #said: Said | undefined;
   #isRecent = false;
 
-  constructor(text: string, packed: PackedReading) {
-    const bytes = utf8.encode(text);
-    this.#text = /\ufffd|[\ud800-\udfff]/.test(text) && decoder.decode(bytes) !== text ? text : bytes;
+  constructor(text: HeldText, packed: PackedReading) {
+    this.#text = text;
     this.#packed = packed;
   }
 
@@ -56,7 +67,7 @@ class HeldReading implements Reading {
   }
 
   #words(): string {
-    return this.#article?.text ?? (typeof this.#text === 'string' ? this.#text : decoder.decode(this.#text));
+    return this.#article?.text ?? textOf(this.#text);
   }
 
   #getHead(): Head {
@@ -113,6 +124,3 @@ class HeldReading implements Reading {
     return this.#getSaid().marks;
   }
 }
-
-const utf8 = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -10,8 +10,8 @@ export type FileRead =
       readonly sidecar: Sidecar;
       /** Whether an editor that takes files for UTF-8 (or goes by a byte-order mark) has the same text. */
       readonly plain: boolean;
-      /** What it says, where that has been read with it. */
-      readonly reading?: Reading;
+      /** What it says, where that has been read with it, and the key of its content. */
+      readonly known?: { readonly reading: Reading; readonly key: string };
     }
   | {
       readonly reason: string;
@@ -65,6 +65,8 @@ export interface Workspace {
   read(path: string): Promise<FileRead>;
   /** Reads many files in threads of their own; not there where that cannot be. */
   readonly readMany?: (job: ReadJob) => Running;
+  /** Keeps what has been read for the next time the folder is opened, of these files; not there where nothing is kept. */
+  readonly keep?: (paths: ReadonlySet<string>) => Promise<void>;
   /** Why a text that comes from elsewhere (an editor) is not checked; null where it is. */
   refusal(text: string): string | null;
   /** What stands beside an article whose text comes from elsewhere (an editor). */

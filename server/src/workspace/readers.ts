@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { heldReading } from '../reading/held';
+import { type HeldText, heldReading, textOf } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead, ReadJob, Running } from '../service/workspace';
+import type { Cached } from './cache';
 import { type Answer, READY, type Task } from './worker';
 
 /** Where the worker's program lies beside the bundle that runs. */
@@ -25,9 +26,23 @@ const LOST = 'could not be read (an error of sourcecheck: see the log)';
 export interface ReadersOptions {
   /** Texts that have been read already, by path. */
   readonly given?: ReadonlyMap<string, { readonly text: string; readonly sidecar: Sidecar }>;
+  /** Hears of each article that is read. */
+  readonly keep?: (path: string, entry: Cached) => void;
   readonly script?: string;
   readonly threads?: number;
   readonly tooLong?: number;
+}
+
+/** What a folder is told of an article whose reading is there as bytes; its text is made when somebody asks for it. */
+export function knownFile({ key, sidecar, plain, text, packed }: Omit<Cached, 'text'> & { text: HeldText }): FileRead {
+  return {
+    sidecar,
+    plain,
+    known: { key, reading: heldReading(text, packed) },
+    get text() {
+      return textOf(text);
+    },
+  };
 }
 
 /** Whether there is a worker's program to start; tests run bundles of their own, without one. */
@@ -40,7 +55,7 @@ export const canUseWorkers = (script = workerScript): boolean => existsSync(scri
 export function readInWorkers(
   job: ReadJob,
   maxKilobytes: number,
-  { given, script = workerScript, threads = availableParallelism(), tooLong = TOO_LONG }: ReadersOptions = {},
+  { given, keep, script = workerScript, threads = availableParallelism(), tooLong = TOO_LONG }: ReadersOptions = {},
 ): Running {
   const running = new Set<Worker>();
   /** Files that a worker had before it when it broke. */
@@ -49,10 +64,16 @@ export function readInWorkers(
   let mute = 0;
   const next = (): string | null => (stopped || mute >= ATTEMPTS ? null : (unread.pop() ?? job.next()));
 
-  const answered = (path: string, { found, packed }: Answer): FileRead => {
-    if (!('text' in found) || !packed) return found;
-    const text = given?.get(path)?.text ?? found.text;
-    return { ...found, text, reading: heldReading(text, packed) };
+  const tell = (answer: Answer): void => {
+    const { path } = answer;
+    if (!('text' in answer)) {
+      job.done(path, { reason: answer.reason, gone: answer.gone });
+      return;
+    }
+    // Halves of pairs make no file: a text that is kept as such is not for the cache.
+    const { text, packed, ...rest } = answer;
+    if (typeof text !== 'string') keep?.(path, { ...rest, text, packed });
+    job.done(path, knownFile({ ...rest, text, packed }));
   };
 
   /** One worker's life; true where it broke and another is wanted. */
@@ -90,7 +111,7 @@ export function readInWorkers(
         const path = ahead.shift();
         if (stopped || path === undefined) return;
         watch();
-        job.done(path, answered(path, answer));
+        tell(answer);
         if (ahead.length < AHEAD) feed();
       });
       // What it had answered before may be heard after this, yet before its end.

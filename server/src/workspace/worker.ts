@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { type PackedReading, packReading } from '../reading/held';
+import { type HeldText, heldText, type PackedReading, packReading } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import { read } from '../reading/reading';
 import type { FileRead } from '../service/workspace';
+import { contentKey, type Stamp, stampOf } from './cache';
 import { readArticle } from './load';
 
 /** An article to read: a file, or what has been read of one. */
@@ -13,11 +14,17 @@ export interface Task {
 }
 
 /** What came of it; the reading as bytes, which cost the other side nothing until it looks. */
-export interface Answer {
-  readonly path: string;
-  readonly found: FileRead;
-  readonly packed: PackedReading | null;
-}
+export type Answer =
+  | { readonly path: string; readonly reason: string; readonly gone: boolean }
+  | {
+      readonly path: string;
+      readonly stamp: Stamp;
+      readonly key: string;
+      readonly sidecar: Sidecar;
+      readonly plain: boolean;
+      readonly text: HeldText;
+      readonly packed: PackedReading;
+    };
 
 /** What a worker says first. */
 export const READY = 'ready';
@@ -27,11 +34,16 @@ export function answerTasks(): void {
   const port = parentPort;
   port?.postMessage(READY);
   port?.on('message', ({ path, maxKilobytes, given }: Task) => {
+    const stamp = stampOf(path);
     const found: FileRead = given ? { ...given, plain: true } : readArticle(path, maxKilobytes);
-    if (!('text' in found)) return port.postMessage({ path, found, packed: null } satisfies Answer);
-    const packed = packReading(read(found.text, found.sidecar));
-    // The text went along with the task where it was given.
-    const answer: Answer = { path, found: given ? { ...found, text: '' } : found, packed };
-    port.postMessage(answer, [packed.head.buffer as ArrayBuffer, packed.said.buffer as ArrayBuffer]);
+    if (!('text' in found)) return port.postMessage({ path, ...found } satisfies Answer);
+    const { sidecar, plain } = found;
+    const packed = packReading(read(found.text, sidecar));
+    const text = heldText(found.text);
+    const buffers = [packed.head.buffer, packed.said.buffer] as ArrayBuffer[];
+    port.postMessage(
+      { path, stamp, key: contentKey(found.text, sidecar), sidecar, plain, text, packed } satisfies Answer,
+      buffers,
+    );
   });
 }
