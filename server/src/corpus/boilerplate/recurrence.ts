@@ -39,6 +39,8 @@ export class Recurrences {
   readonly #files = new Map<string, File>();
   readonly #byKey = new Map<number, Carriers>();
   readonly #bySite = new Map<string, Set<string>>();
+  /** Files that asked for a line that they do not have, by its key: what an article reads as once leftovers are gone. */
+  readonly #asked = new Map<number, Set<string>>();
 
   add(path: string, reading: Reading): void {
     this.remove(path);
@@ -109,6 +111,10 @@ export class Recurrences {
     const note = (paths: Iterable<string> | undefined): void => {
       for (const other of paths ?? []) touched.add(other);
     };
+    const noteKey = (key: number): void => {
+      note(this.#byKey.get(key)?.paths);
+      note(this.#asked.get(key));
+    };
     touched.add(path);
     const sampled = new Map<number, boolean>();
     for (const key of before.keys) sampled.set(key, this.#byKey.get(key)?.first.includes(path) ?? false);
@@ -119,11 +125,10 @@ export class Recurrences {
     const keys = new Set(list);
     for (const [key, isSample] of sampled) {
       if (!keys.has(key)) this.#leave(path, key);
-      const carriers = this.#byKey.get(key);
-      if (!keys.has(key)) note(carriers?.paths);
-      else if (isSample && (site !== before.site || (carriers?.text && prose !== before.prose))) note(carriers?.paths);
+      const bears = site !== before.site || (this.#byKey.get(key)?.text && prose !== before.prose);
+      if (!keys.has(key) || (isSample && bears)) noteKey(key);
     }
-    for (const key of keys) if (!sampled.has(key)) note(this.#byKey.get(key)?.paths);
+    for (const key of keys) if (!sampled.has(key)) noteKey(key);
   }
 
   /**
@@ -135,6 +140,12 @@ export class Recurrences {
     if (!known) return [];
     const file = left ? { ...known, prose: proseOf(left) } : known;
     const lines = left ?? known.reading.boilerplate.lines;
+    for (const { key } of left ?? []) {
+      if (this.#byKey.get(key)?.paths.has(path)) continue;
+      const asked = this.#asked.get(key);
+      if (asked) asked.add(path);
+      else this.#asked.set(key, new Set([path]));
+    }
     const shared = lines.map(line => {
       const carriers = this.#byKey.get(line.key);
       return carriers && line.recurs !== 'never' && othersOf(carriers, path) > 0 ? carriers : null;
