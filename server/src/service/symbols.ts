@@ -10,7 +10,10 @@ import { oneLine, speakerName } from './wording';
 
 export type SymbolKind = 'headline' | 'speaker' | 'quote' | 'figures' | 'figure';
 
-/** A line of an article's outline. `span` holds its children; `focus` is what a click selects. */
+/**
+ * A line of an article's outline; `focus` is what a click selects. A group spans its first line only: its members are strewn over the
+ * article, and what stands between them is none of the speaker's (an editor that shows the symbol one is in would say so).
+ */
 export interface Outline {
   readonly kind: SymbolKind;
   readonly name: string;
@@ -55,7 +58,7 @@ const group = (kind: SymbolKind, name: string, children: readonly Outline[]): Ou
   kind,
   name: oneLine(name),
   detail: String(children.length),
-  span: { start: children[0].span.start, end: Math.max(...children.map(child => child.span.end)) },
+  span: children[0].span,
   focus: children[0].focus,
   children,
 });

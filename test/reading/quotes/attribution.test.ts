@@ -149,6 +149,11 @@ table('what follows a cue, and where it ends', {
 
 table('quotes whose cue stands in a sentence of its own, or asks', {
   '“I hope they come.” Holm said.': ['Holm | said | “I hope they come.”'],
+  'We discussed our agenda. He said in a statement.': [
+    'He | said | We discussed our agenda',
+    'We | discussed | our agenda',
+  ],
+  'The road was closed. He said in a statement.': [],
   '“Will they come?” asked Lena Berg of the union.': ['Lena Berg of the union | asked | “Will they come?”'],
   '“It is over,” said retired General Nils Berg.': ['retired General Nils Berg | said | “It is over,”'],
   '“It is over,” Holm said. Now, “there is nothing left to do in the town.”': [

@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
+import { tidied } from './content';
 import { attributionsOf } from './cues';
 import type { Found } from './found';
 import { introduction, sayingAlone } from './labelled';
@@ -66,6 +67,26 @@ export function assembled(
         unit: n,
       });
       previous = drafts.length - 1;
+      return;
+    }
+    // "We discussed our agenda. He said in a statement.": speech that has lost its marks
+    const lost = bare && !said ? firstPersonBefore(units, n) : null;
+    const others =
+      lost !== null && drafts.some(({ unit: at, source }) => at >= lost && at < n && !isFirstPerson(article, source));
+    if (bare && lost !== null && !others) {
+      drafts.push({
+        kind: 'indirect',
+        source: spanOf(unit, bare.source),
+        cue: spanOf(unit, bare.cue),
+        content: units.slice(lost, n).flatMap(one => {
+          const words = tidied(one, { from: 0, to: one.length - 1 });
+          return words ? [spanOf(one, words)] : [];
+        }),
+        class: 'S',
+        why: 'lost marks',
+        unit: n,
+      });
+      previous = -1;
       return;
     }
     const headed = finds.find(find => find.why === 'headed');
@@ -188,6 +209,21 @@ export function assembled(
   for (const draft of drafts) if (draft.why !== 'stray') draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
 }
+
+/** The first of the units in front of unit `n` in its paragraph that somebody speaks in the first person without marks; null where none does. */
+function firstPersonBefore(units: readonly Unit[], n: number): number | null {
+  let first: number | null = null;
+  for (let k = n - 1; k >= 0 && k >= n - 4 && units[k].block === units[n].block; k--) {
+    if (units[k].quote.some(number => number >= 0) || !units[k].norm.some(word => FIRST_PERSON.has(word))) break;
+    first = k;
+  }
+  return first;
+}
+
+const FIRST_PERSON = new Set(['we', 'our', 'ours', 'us', 'i', 'my', 'mine', 'me']);
+
+const isFirstPerson = ({ text }: Article, source: Span | null): boolean =>
+  source !== null && FIRST_PERSON.has(text.slice(source.start, source.end).toLowerCase());
 
 /** How much of a unit stands between marks, 0 to 1. */
 function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
