@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { clipped } from '../../text/clipped';
 import { firstEndingAfter, type Span, trimmed } from '../../text/span';
-import { tokenAt } from '../../text/tokens';
+import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import type { Attribution } from '../quotes/quote';
 import { clausesOf } from './clauses';
@@ -28,7 +28,7 @@ export function marksOf(
   const { text, tokens } = article;
   const clauses = clausesOf(tokens, statement);
   const marks: ClaimMark[] = [];
-  const accused = new Set<Span>();
+  const accused = new Map<Span, number>();
   for (let i = tokenAt(tokens, statement.start); i < tokens.length && tokens.start[i] < statement.end; i++) {
     const hit = claimPhrases.at(tokens, i);
     if (!hit || hit.end > statement.end) continue;
@@ -37,9 +37,12 @@ export function marksOf(
     const clause = clauses.find(c => c.start <= hit.start && hit.start < c.end) ?? statement;
     const { kind, strength } = hit.value;
     if (kind === 'unsourced') {
-      if (shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5) accused.add(clause);
+      if (shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5)
+        accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
       continue;
     }
+    // "Is believed to have fled, according to …": somebody is named after all.
+    if (kind === 'vague-source' && isAccorded(tokens, statement)) continue;
     const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
     marks.push({ ...span, kind, strength, message: `${quoted(text, span)}: ${MISSING[kind]}` });
   }
@@ -47,9 +50,11 @@ export function marksOf(
     // One mark a clause is enough: a reading or a fear that is nobody's already says what is missing.
     if (marks.some(({ kind, start }) => kind !== 'loaded' && clause.start <= start && start < clause.end)) continue;
     const span = trimmedClause(text, clause);
-    const strength = accused.has(clause)
-      ? wantOfAccusation(tokens, span)
-      : unsourcedStrength(article, span, statement, before, coverage, figures);
+    const blame = accused.get(clause);
+    const strength = Math.max(
+      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame),
+      unsourcedStrength(article, span, statement, before, coverage, figures),
+    );
     if (strength > 0)
       marks.push({ ...span, kind: 'unsourced', strength, message: `${quoted(text, span)}: no source named` });
   }
@@ -77,6 +82,12 @@ export function vagueMark(text: string, { source, cue, vague }: Attribution): Cl
   };
 }
 
+function isAccorded(tokens: Tokens, { start, end }: Span): boolean {
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
+    if (tokens.norm[i] === 'according') return true;
+  return false;
+}
+
 /** How strongly a clause wants a source, 0 where it has one or needs none. */
 function unsourcedStrength(
   { text, tokens, blocks }: Article,
@@ -90,10 +101,12 @@ function unsourcedStrength(
   if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
   const block = blocks[firstEndingAfter(blocks, clause.start)];
   const worth = worthOf(text, tokens, clause);
-  if (worth.score < LEAST_WORTH) return 0;
+  if (worth.score < LEAST_WORTH || !worth.verbal) return 0;
+  const earlier = before && block && before.start >= block.start ? before : null;
   const strength = wantOf(tokens, clause, worth, figures, {
     partly: statement.attribution !== 'none',
-    afterSource: before?.attribution === 'attributed' && block !== undefined && before.start >= block.start,
+    before: earlier,
+    afterSource: earlier?.attribution === 'attributed',
     besideSource: block !== undefined && shareOf(coverage.named, block) > 0.1,
   });
   return strength;

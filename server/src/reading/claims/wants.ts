@@ -16,7 +16,9 @@ export interface Around {
   readonly partly: boolean;
   /** Whether somebody named is quoted elsewhere in its paragraph: the source may reach over. */
   readonly besideSource: boolean;
-  /** Whether the sentence before it in the paragraph has a source: what follows is often that source's, too. */
+  /** The sentence before it in the paragraph, null where it is the first. */
+  readonly before: Span | null;
+  /** Whether that has a source: what follows is often that source's, too. */
   readonly afterSource: boolean;
 }
 
@@ -46,7 +48,13 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (around.partly) strength += weights.partly;
   if (around.besideSource) strength += weights.besideSource;
   if (around.afterSource) strength += weights.afterSource;
-  const least = (met & (bitOf.opinion | bitOf.credit)) === 0 ? base.weakest : 0;
+  if (around.before) {
+    const earlier = kindsIn(tokens, around.before);
+    if ((earlier & bitOf.poll) !== 0) strength += weights.afterPoll;
+    else if ((earlier & bitOf.market) !== 0) strength += weights.afterMarket;
+    else if ((earlier & bitOf.evidence) !== 0) strength += weights.afterEvidence;
+  }
+  const least = (met & (bitOf.opinion | bitOf.credit | bitOf.cited)) === 0 ? base.weakest : 0;
   return Math.max(least, Math.min(1, strength));
 }
 
@@ -69,10 +77,10 @@ function figureBase({ dimension, text, value: [, high] }: Figure): number {
   return bases[dimension] ?? 0;
 }
 
-/** How strongly a clause that blames somebody wants a source: less for a charge or an order on record, not where its words name evidence. */
-export function wantOfAccusation(tokens: Tokens, clause: Span): number {
+/** How strongly a clause that blames somebody wants a source, given how plainly it does: less for a charge or an order on record, not where its words name evidence. */
+export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number): number {
   const met = kindsIn(tokens, clause);
-  return (met & bitOf.evidence) !== 0 ? 0 : Math.max(0, base.accusation + byWords(met));
+  return (met & bitOf.evidence) !== 0 ? 0 : Math.max(0, plainness + byWords(met));
 }
 
 /** What the kinds of words that a clause holds add. */

@@ -40,6 +40,7 @@ const PAST = group('past');
 const CONTESTABLE = ['extreme', 'change', 'harm', 'cause', 'share'].map(group);
 const PERSONAL = ['i', 'we', 'you'].map(group);
 const TITLE = group('title');
+const VERBAL = ['verb', 'past', 'record', 'change', 'perfect', 'future', 'maybe'].map(group);
 const CLOCK_WORDS = new Set(['minute', 'minutes', 'second', 'seconds']);
 const QUESTION_WORDS = new Set(weights.questionWords);
 
@@ -49,6 +50,8 @@ export interface Worth {
   readonly score: number;
   /** How many of these are stated: a change, an extreme, a share, a cause, a harm. */
   readonly contestable: number;
+  /** Holds what may be its verb. */
+  readonly verbal: boolean;
   /** Speaks as "I" or "we", or to a "you". */
   readonly personal: boolean;
 }
@@ -112,6 +115,7 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
   return {
     score: 1 / (1 + Math.exp(-sum)),
     contestable: CONTESTABLE.filter(g => counts[g] > 0).length,
+    verbal: VERBAL.some(g => counts[g] > 0),
     personal: PERSONAL.some(g => counts[g] > 0),
   };
 }
