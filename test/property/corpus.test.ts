@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { type Corpus, corpusAfter, corpusOf } from '../../server/src/corpus/corpus';
 import { pairsOf } from '../../server/src/corpus/figures/compare';
 import { events } from '../../server/src/corpus/figures/events';
+import { movedBetween } from '../../server/src/corpus/moved';
 import { matchesOfArticle, witnesses } from '../../server/src/corpus/quotes/match';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
+import { findings } from '../../server/src/service/findings';
+import { snapshotAfter, snapshotOf } from '../../server/src/service/snapshot';
 
 const paths = Array.from({ length: 24 }, (_, i) => `/folder/${i % 3}/${i}.txt`);
 const places = ['valley', 'harbour', 'mill', 'Ostrava', 'Brno'];
@@ -50,6 +53,36 @@ const said = (corpus: Corpus) =>
 
 describe('property: a corpus', function () {
   this.timeout(120_000);
+
+  it('tells which articles an edit bears on: the others say what they said', () => {
+    let spared = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(change, { selector: ([path]) => path, minLength: 12, maxLength: 24 }),
+        fc.array(change, { maxLength: 6 }),
+        (start, edits) => {
+          const readings = new Map<string, Reading>();
+          for (const [path, made] of start) if (made) readings.set(path, read(...made));
+          let before = snapshotOf(readings, defaultSettings);
+          for (const [path, made] of edits) {
+            if (!made || !before.corpus.entry(path)) continue;
+            const after = snapshotAfter(before, new Map([[path, read(...made)]]));
+            const moved = movedBetween(before.corpus, after.corpus);
+            for (const { path: other } of moved ? after.corpus.entries : []) {
+              const was = findings(before, other);
+              const names = was.some(({ related }) => related.some(place => moved?.changed.has(place.path)));
+              if (names || moved?.moved.has(other)) continue;
+              spared++;
+              assert.deepEqual(findings(after, other), was, other);
+            }
+            before = after;
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    assert.ok(spared > 0);
+  });
 
   it('that follows changes is what it would be from scratch, and the one before stays as it was', () => {
     fc.assert(

@@ -68,7 +68,7 @@ export function pullDiagnostics(
             for (const { path } of snapshot.corpus.entries) {
               await pause();
               seen.add(path);
-              const { id, items: list } = report(snapshot, path);
+              const { id, items: list } = report(snapshot, path, !folder.document(path));
               const before = known.get(path);
               if (before?.value === id || (!before && list.length === 0)) continue;
               const version = folder.document(path)?.version ?? null;

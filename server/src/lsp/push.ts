@@ -33,7 +33,7 @@ export function pushDiagnostics(
         await pause();
         if (folders.moves !== moves && !openOnly) throw new Cancelled(); // a newer round is on its way
         seen.add(path);
-        const { id, items } = report(snapshot, path);
+        const { id, items } = report(snapshot, path, !folder.document(path));
         const uri = folders.uri(path);
         const version = folder.document(path)?.version;
         await tell(path, uri, id, () => connection.sendDiagnostics({ uri, version, diagnostics: items }));

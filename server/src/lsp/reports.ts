@@ -1,4 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { movedBetween } from '../corpus/moved';
+import { levelOf } from '../rules';
+import { variant } from '../rules/names/variant';
 import type { Service } from '../service/service';
 import type { Snapshot } from '../service/snapshot';
 import { hash32 } from '../text/normal';
@@ -11,6 +14,8 @@ export interface Report {
   readonly items: Diagnostic[];
   /** Says the same as long as the items do. */
   readonly id: string;
+  /** The other articles that they name. */
+  readonly names: readonly string[];
 }
 
 /** How reports reach a client: it asks, or it is told. Never both. */
@@ -21,30 +26,83 @@ export interface DiagnosticsEdge {
   still(): void;
 }
 
-const none: Report = { items: [], id: '0' };
+const none: Report = { items: [], id: '0', names: [] };
 
-/** Makes reports; those of one snapshot are made once. */
+/** A folder of fewer articles is looked through again after every change; it costs little, and follows every count. */
+const SMALL = 500;
+
+/** The reports of a folder that were made last, and whose they name. */
+interface Made {
+  readonly snapshot: Snapshot;
+  readonly byPath: Map<string, Report>;
+}
+
+/**
+ * Makes reports; those of one snapshot are made once. An article that nobody has open (`isClosed`) keeps its report in a large folder until
+ * an edit bears on it.
+ */
 export function reporter(service: Service, client: Client, log: Log, uri: (path: string) => string) {
-  const kept = new WeakMap<Snapshot, Map<string, Report>>();
-  return (snapshot: Snapshot, path: string): Report => {
-    const byPath = kept.get(snapshot) ?? new Map<string, Report>();
-    kept.set(snapshot, byPath);
-    const known = byPath.get(path);
-    if (known) return known;
+  const made = new WeakMap<Snapshot['settings'], Made>();
+
+  const follow = (snapshot: Snapshot): Made => {
+    const last = made.get(snapshot.settings);
+    if (last?.snapshot === snapshot) return last;
+    const byPath = new Map<string, Report>();
+    const isLarge = snapshot.corpus.entries.length >= SMALL && levelOf(variant, snapshot.settings) === 'off';
+    const moved =
+      isLarge && last?.snapshot.ignored === snapshot.ignored && last.byPath.size > 0
+        ? movedBetween(last.snapshot.corpus, snapshot.corpus)
+        : null;
+    if (moved && last)
+      for (const [path, report] of last.byPath)
+        if (!moved.moved.has(path) && !report.names.some(name => moved.changed.has(name))) byPath.set(path, report);
+    const now = { snapshot, byPath };
+    made.set(snapshot.settings, now);
+    return now;
+  };
+
+  const make = (snapshot: Snapshot, path: string): Report => {
     const entry = snapshot.corpus.entry(path);
     if (!entry) return none;
     const elsewhere = { uri, entry: (other: string) => snapshot.corpus.entry(other) };
     let items: Diagnostic[] = [];
+    const names = new Set<string>();
     try {
-      items = service.findings(snapshot, path).map(finding => diagnosticOf(entry, finding, elsewhere, client));
+      const findings = service.findings(snapshot, path);
+      items = findings.map(finding => diagnosticOf(entry, finding, elsewhere, client));
+      for (const { related } of findings) for (const other of related) if (other.path !== path) names.add(other.path);
     } catch (error) {
       // An article that breaks a rule must not take the folder's other articles along.
       log.error(`${path}: ${error instanceof Error ? error.stack : String(error)}`);
     }
     const text = JSON.stringify(items);
     const id = items.length === 0 ? '0' : `${hash32(text).toString(36)}-${hash32(text, 0x9747b28c).toString(36)}`;
-    const report = { items, id };
-    byPath.set(path, report);
+    return { items, id, names: [...names] };
+  };
+
+  return (snapshot: Snapshot, path: string, isClosed = false): Report => {
+    // An older snapshot that somebody still goes through.
+    const last = made.get(snapshot.settings);
+    if (!isClosed && last?.snapshot !== snapshot) return keptOf(snapshot, path, make);
+    const { byPath } = follow(snapshot);
+    const known = isClosed ? byPath.get(path) : undefined;
+    if (known) return known;
+    const report = keptOf(snapshot, path, make);
+    if (report !== none) byPath.set(path, report);
     return report;
   };
+}
+
+const kept = new WeakMap<Snapshot, Map<string, Report>>();
+
+/** Of open documents, which are asked for often. */
+function keptOf(snapshot: Snapshot, path: string, make: (snapshot: Snapshot, path: string) => Report): Report {
+  const byPath = kept.get(snapshot) ?? new Map<string, Report>();
+  kept.set(snapshot, byPath);
+  let report = byPath.get(path);
+  if (!report) {
+    report = make(snapshot, path);
+    byPath.set(path, report);
+  }
+  return report;
 }

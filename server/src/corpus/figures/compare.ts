@@ -4,6 +4,7 @@ import { firstEndingAfter } from '../../text/span';
 import { Kind, tokenAt } from '../../text/tokens';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
+import { keptFor } from '../kept';
 import { events } from './events';
 import { type Frame, frames, lemma } from './frame';
 import { type Measure, relationOf } from './measure';
@@ -14,10 +15,15 @@ const { weights } = data;
 const { bars } = weights;
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
-const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
-const betweenOf = new WeakMap<Entry, WeakMap<Entry, Kept>>();
+/** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
+const MOST_PAIRS = 100_000;
+const MOST_ENTRIES = 1000;
+
+const betweenOf = new Map<string, Kept>();
 /** What two articles give at a similarity; a change of other articles that changes it has them compared anew. */
 interface Kept {
+  readonly a: Entry;
+  readonly b: Entry;
   readonly similarity: number;
   readonly pairs: readonly FigurePair[];
 }
@@ -67,25 +73,23 @@ export function sameQuantity(corpus: Corpus, path: string, figure: Figure): read
 }
 
 /** Pairs of figures of one quantity within one article. */
-export function pairsWithin(entry: Entry): readonly FigurePair[] {
-  let known = withinOf.get(entry);
-  if (!known) {
-    known = compare(entry, entry, 1);
-    withinOf.set(entry, known);
-  }
-  return known;
-}
+export const pairsWithin: (entry: Entry) => readonly FigurePair[] = keptFor(MOST_ENTRIES, entry =>
+  compare(entry, entry, 1),
+);
 
 function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] {
-  const others = betweenOf.get(a) ?? new WeakMap<Entry, Kept>();
-  betweenOf.set(a, others);
+  const key = `${a.path}\n${b.path}`;
   const told = Math.round(similarity * STEPS) / STEPS;
-  let known = others.get(b);
-  if (known?.similarity !== told) {
-    known = { similarity: told, pairs: compare(a, b, told) };
-    others.set(b, known);
+  const known = betweenOf.get(key);
+  if (known?.a === a && known.b === b && known.similarity === told) return known.pairs;
+  const pairs = compare(a, b, told);
+  betweenOf.delete(key);
+  betweenOf.set(key, { a, b, similarity: told, pairs });
+  for (const oldest of betweenOf.keys()) {
+    if (betweenOf.size <= MOST_PAIRS) break;
+    betweenOf.delete(oldest);
   }
-  return known.pairs;
+  return pairs;
 }
 
 const turned = ({ a, b, ...rest }: FigurePair): FigurePair => ({ a: b, b: a, ...rest });
@@ -248,23 +252,16 @@ function days(a: Entry, b: Entry): number {
 /** Sentences of an article by the values its figures give. */
 type Values = ReadonlyMap<string, readonly number[]>;
 
-const keptValues = new WeakMap<Entry, Values>();
-
-function valuesOf(entry: Entry): Values {
-  let known = keptValues.get(entry);
-  if (!known) {
-    const values = new Map<string, number[]>();
-    for (const frame of frames(entry)) {
-      const key = valueKey(frame);
-      const list = values.get(key);
-      if (!list) values.set(key, [frame.sentence]);
-      else if (list.at(-1) !== frame.sentence) list.push(frame.sentence);
-    }
-    known = values;
-    keptValues.set(entry, known);
+const valuesOf = keptFor(MOST_ENTRIES, (entry): Values => {
+  const values = new Map<string, number[]>();
+  for (const frame of frames(entry)) {
+    const key = valueKey(frame);
+    const list = values.get(key);
+    if (!list) values.set(key, [frame.sentence]);
+    else if (list.at(-1) !== frame.sentence) list.push(frame.sentence);
   }
-  return known;
-}
+  return values;
+});
 
 const valueKey = ({ measure }: Frame): string => `${measure.kind} ${measure.low}`;
 

@@ -17,6 +17,8 @@ export interface Neighbour {
 export interface Events {
   /** Articles about the event that `entry` is about, most similar first; the relation holds both ways. */
   about(entry: Entry): readonly Neighbour[];
+  /** The articles whose neighbours, or what they have in common with them, are not what they were; null where all may be. */
+  movedSince(before: Events): ReadonlySet<string> | null;
 }
 
 /** A term that more articles share says little and costs much. */
@@ -91,6 +93,24 @@ class EventIndex implements Events {
     return this.#near(at)
       .filter(({ at: other }) => this.#near(other).some(back => back.at === at))
       .map(({ at: other, similarity }) => ({ entry: this.entries[other], similarity }));
+  }
+
+  movedSince(before: Events): ReadonlySet<string> | null {
+    if (!(before instanceof EventIndex) || before.entries.length !== this.entries.length) return null;
+    const moved = new Set<string>();
+    const add = ({ at }: { at: number }): void => void moved.add(this.entries[at].path);
+    for (let at = 0, number = 0; at < this.entries.length; at++) {
+      if (this.entries[at].path !== before.entries[at].path) return null;
+      const [was, is] = [before.vectors[at], this.vectors[at]];
+      if (before.entries[at] === this.entries[at] && (was === is || isSame(was, is))) continue;
+      if (++number > FEW) return null;
+      for (const id of was.ids) if (before.lengths[id] > POSTINGS !== this.lengths[id] > POSTINGS) return null;
+      for (const id of is.ids) if (before.lengths[id] > POSTINGS !== this.lengths[id] > POSTINGS) return null;
+      add({ at });
+      before.#like(at).forEach(add);
+      this.#like(at).forEach(add);
+    }
+    return moved;
   }
 
   /** The index after the articles of some numbers have changed; null where it is as well made anew. */

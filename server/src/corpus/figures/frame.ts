@@ -4,6 +4,7 @@ import type { Figure } from '../../reading/figures/figure';
 import { firstEndingAfter } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
+import { keptFor } from '../kept';
 import { type Measure, measureOf } from './measure';
 import { commonStems, functionWords, stem } from './words';
 
@@ -124,17 +125,11 @@ for (const entry of placeData.places.split(' ')) {
   for (const form of forms) placeOf.set(stem(form), forms[0]);
 }
 
-const framesOf = new WeakMap<Entry, readonly Frame[]>();
+/** Articles whose frames are kept: frames are many times as large as the figures. */
+const MOST_ENTRIES = 1000;
 
-/** The frames of an entry's figures, in their order. Kept by entry. */
-export function frames(entry: Entry): readonly Frame[] {
-  let known = framesOf.get(entry);
-  if (!known) {
-    known = readFrames(entry);
-    framesOf.set(entry, known);
-  }
-  return known;
-}
+/** The frames of an entry's figures, in their order. */
+export const frames: (entry: Entry) => readonly Frame[] = keptFor(MOST_ENTRIES, readFrames);
 
 function readFrames(entry: Entry): readonly Frame[] {
   const { article } = entry.reading;
