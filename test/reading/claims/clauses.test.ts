@@ -8,6 +8,8 @@ describe('reading/claims/clauses', () => {
     'Norland, |which has massed 90,000 troops near the river, |has denied any plan.',
     'Prices fell, |but the bank raised its rate.',
     'The mayor, |who took office in May, |resigned.',
+    'The chief, |whose firm poisoned 3,000 wells, |told the court nothing.',
+    'The ministry, |which owns the dam, |denies it.',
     'He came, saw and left.',
     'The strike comes |as the ministry has rejected every demand.',
     'The toll rose; |nobody was found.',

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../server/src/reading/reading';
 import { defaultSettings } from '../../../server/src/rules/settings';
 import { checkFindings } from '../../helpers/fixture';
 
@@ -60,9 +62,41 @@ The regime answered on Tuesday.
 Some critics say the dam will break.
 ^^^^^^^^^^^^^^^^ claims.vague-source information: "Some critics say": who says so is not named
 Western countries accuse Norland of preparing an invasion.
+
+Dr. Ames and other experts say the dam is safe.
+
+The dam is one of the most viewed sights of the valley, and many pledged gifts will be spent on it.
 `,
       'claims.',
     ));
+
+  it('marks the unsourced clause on either side of a sourced one', () =>
+    checkFindings(
+      `
+The mayor denied that the dam was unsafe, although the city has spent more than $40 million on its repair since the flood.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "although the city has
+
+Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that she had known nothing of it.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "whose company poisoned
+`,
+      'claims.',
+    ));
+
+  it('shows nothing strong of polls, laws, markets and captions', () => {
+    const texts = [
+      'Mr. Osei led Ms. Bell by 48 percent to 44 percent among likely voters.',
+      'Shares of the maker closed down 4.1 percent on the Ostrava exchange.',
+      'Under the law, owners can deduct 30 percent of the interest on 2 million loans.',
+      'Marchers carry 2,000 flags past the palace in this photo.',
+    ];
+    for (const text of texts) {
+      const { marks } = read(`${text}\n`);
+      assert.ok(
+        marks.every(({ strength }) => strength < defaultSettings.claims.threshold),
+        `${text}: ${marks.map(({ strength }) => strength)}`,
+      );
+    }
+  });
 
   it('says who states it elsewhere, and is milder', () =>
     checkFindings(

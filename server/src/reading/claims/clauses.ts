@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
+import { Form, verbOf } from '../quotes/lexicon';
 
 const RELATIVE = new Set(['which', 'who', 'whose', 'where', 'whom']);
 const LINKS = new Set([
@@ -89,13 +90,16 @@ export function clausesOf(tokens: Tokens, sentence: Span): readonly Span[] {
   return clauses;
 }
 
-/** After the comma that ends a relative clause comes the main verb ("…, has denied"), an auxiliary or a name. */
+const AUXILIARIES = new Set(
+  'has have had is are was were will would can could may might must should does do did'.split(' '),
+);
+
+/** After the comma that ends a relative clause comes the main verb ("…, has denied", "…, told the court"). */
 function closesRelative(tokens: Tokens, i: number): boolean {
   const norm = tokens.norm[i];
-  return (
-    /^(?:has|have|had|is|are|was|were|will|would|said|says|did|does|can|could|may|might)$/.test(norm) ||
-    /(?:ed)$/.test(norm)
-  );
+  if (tokens.kind[i] !== Kind.word) return false;
+  if (AUXILIARIES.has(norm) || norm.endsWith('ed')) return true;
+  return ((verbOf(norm)?.form ?? 0) & (Form.third | Form.past)) !== 0;
 }
 
 const startsClause = (tokens: Tokens, i: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import { clipped } from '../../text/clipped';
-import { firstEndingAfter, type Span, trimmed } from '../../text/span';
+import { covered, firstEndingAfter, type Span, trimmed } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import type { Attribution } from '../quotes/quote';
@@ -70,6 +70,12 @@ const MISSING = {
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
 export function vagueMark(text: string, { source, cue, vague }: Attribution): ClaimMark | undefined {
   if (!vague || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
+  // "Dr. Ames and other experts say": one of them is named.
+  if (
+    /^others?\b/i.test(source.text) &&
+    /\p{Lu}[\p{L}.]+,? and\s$/u.test(text.slice(Math.max(0, source.start - 30), source.start))
+  )
+    return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
   const span = hull.end - hull.start <= 60 ? hull : source;
   const ofNamedBody = /(?:^|\s)(?!The\b|A\b|An\b|Some\b|Many\b)\p{Lu}[\p{L}.]+\s/u.test(source.text);
@@ -107,9 +113,15 @@ function unsourcedStrength(
     partly: statement.attribution !== 'none',
     before: earlier,
     afterSource: earlier?.attribution === 'attributed',
-    besideSource: block !== undefined && shareOf(coverage.named, block) > 0.1,
+    besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
   });
   return strength;
+}
+
+/** The share of a paragraph without one of its sentences that is covered. */
+function besides(list: readonly Span[], block: Span, sentence: Span): number {
+  const rest = block.end - block.start - (sentence.end - sentence.start);
+  return rest <= 0 ? 0 : (covered(list, block) - covered(list, sentence)) / rest;
 }
 
 /** The phrase with what it governs: to the next comma, semicolon or dash, at most to the clause's end, without the full stop. */

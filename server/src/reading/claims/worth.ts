@@ -40,7 +40,7 @@ const PAST = group('past');
 const CONTESTABLE = ['extreme', 'change', 'harm', 'cause', 'share'].map(group);
 const PERSONAL = ['i', 'we', 'you'].map(group);
 const TITLE = group('title');
-const VERBAL = ['verb', 'past', 'record', 'change', 'perfect', 'future', 'maybe'].map(group);
+const VERBAL = ['verb', 'past', 'record', 'change', 'harm', 'perfect', 'future', 'maybe'].map(group);
 const CLOCK_WORDS = new Set(['minute', 'minutes', 'second', 'seconds']);
 const QUESTION_WORDS = new Set(weights.questionWords);
 
