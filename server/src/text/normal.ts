@@ -7,7 +7,14 @@ export const plainMarks = (text: string): string =>
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 
 /** Lower case without accents and with straight marks, for comparing names and words. The length may change. */
-export const folded = (text: string): string => plainMarks(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string): string =>
+  isAscii(text) ? text.toLowerCase() : plainMarks(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Most words are plain: nothing of them has to be taken off. */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
 
 /** FNV-1a over UTF-16 code units, as an unsigned 32-bit number; a content key, not a defence against forgery. */
 export function hash32(text: string, seed = 0x811c9dc5): number {

@@ -109,12 +109,13 @@ const UNKNOWN = -0x80000000;
 
 /**
  * A property of words, worked out once for each: gives the function that tells it of token `i`. `of` is a pure function of the
- * form; any 32-bit number but the smallest.
+ * form; any 32-bit number but the smallest. No token at all has 0.
  */
 export function wordColumn(of: (form: string) => number): (tokens: Numbered, i: number) => number {
   let known = new Int32Array(0);
   return (tokens, i) => {
     const word = tokens.word[i];
+    if (word === undefined) return 0;
     if (word < 0) return of(tokens.norm[i]);
     if (word >= known.length) {
       const more = new Int32Array(Math.max(1024, hashes.length)).fill(UNKNOWN);

@@ -1,4 +1,5 @@
 import { Kind, type Tokens } from '../../text/tokens';
+import { formHash, wordColumn } from '../../text/words';
 
 /*
  * Words as numbers: the reader looks every token up in several lists, and a hash computed once serves them all. A hash is a 32-bit
@@ -8,15 +9,16 @@ import { Kind, type Tokens } from '../../text/tokens';
 export const NUMBER = 1;
 
 export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  const hash = formHash(word);
   return hash === 0 || hash === NUMBER ? 2 : hash;
 }
+
+const hashAt = wordColumn(hashOf);
 
 /** The hash of every token. */
 export function hashesOf(tokens: Tokens): Int32Array {
   const hashes = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) hashes[i] = tokens.kind[i] === Kind.number ? NUMBER : hashOf(tokens.norm[i]);
+  for (let i = 0; i < tokens.length; i++) hashes[i] = tokens.kind[i] === Kind.number ? NUMBER : hashAt(tokens, i);
   return hashes;
 }
 

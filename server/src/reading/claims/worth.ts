@@ -1,6 +1,7 @@
 import weights from '../../../data/check-worthiness.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 
 /** A feature that counts: `weight` for its first hit, `again` for each further one, at most `most` times. */
 interface Group {
@@ -25,6 +26,12 @@ const byWord = new Map<string, readonly number[]>();
 groups.forEach(([, { words = [] }], i) => {
   for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
 });
+/** Rows of `byWord`; row 0 is for words of no group that are written as a past, the last for all others. */
+const rows: readonly (readonly number[])[] = [[], ...byWord.values()];
+const rowOf = new Map([...byWord.keys()].map((word, i) => [word, i + 1]));
+const PAST_FORM = 0;
+const OTHER = rows.length;
+const rowAt = wordColumn(norm => rowOf.get(norm) ?? (norm.length > 4 && norm.endsWith('ed') ? PAST_FORM : OTHER));
 const pairs = Object.values(weights.pairs as Record<string, Pair>);
 /** Pairs by the group that ends them. */
 const endedBy: readonly (readonly number[])[] = groups.map(([name]) =>
@@ -42,6 +49,12 @@ const PERSONAL = ['i', 'we', 'you'].map(group);
 const TITLE = group('title');
 const VERBAL = ['verb', 'past', 'record', 'change', 'harm', 'perfect', 'future', 'maybe'].map(group);
 const CLOCK_WORDS = new Set(['minute', 'minutes', 'second', 'seconds']);
+const isClock = wordColumn(norm => (CLOCK_WORDS.has(norm) ? 1 : 0));
+/** Rows of words that are no names, whatever their case. */
+const unnamed = Uint8Array.from(rows, row => (row.some(g => g === TITLE || PERSONAL.includes(g)) ? 1 : 0));
+const weightOf = Float64Array.from(groups, ([, { weight }]) => weight);
+const againOf = Float64Array.from(groups, ([, { again }]) => again);
+const mostOf = Uint8Array.from(groups, ([, { most }]) => Math.min(255, most));
 const QUESTION_WORDS = new Set(weights.questionWords);
 
 /** The check-worthiness of a passage and what makes it so. */
@@ -80,33 +93,32 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
     const kind = tokens.kind[i];
     if (kind === Kind.number) {
       words++;
-      hit(CLOCK_WORDS.has(tokens.norm[i + 1]) ? CLOCK : isYear(norm) ? YEAR : NUMBER);
+      hit(isClock(tokens, i + 1) === 1 ? CLOCK : isYear(norm) ? YEAR : NUMBER);
       continue;
     }
-    const known = byWord.get(norm);
+    const row = rowAt(tokens, i);
     if (kind === Kind.word) {
       words++;
       if (words === 1) first = norm;
       // A name of several words counts once.
       else if (
         tokens.case[i] >= Case.capital &&
-        !known?.some(g => g === TITLE || PERSONAL.includes(g)) &&
+        !unnamed[row] &&
         (tokens.case[i - 1] < Case.capital || tokens.kind[i - 1] !== Kind.word)
       )
         hit(NAME);
-      if (CLOCK_WORDS.has(norm) && tokens.kind[i - 1] === Kind.word) hit(CLOCK);
+      if (isClock(tokens, i) === 1 && tokens.kind[i - 1] === Kind.word) hit(CLOCK);
     }
-    if (known) for (const g of known) hit(g);
-    else if (norm.length > 4 && norm.endsWith('ed') && tokens.case[i] === Case.lower) hit(PAST);
+    if (row === OTHER) continue;
+    if (row !== PAST_FORM) for (const g of rows[row]) hit(g);
+    else if (tokens.case[i] === Case.lower) hit(PAST);
   }
   let sum = weights.bias;
-  groups.forEach(([, { weight, again, most }], g) => {
-    const count = Math.min(counts[g], most);
-    if (count > 0) sum += weight + (count - 1) * again;
-  });
-  pairs.forEach(({ weight }, p) => {
-    if (met[p] === 1) sum += weight;
-  });
+  for (let g = 0; g < counts.length; g++) {
+    const count = Math.min(counts[g], mostOf[g]);
+    if (count > 0) sum += weightOf[g] + (count - 1) * againOf[g];
+  }
+  for (let p = 0; p < met.length; p++) if (met[p] === 1) sum += pairs[p].weight;
   const { shape } = weights;
   if (i > from && text.charCodeAt(tokens.start[i - 1]) === 63) sum += shape.question;
   if (words < 6) sum += shape.short;

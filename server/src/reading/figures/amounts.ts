@@ -2,6 +2,7 @@ import grammar from '../../../data/grammar.json';
 import type { Article } from '../../text/article';
 import { isPlural } from '../../text/stem';
 import { Kind } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import { countedNoun } from './nouns';
 import {
   digitsValue,
@@ -35,11 +36,13 @@ const notThousands = new Set(grammar.notThousands);
 
 const rawAt = ({ text, tokens }: Source, i: number): string => text.slice(tokens.start[i], tokens.end[i]);
 
+const hasDigit = wordColumn(form => (/\d/.test(form) ? 1 : 0));
+
 /** Whether an amount can start at the token. */
 export function startsAmount(source: Source, i: number): boolean {
   const { tokens, text } = source;
   if (startsNumber(tokens, i) || currencyBefore(text, tokens, i)) return true;
-  return tokens.kind[i] === Kind.word && /\d/.test(tokens.norm[i]) && gluedCurrency(rawAt(source, i)) !== null;
+  return tokens.kind[i] === Kind.word && hasDigit(tokens, i) === 1 && gluedCurrency(rawAt(source, i)) !== null;
 }
 
 /** Reads the amount at token `i`, or null. */

@@ -3,6 +3,7 @@ import type { Article } from '../../text/article';
 import { spanAt } from '../../text/span';
 import { isPlural } from '../../text/stem';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import {
   dayNumber,
   dayOf,
@@ -37,20 +38,22 @@ interface Written {
   readonly turn: -1 | 0 | 1;
 }
 
+/** Whether a word can be part of a date that starts with it. */
+const opensDate = wordColumn(word => (months.has(word) || weekdays.has(word) || relative.has(word) ? 1 : 0));
+
 /**
  * Finds the dates of a text, resolved against the article's own date (`today`, null where it is not known), and marks the tokens
  * of dates and of times in `taken`.
  */
 export function datesOf(article: Article, today: string | null, taken: Uint8Array): DateMention[] {
   const { tokens, text } = article;
-  const { kind, norm, length } = tokens;
+  const { kind, length } = tokens;
   const now = today === null ? Number.NaN : dayNumber(today);
   const found: DateMention[] = [];
   for (let i = 0; i < length; i++) {
     if (taken[i]) continue;
-    const word = norm[i];
     if (kind[i] === Kind.mark) continue;
-    if (kind[i] === Kind.word && !months.has(word) && !weekdays.has(word) && !relative.has(word)) continue;
+    if (kind[i] === Kind.word && opensDate(tokens, i) === 0) continue;
     const written = kind[i] === Kind.number ? numericDate(text, tokens, i) : wordDate(text, tokens, i);
     if (!written) continue;
     const end = rangeEnd(tokens, text, written);

@@ -1,5 +1,6 @@
 import data from '../../../data/numbers.json';
 import { Kind, type Tokens } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 
 const words = new Map<string, number>(Object.entries(data.words));
 const scales = new Map<string, number>(Object.entries(data.scales));
@@ -24,8 +25,7 @@ export interface NumberRead {
 
 /** Whether a number can start at this token. Cheap: asked of every token. */
 export const startsNumber = (tokens: Tokens, i: number): boolean =>
-  tokens.kind[i] === Kind.number ||
-  (tokens.kind[i] === Kind.word ? starters.has(tokens.norm[i]) : tokens.norm[i] === '.' || glyphs.has(tokens.norm[i]));
+  tokens.kind[i] === Kind.number || (i < tokens.length && opensNumber(tokens, i) === tokens.kind[i]);
 
 const starters = new Set([
   ...words.keys(),
@@ -38,6 +38,11 @@ const starters = new Set([
   'quarter',
   'dozen',
 ]);
+
+/** The kind of token that a form opens a number as; 0 where it opens none. */
+const opensNumber = wordColumn(form =>
+  starters.has(form) ? Kind.word : form === '.' || glyphs.has(form) ? Kind.mark : 0,
+);
 
 /** Whether the token touches the one before it. */
 export const touching = (tokens: Tokens, i: number): boolean => i > 0 && tokens.start[i] === tokens.end[i - 1];

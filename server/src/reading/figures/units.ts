@@ -1,6 +1,7 @@
 import money from '../../../data/currencies.json';
 import table from '../../../data/units.json';
 import { Kind, type Tokens } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import type { Dimension } from './figure';
 
 export interface Unit {
@@ -154,12 +155,19 @@ const dollars = new Map<string, string>(Object.entries(money.dollars));
 const prefixes = new Map<string, string>(Object.entries(money.prefixes));
 const codes = new Set(money.codes);
 
+const opening = new Set(
+  [...signs.keys(), ...dollars.keys(), ...prefixes.keys(), ...codes].map(written => written.toLowerCase()),
+);
+/** Whether a token can be a currency before its amount, whatever its case. */
+const opensCurrency = wordColumn(form => (opening.has(form) ? 1 : 0));
+
 /** Reads a currency that stands before its amount ("$", "US$", "A $", "$US", "EUR", "Rs"): its unit and the token behind it. */
 export function currencyBefore(
   text: string,
   tokens: Tokens,
   i: number,
 ): { readonly unit: Unit; readonly next: number } | null {
+  if (opensCurrency(tokens, i) === 0) return null;
   const { norm, kind, start, end, length } = tokens;
   const raw = text.slice(start[i], end[i]);
   if (kind[i] === Kind.mark) {

@@ -1,5 +1,6 @@
 import cueData from '../../../data/cues.json';
 import words from '../../../data/words.json';
+import { wordColumn } from '../../text/words';
 
 /** How a verb form may stand; a form can be several ("read"). */
 export const Form = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const;
@@ -123,6 +124,9 @@ export function tagsOf(norm: string): number {
   if (known !== undefined) return known;
   return norm.length > 4 && norm.endsWith('ly') && !notAdverb.has(norm) ? Tag.adverb : 0;
 }
+
+/** The tags of token `i`, as `tagsOf` of its word. */
+export const tagsAt = wordColumn(tagsOf);
 
 const byLemma = (list: readonly string[]): ReadonlyMap<string, readonly string[]> => {
   const map = new Map<string, string[]>();

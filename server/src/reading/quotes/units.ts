@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
-import { Form, Tag, tagsOf, type Verb, verbOf } from './lexicon';
+import { Form, Tag, tagsAt, tagsOf, type Verb, verbOf } from './lexicon';
 import type { QuoteSpan } from './spans';
 
 /**
@@ -151,7 +151,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       }
       if (word === '’' || word === "'") item(i, i, Tag.possessive, -1, "'");
       else if (word === '-' && inside(i + 1) && tokens.norm[i + 1] === '-') item(i, ++i, Tag.dash, -1, '--');
-      else item(i, i, tagsOf(word), -1, word);
+      else item(i, i, tagsAt(tokens, i), -1, word);
       continue;
     }
     if (word.includes("'")) {
@@ -173,7 +173,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
         continue;
       }
     }
-    let tag = tokens.kind[i] === Kind.number ? Tag.number : tagsOf(word);
+    let tag = tokens.kind[i] === Kind.number ? Tag.number : tagsAt(tokens, i);
     if (
       i === from &&
       tag === Tag.adverb &&
