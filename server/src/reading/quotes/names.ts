@@ -5,6 +5,7 @@ import type { Article } from '../../text/article';
 import { folded } from '../../text/normal';
 import { type Span, spanAt } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import { tagsOf } from './lexicon';
 
 export type Gender = 'male' | 'female' | null;
@@ -34,7 +35,19 @@ export const genderOf = (first: string): Gender => (male.has(first) ? 'male' : f
 const isFirst = (word: string): boolean => male.has(word) || female.has(word) || either.has(word);
 
 /** A name spelt one way whatever the transliteration: Sergey/Sergei, Zelenskiy/Zelensky, Yevgeny/Evgeny. */
-export const spelling = (word: string): string =>
+export function spelling(word: string): string {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  if (spellings.size > 50_000) spellings.clear();
+  const fresh = spelt(word);
+  spellings.set(word, fresh);
+  return fresh;
+}
+
+// The names of a folder come again and again.
+const spellings = new Map<string, string>();
+
+const spelt = (word: string): string =>
   folded(word)
     .replace(/[^\p{L}]/gu, '')
     .replace(/^ye/, 'e')
@@ -76,11 +89,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
   const lower = new Set<string>();
   for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.add(tokens.norm[i]);
   const capital = (i: number): boolean =>
-    i < tokens.length &&
-    tokens.kind[i] === Kind.word &&
-    tokens.case[i] >= Case.capital &&
-    tokens.norm[i] !== 'i' &&
-    !/^i['’]/.test(tokens.norm[i]);
+    i < tokens.length && tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
   let line = 0;
   let titled = false;
   let lineEnd = -1;
@@ -91,7 +100,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
       lineEnd = lines[line]?.end ?? text.length;
       titled = isTitled(article, i, lineEnd);
     }
-    if (!capital(i) || CALENDAR.test(tokens.norm[i]) || notNames.has(tokens.norm[i])) continue;
+    if (tokens.case[i] < Case.capital || !capital(i) || noName(tokens, i) !== 0) continue;
     // (R-Ohio): a party and a place
     if (tokens.end[i] - at === 1 && tokens.norm[i + 1] === '-' && tokens.end[i] === tokens.start[i + 1]) {
       i += 2;
@@ -105,7 +114,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
       const gap = text.slice(tokens.end[to], tokens.start[to + 1] ?? text.length);
       if (to + 1 >= tokens.length || tokens.start[to + 1] >= lineEnd) break;
       const next = tokens.norm[to + 1];
-      if (CALENDAR.test(next) || notNames.has(next)) break;
+      if (noName(tokens, to + 1) > I) break;
       if (gap === ' ' && capital(to + 1)) {
         if (titled && tagsOf(next) !== 0) break;
         to++;
@@ -154,6 +163,12 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
 
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+const I = 1;
+/** Of words that no name is made of: whether it is "I" (alone or with its verb) or another. */
+const noName = wordColumn(word =>
+  CALENDAR.test(word) || notNames.has(word) ? I + 1 : word === 'i' || /^i['’]/.test(word) ? I : 0,
+);
 
 /** Whether most words of the line are capitalized: a headline says little about names. */
 function isTitled({ tokens }: Article, from: number, end: number): boolean {

@@ -9,6 +9,8 @@ import { auxiliary } from './verbs';
 const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
 const prep = new Set(cueData.nouns.prep);
+/** What can stand behind the noun: of no other word is more asked. */
+const behind = new Set(['that', 'to', ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
 const adjectives = new Set(cueData.adjectives.list);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
@@ -22,6 +24,7 @@ export function nominal(unit: Unit, i: number): Found | null {
 function byNoun(unit: Unit, i: number): Found | null {
   const word = unit.norm[i];
   const next = unit.norm[i + 1];
+  if (!behind.has(next)) return null;
   const last = unit.length - 1;
   const owner = possessor(unit, i);
   const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import { Form, Tag, tagsAt, tagsOf, type Verb, verbOf } from './lexicon';
 import type { QuoteSpan } from './spans';
 
@@ -64,19 +65,16 @@ export function unitsOf(article: Article, quotes: readonly QuoteSpan[], notBody:
 
 function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, block: number, firstQuote: number): Unit {
   const { text, tokens } = article;
-  const first: number[] = [];
-  const last: number[] = [];
-  const tags: number[] = [];
-  const quote: number[] = [];
-  const norm: string[] = [];
-  const verbs: (Verb | undefined)[] = [];
+  const { first, last, tags, quote, norm, verbs } = room;
+  let n = 0;
   const item = (from: number, to: number, tag: number, number: number, word: string): void => {
-    first.push(from);
-    last.push(to);
-    tags.push(tag);
-    quote.push(number);
-    norm.push(word);
-    verbs.push(tag & Tag.verb ? verbOf(word) : undefined);
+    first[n] = from;
+    last[n] = to;
+    tags[n] = tag;
+    quote[n] = number;
+    norm[n] = word;
+    verbs[n] = tag & Tag.verb ? verbOf(word) : undefined;
+    n++;
   };
   const inside = (i: number): boolean => i < tokens.length && tokens.start[i] < span.end;
   const glued = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
@@ -114,12 +112,8 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
         }
       }
       if (word === '-' && glued(i) && i > from && inside(i + 1) && glued(i + 1)) {
-        if (
-          tokens.kind[i + 1] !== Kind.mark &&
-          norm.length > 0 &&
-          (tags[norm.length - 1] & (Tag.quote | Tag.aside)) === 0
-        ) {
-          const at = norm.length - 1; // "co-host": one item
+        if (tokens.kind[i + 1] !== Kind.mark && n > 0 && (tags[n - 1] & (Tag.quote | Tag.aside)) === 0) {
+          const at = n - 1; // "co-host": one item
           last[at] = ++i;
           norm[at] += `-${tokens.norm[i]}`;
           verbs[at] = undefined;
@@ -135,14 +129,14 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
         i > from &&
         glued(i) &&
         inside(i + 1) &&
-        norm.length > 0 &&
-        quote[norm.length - 1] < 0 &&
+        n > 0 &&
+        quote[n - 1] < 0 &&
         tokens.kind[i - 1] === Kind.word &&
         tokens.norm[i + 1] !== '.' &&
         !(tokens.norm[i + 1] === ')' && !inside(i + 2))
       ) {
-        last[norm.length - 1] = i;
-        if (norm[norm.length - 1].length === 1) tags[norm.length - 1] = Tag.name; // an initial
+        last[n - 1] = i;
+        if (norm[n - 1].length === 1) tags[n - 1] = Tag.name; // an initial
         continue;
       }
       if (word === '%' || word === '$' || word === '#' || word === '@') {
@@ -154,9 +148,9 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       else item(i, i, tagsAt(tokens, i), -1, word);
       continue;
     }
-    if (word.includes("'")) {
+    if (hasApostrophe(tokens, i) === 1) {
       // "it's", "they're", "he'd": a subject and an auxiliary, one token or two
-      if (word === "'s" && norm.length > 0 && glued(i) && CLITIC_HOST.test(norm[norm.length - 1])) {
+      if (word === "'s" && n > 0 && glued(i) && CLITIC_HOST.test(norm[n - 1])) {
         item(i, i, Tag.be, -1, word);
         continue;
       }
@@ -186,8 +180,31 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       tag |= Tag.name;
     item(i, i, tag || Tag.noun, -1, word);
   }
-  return { ...span, block, length: first.length, first, last, tags, quote, norm, verbs };
+  return {
+    start: span.start,
+    end: span.end,
+    block,
+    length: n,
+    first: first.slice(0, n),
+    last: last.slice(0, n),
+    tags: tags.slice(0, n),
+    quote: quote.slice(0, n),
+    norm: norm.slice(0, n),
+    verbs: verbs.slice(0, n),
+  };
 }
+
+/** Where a unit is put together before its columns are cut to length: lists that grow item by item cost more than all the rest. */
+const room = {
+  first: [] as number[],
+  last: [] as number[],
+  tags: [] as number[],
+  quote: [] as number[],
+  norm: [] as string[],
+  verbs: [] as (Verb | undefined)[],
+};
+
+const hasApostrophe = wordColumn(word => (word.includes("'") ? 1 : 0));
 
 const CLITIC = new Set(["'re", "'m", "'d", "'ll", "'ve"]);
 const CLITIC_HOST =
