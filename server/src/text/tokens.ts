@@ -57,27 +57,16 @@ export const isDigit = (code: number): boolean => classOf(code) === DIGIT;
 /** Cuts `text` into tokens. Linear; any string is fine, unpaired surrogates included. */
 export function tokensOf(text: string): Tokens {
   const length = text.length;
-  let capacity = Math.max(16, (length >> 2) + 8);
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kind = new Uint8Array(capacity);
-  let shape = new Uint8Array(capacity);
-  let word = new Int32Array(capacity);
+  let { start, end, word, kind, shape } = room;
   const norm: string[] = [];
   let count = 0;
 
   const push = (from: number, to: number, what: number): void => {
-    if (count === capacity) {
-      capacity *= 2;
-      start = grown(start, new Int32Array(capacity));
-      end = grown(end, new Int32Array(capacity));
-      kind = grown(kind, new Uint8Array(capacity));
-      shape = grown(shape, new Uint8Array(capacity));
-      word = grown(word, new Int32Array(capacity));
-    }
+    if (count === start.length) ({ start, end, word, kind, shape } = room = roomOf(count * 2, room));
     start[count] = from;
     end[count] = to;
     kind[count] = what;
+    shape[count] = Case.none;
     let number = what === Kind.mark ? markAt(text, from, to) : numberAt(text, from, to);
     if (number >= 0) {
       norm.push(formOf(number));
@@ -140,16 +129,47 @@ export function tokensOf(text: string): Tokens {
     push(i, pair ? i + 2 : i + 1, Kind.mark);
     i += pair ? 2 : 1;
   }
+  // One buffer for all columns, of the size they need.
+  const buffer = new ArrayBuffer(14 * count);
+  const column = <T extends Int32Array | Uint8Array>(to: T, from: T): T => {
+    to.set(from.subarray(0, count));
+    return to;
+  };
   return {
     length: count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    kind: kind.subarray(0, count),
-    case: shape.subarray(0, count),
+    start: column(new Int32Array(buffer, 0, count), start),
+    end: column(new Int32Array(buffer, 4 * count, count), end),
+    word: column(new Int32Array(buffer, 8 * count, count), word),
+    kind: column(new Uint8Array(buffer, 12 * count, count), kind),
+    case: column(new Uint8Array(buffer, 13 * count, count), shape),
     norm,
-    word: word.subarray(0, count),
   };
 }
+
+/** Where tokens are put together before their number is known; grows, and is used again for the next text. */
+interface Room {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Int32Array;
+  readonly kind: Uint8Array;
+  readonly shape: Uint8Array;
+}
+
+function roomOf(size: number, from?: Room): Room {
+  const grown = <T extends Int32Array | Uint8Array>(to: T, old: T | undefined): T => {
+    if (old) to.set(old);
+    return to;
+  };
+  return {
+    start: grown(new Int32Array(size), from?.start),
+    end: grown(new Int32Array(size), from?.end),
+    word: grown(new Int32Array(size), from?.word),
+    kind: grown(new Uint8Array(size), from?.kind),
+    shape: grown(new Uint8Array(size), from?.shape),
+  };
+}
+
+let room = roomOf(4096);
 
 // Filled on demand, as the classes are.
 const marks = new Int32Array(0x3100).fill(-1);
@@ -219,9 +239,4 @@ function caseOf(raw: string, low: string): number {
   const head = raw.slice(0, 1);
   if (head !== low.slice(0, 1)) return raw.slice(1) === low.slice(1) ? Case.capital : Case.mixed;
   return Case.mixed;
-}
-
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -57,6 +57,11 @@ const againOf = Float64Array.from(groups, ([, { again }]) => again);
 const mostOf = Uint8Array.from(groups, ([, { most }]) => Math.min(255, most));
 const QUESTION_WORDS = new Set(weights.questionWords);
 
+// What is counted in one passage: hits by group, the token of the last, pairs that were met.
+const counts = new Uint8Array(groups.length);
+const last = new Int32Array(groups.length);
+const met = new Uint8Array(pairs.length);
+
 /** The check-worthiness of a passage and what makes it so. */
 export interface Worth {
   /** 0 to 1. */
@@ -75,9 +80,9 @@ export interface Worth {
  * the weights are ours and fitted to nothing). One pass over the tokens.
  */
 export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
-  const counts = new Uint8Array(groups.length);
-  const last = new Int32Array(groups.length).fill(-100);
-  const met = new Uint8Array(pairs.length);
+  counts.fill(0);
+  last.fill(-100);
+  met.fill(0);
   let words = 0;
   let first = '';
   const from = tokenAt(tokens, span.start);

@@ -1,10 +1,13 @@
 import languages from '../../../data/languages.json';
+import { isLetter } from '../../text/tokens';
 
 /** For each function word, the languages (by number) that have it. */
 const tags = Object.keys(languages.functionWords);
 const languagesOf = new Map<string, number[]>();
 for (const [n, words] of Object.values(languages.functionWords).entries())
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), n]);
+
+const longest = Math.max(...Array.from(languagesOf.keys(), word => word.length));
 
 /** Scripts by code unit, in order; `null` has letters that decide nothing by themselves. */
 const scripts: readonly [first: number, last: number, script: string][] = [
@@ -87,9 +90,14 @@ function cyrillic(text: string): string | null {
 function byWords(text: string): string | null {
   const hits = tags.map(() => 0);
   let words = 0;
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetter(text.charCodeAt(i))) continue;
+    let end = i + 1;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
     words++;
-    for (const n of languagesOf.get(word) ?? []) hits[n]++;
+    // A function word is short in every language of the list.
+    if (end - i <= longest) for (const n of languagesOf.get(text.slice(i, end).toLowerCase()) ?? []) hits[n]++;
+    i = end;
   }
   const most = Math.max(...hits);
   const first = hits.indexOf(most);
