@@ -9,7 +9,7 @@ import { type Coverage, shareOf } from './coverage';
 import { claimPhrases, isAnonymous, isSayingOf } from './phrases';
 import type { ClaimMark, Statement } from './statement';
 import { wantOf, wantOfAccusation } from './wants';
-import { worthOf } from './worth';
+import { type Worth, worthOf } from './worth';
 
 /** A clause of fewer letters is a crumb. */
 const SHORTEST = 25;
@@ -17,14 +17,19 @@ const SHORTEST = 25;
 const LEAST_WORTH = 0.45;
 const CLIP = 71;
 
+/** What the marks of a sentence depend on. */
+export interface Surroundings {
+  readonly statement: Statement;
+  readonly worth: Worth;
+  /** The statement before it in the article. */
+  readonly before: Statement | undefined;
+  readonly coverage: Coverage;
+  readonly figures: readonly Figure[];
+}
+
 /** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
-export function marksOf(
-  article: Article,
-  statement: Statement,
-  before: Statement | undefined,
-  coverage: Coverage,
-  figures: readonly Figure[],
-): readonly ClaimMark[] {
+export function marksOf(article: Article, around: Surroundings): readonly ClaimMark[] {
+  const { statement, coverage } = around;
   const { text, tokens } = article;
   const clauses = clausesOf(tokens, statement);
   const marks: ClaimMark[] = [];
@@ -53,7 +58,7 @@ export function marksOf(
     const blame = accused.get(clause);
     const strength = Math.max(
       blame === undefined ? 0 : wantOfAccusation(tokens, span, blame),
-      unsourcedStrength(article, span, statement, before, coverage, figures),
+      unsourcedStrength(article, span, around, clauses.length === 1),
     );
     if (strength > 0)
       marks.push({ ...span, kind: 'unsourced', strength, message: `${quoted(text, span)}: no source named` });
@@ -98,15 +103,13 @@ function isAccorded(tokens: Tokens, { start, end }: Span): boolean {
 function unsourcedStrength(
   { text, tokens, blocks }: Article,
   clause: Span,
-  statement: Statement,
-  before: Statement | undefined,
-  coverage: Coverage,
-  figures: readonly Figure[],
+  { statement, worth: ofSentence, before, coverage, figures }: Surroundings,
+  isWhole: boolean,
 ): number {
   if (clause.end - clause.start < SHORTEST) return 0;
   if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
   const block = blocks[firstEndingAfter(blocks, clause.start)];
-  const worth = worthOf(text, tokens, clause);
+  const worth = isWhole ? ofSentence : worthOf(text, tokens, clause);
   if (worth.score < LEAST_WORTH || !worth.verbal) return 0;
   const earlier = before && block && before.start >= block.start ? before : null;
   const strength = wantOf(tokens, clause, worth, figures, {

@@ -24,13 +24,11 @@ export function readClaims(
   const marks: ClaimMark[] = [];
   for (const sentence of article.sentences) {
     if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
-    const statement = {
-      start: sentence.start,
-      end: sentence.end,
-      attribution: stateOf(coverage, sentence),
-      checkWorthy: worthOf(text, tokens, sentence).score,
-    };
-    if (isProse(text, sentence, body)) marks.push(...marksOf(article, statement, statements.at(-1), coverage, figures));
+    const worth = worthOf(text, tokens, sentence);
+    const { start, end } = sentence;
+    const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
+    if (isProse(text, sentence, body))
+      marks.push(...marksOf(article, { statement, worth, before: statements.at(-1), coverage, figures }));
     statements.push(statement);
   }
   for (const attribution of quotes.attributions) {
