@@ -5,8 +5,8 @@ import { openArticles } from './open';
 import type { Parsed } from './options';
 
 /** `sourcecheck annotate PATH...` */
-export function annotate(parsed: Parsed, io: Io): number {
-  const { snapshot } = openArticles(parsed.positionals, parsed, io);
+export async function annotate(parsed: Parsed, io: Io): Promise<number> {
+  const { snapshot } = await openArticles(parsed.positionals, parsed, io);
   for (const entry of snapshot.corpus.entries) io.out(`${JSON.stringify(annotation(entry, snapshot.settings))}\n`);
   return exit.fine;
 }

@@ -18,10 +18,10 @@ import type { Parsed } from './options';
 import { bytesOf, stripped, written } from './rewrite';
 
 /** `sourcecheck check PATH...` */
-export function check(parsed: Parsed, io: Io): number {
+export async function check(parsed: Parsed, io: Io): Promise<number> {
   const { values } = parsed;
-  if (values.fix) fix(parsed, io);
-  const opened = openArticles(parsed.positionals, parsed, io);
+  if (values.fix) await fix(parsed, io);
+  const opened = await openArticles(parsed.positionals, parsed, io);
   const { snapshot, notChecked } = opened;
   const checked: Checked = {
     files: snapshot.corpus.entries.map(entry => ({
@@ -64,12 +64,12 @@ function rulePages(): string | null {
 }
 
 /** Strips boilerplate from the files, over and over: where much is gone, more may show. */
-function fix(parsed: Parsed, io: Io): void {
+async function fix(parsed: Parsed, io: Io): Promise<void> {
   const quiet: Io = { ...io, say: () => {} }; // the check that follows says it all
   const done = new Set<string>();
   let passages = 0;
   for (let round = 0; round < 5; round++) {
-    const opened: Opened = openArticles(parsed.positionals, parsed, quiet);
+    const opened: Opened = await openArticles(parsed.positionals, parsed, quiet);
     let moved = false;
     for (const article of opened.articles.values()) {
       const edits = stripped(opened, article.path, round === 0 ? io : quiet);

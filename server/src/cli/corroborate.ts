@@ -8,8 +8,8 @@ import { openArticles } from './open';
 import type { Parsed } from './options';
 
 /** `sourcecheck corroborate PATH...` */
-export function corroborate(parsed: Parsed, io: Io): number {
-  const { corpus } = openArticles(parsed.positionals, parsed, io).snapshot;
+export async function corroborate(parsed: Parsed, io: Io): Promise<number> {
+  const { corpus } = (await openArticles(parsed.positionals, parsed, io)).snapshot;
   const said = corroboration(corpus);
   switch (parsed.values.format) {
     case 'markdown':

@@ -8,13 +8,13 @@ import { openArticles } from './open';
 import type { Parsed } from './options';
 
 /** `sourcecheck find TEXT PATH...` */
-export function find(parsed: Parsed, io: Io): number {
+export async function find(parsed: Parsed, io: Io): Promise<number> {
   const [text, ...paths] = parsed.positionals;
   if (!text?.trim()) throw new Misuse('no TEXT given');
   const limit = Number(parsed.values.limit ?? 20);
   if (!Number.isInteger(limit) || limit < 1)
     throw new Misuse(`--limit must be a whole number from 1 on, not "${parsed.values.limit}"`);
-  const { snapshot } = openArticles(paths, parsed, io);
+  const { snapshot } = await openArticles(paths, parsed, io);
   const hits = findQuotes(snapshot, text, limit);
   if (parsed.values.format === 'json') {
     const rows = hits.map(({ place, text, speaker, score }) => ({

@@ -2,10 +2,11 @@ import { dirname, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Reading, read } from '../reading/reading';
 import { type SetAside, type Snapshot, snapshotOf } from '../service/snapshot';
-import type { NotChecked } from '../service/workspace';
+import type { FileRead, NotChecked } from '../service/workspace';
 import { findUp, ignoreName, type Loaded, loadConfig, loadIgnored, readConfig, statOf } from '../workspace/config';
 import type { Configuration } from '../workspace/configuration';
 import { type ArticleFile, loadArticles } from '../workspace/load';
+import { canUseWorkers, readInWorkers, WORTH_WORKERS } from '../workspace/readers';
 import type { Io } from './io';
 import { Misuse } from './misuse';
 import type { Parsed } from './options';
@@ -23,7 +24,12 @@ export interface Opened {
  * Finds, reads and puts together the articles behind the paths of a command. Whatever cannot be read or used is said and left out;
  * where none of the paths is there at all, the call was a slip. What lies in the folder `without` is passed over.
  */
-export function openArticles(paths: readonly string[], { values }: Parsed, io: Io, without?: string): Opened {
+export async function openArticles(
+  paths: readonly string[],
+  { values }: Parsed,
+  io: Io,
+  without?: string,
+): Promise<Opened> {
   if (paths.length === 0) throw new Misuse('no PATH given');
   const { settings, files } = configuration(paths, values.config, io);
   const found = loadArticles(paths, files);
@@ -42,7 +48,7 @@ export function openArticles(paths: readonly string[], { values }: Parsed, io: I
   if (loaded.articles.length === 0 && notChecked.length === 0)
     io.say(`no articles in ${paths.join(', ')} (setting "include": ${files.include.join(', ')})`);
 
-  const { readings, failed } = readAll(loaded.articles, io);
+  const { readings, failed } = await readAll(loaded.articles, io);
   return {
     snapshot: snapshotOf(readings, settings, setAside([...readings.keys()], io)),
     articles: new Map(loaded.articles.map(article => [article.path, article])),
@@ -51,21 +57,49 @@ export function openArticles(paths: readonly string[], { values }: Parsed, io: I
   };
 }
 
-/** The readings by path. An article that breaks a reader is ours to mend; it keeps nobody from the others. */
-function readAll(articles: readonly ArticleFile[], io: Io): { readings: Map<string, Reading>; failed: NotChecked[] } {
+/**
+ * The readings by path; of many articles in threads of their own. An article that breaks a reader is ours to mend; it keeps nobody from
+ * the others.
+ */
+async function readAll(
+  articles: readonly ArticleFile[],
+  io: Io,
+): Promise<{ readings: Map<string, Reading>; failed: NotChecked[] }> {
   const readings = new Map<string, Reading>();
   const failed: NotChecked[] = [];
-  for (const { path, text, sidecar } of articles) {
+  const fail = (path: string, why: string): void => {
+    const reason = `breaks the reader (${why}); please report this`;
+    failed.push({ path, reason });
+    io.say(`${path} ${reason}`);
+  };
+  const left = new Map(articles.map(article => [article.path, article]));
+  if (articles.length >= WORTH_WORKERS && canUseWorkers()) {
+    const queue = articles.values();
+    const broken = new Map<string, string>();
+    const job = {
+      next: () => queue.next().value?.path ?? null,
+      done(path: string, found: FileRead) {
+        left.delete(path);
+        if ('text' in found && found.known) readings.set(path, found.known.reading);
+        else fail(path, broken.get(path) ?? ('reason' in found ? found.reason : 'unknown'));
+        io.progress(readings.size, articles.length);
+      },
+      back() {},
+      broke: (path: string, why: string) => void broken.set(path, why.split('\n')[0]),
+    };
+    await readInWorkers(job, 0, { given: left }).finished;
+  }
+  // All of few articles; of many those that no worker would take.
+  for (const { path, text, sidecar } of left.values()) {
     io.progress(readings.size, articles.length);
     try {
       readings.set(path, read(text, sidecar));
     } catch (error) {
-      const reason = `breaks the reader (${error instanceof Error ? error.message : error}); please report this`;
-      failed.push({ path, reason });
-      io.say(`${path} ${reason}`);
+      fail(path, String(error instanceof Error ? error.message : error));
     }
   }
   io.progress(1, 1);
+  failed.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { readings, failed };
 }
 

@@ -18,7 +18,7 @@ interface Stripped {
 }
 
 /** `sourcecheck strip PATH...` */
-export function strip(parsed: Parsed, io: Io): number {
+export async function strip(parsed: Parsed, io: Io): Promise<number> {
   const { positionals: paths, values } = parsed;
   const ways = ['diff', 'write', 'out'].filter(way => values[way] !== undefined);
   if (ways.length > 1) throw new Misuse(`--${ways[0]} and --${ways[1]} exclude each other`);
@@ -29,7 +29,7 @@ export function strip(parsed: Parsed, io: Io): number {
   const out = typeof values.out === 'string' ? values.out : null;
   // What an earlier run has put into a folder below is no evidence.
   const within = (path: string) => out !== null && (resolve(path) + sep).startsWith(resolve(out) + sep);
-  const opened = openArticles(paths, parsed, io, out !== null && !paths.some(within) ? out : undefined);
+  const opened = await openArticles(paths, parsed, io, out !== null && !paths.some(within) ? out : undefined);
   const articles = [...opened.articles.values()].map(article => ({
     article,
     edits: stripped(opened, article.path, io),

@@ -10,6 +10,9 @@ import { hash32 } from '../text/normal';
 /** What tells without reading it that a file is the one that was read: sizes and times of it and of what stands beside it. */
 export type Stamp = readonly [size: number, time: number, sidecarSize: number, sidecarTime: number];
 
+/** The stamp of no file. */
+export const NO_STAMP: Stamp = [-1, 0, 0, 0];
+
 /** The stamp of a file as it lies there now. */
 export function stampOf(path: string): Stamp {
   const own = statSync(path, { throwIfNoEntry: false });
@@ -147,7 +150,7 @@ export class ReadingCache {
       const lines = entries.map(
         ([path, { stamp, key, sidecar, plain, text, packed }]): Line => [
           path,
-          Math.max(stamp[1], stamp[3]) > now - RACY ? [-1, 0, 0, 0] : stamp,
+          Math.max(stamp[1], stamp[3]) > now - RACY ? NO_STAMP : stamp,
           key,
           sidecar,
           plain,

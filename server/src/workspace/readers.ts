@@ -6,7 +6,7 @@ import { type HeldText, heldReading, textOf } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead, ReadJob, Running } from '../service/workspace';
 import type { Cached } from './cache';
-import { type Answer, READY, type Task } from './worker';
+import { type Answer, LOST, READY, type Task } from './worker';
 
 /** Where the worker's program lies beside the bundle that runs. */
 export const workerScript = join(__dirname, 'worker.js');
@@ -20,8 +20,6 @@ const TOO_LONG = 30_000;
 const AHEAD = 4;
 /** After so many workers in a row that ended before they were ready no other is started. */
 const ATTEMPTS = 3;
-
-const LOST = 'could not be read (an error of sourcecheck: see the log)';
 
 export interface ReadersOptions {
   /** Texts that have been read already, by path. */
@@ -67,6 +65,7 @@ export function readInWorkers(
   const tell = (answer: Answer): void => {
     const { path } = answer;
     if (!('text' in answer)) {
+      if (answer.why) job.broke(path, answer.why);
       job.done(path, { reason: answer.reason, gone: answer.gone });
       return;
     }

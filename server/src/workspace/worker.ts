@@ -3,7 +3,7 @@ import { type HeldText, heldText, type PackedReading, packReading } from '../rea
 import type { Sidecar } from '../reading/provenance/provenance';
 import { read } from '../reading/reading';
 import type { FileRead } from '../service/workspace';
-import { contentKey, type Stamp, stampOf } from './cache';
+import { contentKey, NO_STAMP, type Stamp, stampOf } from './cache';
 import { readArticle } from './load';
 
 /** An article to read: a file, or what has been read of one. */
@@ -15,7 +15,7 @@ export interface Task {
 
 /** What came of it; the reading as bytes, which cost the other side nothing until it looks. */
 export type Answer =
-  | { readonly path: string; readonly reason: string; readonly gone: boolean }
+  | { readonly path: string; readonly reason: string; readonly gone: boolean; readonly why?: string }
   | {
       readonly path: string;
       readonly stamp: Stamp;
@@ -26,6 +26,9 @@ export type Answer =
       readonly packed: PackedReading;
     };
 
+/** What is said of an article that our own program breaks at. */
+export const LOST = 'could not be read (an error of sourcecheck: see the log)';
+
 /** What a worker says first. */
 export const READY = 'ready';
 
@@ -34,11 +37,17 @@ export function answerTasks(): void {
   const port = parentPort;
   port?.postMessage(READY);
   port?.on('message', ({ path, maxKilobytes, given }: Task) => {
-    const stamp = stampOf(path);
+    const stamp = given ? NO_STAMP : stampOf(path);
     const found: FileRead = given ? { ...given, plain: true } : readArticle(path, maxKilobytes);
     if (!('text' in found)) return port.postMessage({ path, ...found } satisfies Answer);
     const { sidecar, plain } = found;
-    const packed = packReading(read(found.text, sidecar));
+    let packed: PackedReading;
+    try {
+      packed = packReading(read(found.text, sidecar));
+    } catch (error) {
+      const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return port.postMessage({ path, reason: LOST, gone: false, why } satisfies Answer);
+    }
     const text = heldText(found.text);
     const buffers = [packed.head.buffer, packed.said.buffer] as ArrayBuffer[];
     port.postMessage(
