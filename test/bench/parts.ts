@@ -1,18 +1,23 @@
 // The parts of the server as the bench calls them one by one.
 export { corpusOf } from '../../server/src/corpus/corpus';
+export { pairsOf } from '../../server/src/corpus/figures/compare';
 export { find } from '../../server/src/corpus/quotes/find';
+export { matchesOfArticle } from '../../server/src/corpus/quotes/match';
 export { bodyContext } from '../../server/src/reading/body';
 export { readBoilerplate } from '../../server/src/reading/boilerplate/read';
 export { readClaims } from '../../server/src/reading/claims/read';
 export { readFigures } from '../../server/src/reading/figures/read';
+export { heldReading, heldText, packReading } from '../../server/src/reading/held';
 export { readProvenance } from '../../server/src/reading/provenance/read';
 export { readQuotes } from '../../server/src/reading/quotes/read';
 export { read } from '../../server/src/reading/reading';
 export { defaultSettings } from '../../server/src/rules/settings';
 export { findings } from '../../server/src/service/findings';
-export { snapshotOf } from '../../server/src/service/snapshot';
+export { hover } from '../../server/src/service/hover/hover';
+export { snapshotAfter, snapshotOf, snapshotSteps } from '../../server/src/service/snapshot';
 export { articleOf } from '../../server/src/text/article';
 export { blocksOf } from '../../server/src/text/blocks';
 export { linesOf } from '../../server/src/text/lines';
 export { sentencesOf } from '../../server/src/text/sentences';
+export { atOnce } from '../../server/src/text/steps';
 export { tokensOf } from '../../server/src/text/tokens';

@@ -16,6 +16,7 @@ const groups = {
   ship: { load: () => import('./ship.mjs') },
   stages: { load: () => import('./stages.mjs') },
   cold: { load: () => import('./cold.mjs') },
+  latency: { load: () => import('./latency.mjs') },
   growth: { load: () => import('./growth.mjs'), slow: true },
   peers: { load: () => import('./peers.mjs'), slow: true },
 };

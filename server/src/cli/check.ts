@@ -9,8 +9,10 @@ import { checkedSarif } from '../report/sarif';
 import { rules } from '../rules';
 import type { Finding } from '../rules/finding';
 import { findings } from '../service/findings';
+import { prepare } from '../service/snapshot';
 import { strip } from '../service/strip';
 import { counted } from '../service/wording';
+import { atOnce } from '../text/steps';
 import type { Io } from './io';
 import { exit } from './misuse';
 import { type Opened, openArticles } from './open';
@@ -23,6 +25,7 @@ export async function check(parsed: Parsed, io: Io): Promise<number> {
   if (values.fix) await fix(parsed, io);
   const opened = await openArticles(parsed.positionals, parsed, io);
   const { snapshot, notChecked } = opened;
+  if (snapshot.corpus.entries.length > 1) atOnce(prepare(snapshot));
   const checked: Checked = {
     files: snapshot.corpus.entries.map(entry => ({
       entry,

@@ -1,6 +1,8 @@
 import { type Corpus, corpusAfter, corpusOf, corpusSteps } from '../corpus/corpus';
 import { events } from '../corpus/figures/events';
+import { termsOf } from '../corpus/figures/terms';
 import { indexOf } from '../corpus/quotes/index';
+import { passagesOf } from '../corpus/quotes/passages';
 import type { Reading } from '../reading/reading';
 import type { Settings } from '../rules/settings';
 import type { Steps } from '../text/steps';
@@ -34,7 +36,19 @@ export function* snapshotSteps(
   ignored: SetAside,
 ): Steps<Snapshot> {
   const corpus = yield* corpusSteps(readings, settings.boilerplate);
+  const snapshot = { corpus, settings, ignored };
+  yield* prepare(snapshot);
+  return snapshot;
+}
+
+/** Makes what questions to all articles of a snapshot will need. */
+export function* prepare({ corpus }: Snapshot): Steps<void> {
+  // What the indexes need of an article is read off it while it is there as a whole.
+  for (const entry of corpus.entries) {
+    passagesOf(entry);
+    termsOf(entry);
+    yield;
+  }
   yield* indexOf.prepare(corpus);
   yield* events.prepare(corpus);
-  return { corpus, settings, ignored };
 }

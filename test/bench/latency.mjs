@@ -1,0 +1,169 @@
+// What a person who types waits for in a large folder: in-process, as CPU time of this process (all its threads), from the text after a
+// keystroke to the findings of every open article; and hovers. Then the real server over stdio: a folder read cold and opened again.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { root } from '../../scripts/host/paths.mjs';
+import { articles, filesOf } from './articles.mjs';
+import { cpuOf } from './measure.mjs';
+import { loadParts } from './parts.mjs';
+import { plainRead } from './plain.mjs';
+
+const TYPED = ' The minister said that 14 people were killed';
+const EDITED = 12;
+
+export async function rows({ full }) {
+  const { folder, kind } = articles(full ? 10_000 : 1000);
+  const paths = filesOf(folder);
+  const of = `${paths.length.toLocaleString('en')} articles (${kind})`;
+  return [...(await typing(paths)), ...(await opening(folder, paths))].map(row => ({ ...row, of }));
+}
+
+const part = (list, share) => [...list].sort((a, b) => a - b)[Math.floor(list.length * share)];
+
+async function typing(paths) {
+  const { findings, heldReading, heldText, hover, packReading, pairsOf, matchesOfArticle, read, ...parts } =
+    await loadParts();
+  const texts = new Map();
+  const readings = new Map();
+  for (const path of paths) {
+    const text = plainRead(path);
+    texts.set(path, text);
+    readings.set(path, heldReading(heldText(text), packReading(read(text))));
+  }
+  let snapshot = parts.atOnce(parts.snapshotSteps(readings, parts.defaultSettings, new Map()));
+  const keystrokes = [];
+  const hovers = { quote: [], figure: [] };
+  for (let n = 0; n < EDITED; n++) {
+    const path = paths[(n * 7919 + 13) % paths.length];
+    const text = texts.get(path);
+    const at = text.indexOf('. ', text.length >> 1) + 1;
+    const { corpus } = snapshot;
+    // The other articles that are open: two that have something to say of this one.
+    const other = ({ x, y }) => corpus.entries[corpus.entries[x].path === path ? y : x].path;
+    const near = [...matchesOfArticle(corpus, path).map(other), ...pairsOf(corpus, path).map(pair => pair.b.path)];
+    const open = [path, ...[...new Set(near)].slice(0, 2)];
+    for (let k = 1; k <= TYPED.length; k++) {
+      const typed = text.slice(0, at) + TYPED.slice(0, k) + text.slice(at);
+      keystrokes.push(
+        1000 *
+          cpuOf(() => {
+            snapshot = parts.snapshotAfter(snapshot, new Map([[path, read(typed)]]));
+            for (const one of open) findings(snapshot, one);
+          }),
+      );
+    }
+    const { facts } = snapshot.corpus.entry(path);
+    const options = { format: 'markdown', link: () => '' };
+    const time = (list, offset) => list.push(1000 * cpuOf(() => hover(snapshot, path, offset, options)));
+    for (const { content } of facts.quotes) time(hovers.quote, content.start + 1);
+    for (const { start } of facts.figures) time(hovers.figure, start);
+  }
+  return [
+    { name: 'keystroke to findings of all open articles (median)', value: part(keystrokes, 0.5), unit: 'ms CPU' },
+    { name: 'keystroke to findings of all open articles (p95)', value: part(keystrokes, 0.95), unit: 'ms CPU' },
+    { name: 'hover on a quote (p95)', value: part(hovers.quote, 0.95), unit: 'ms CPU' },
+    { name: 'hover on a figure (p95)', value: part(hovers.figure, 0.95), unit: 'ms CPU' },
+  ];
+}
+
+async function opening(folder, paths) {
+  const cachePath = mkdtempSync(join(tmpdir(), 'sourcecheck-cache-'));
+  try {
+    const cold = await session(folder, paths[0], cachePath);
+    const warm = await session(folder, paths[0], cachePath);
+    return [
+      { name: 'wall: cold, spawn to all findings', value: cold.all / 1000, unit: 's' },
+      { name: 'wall: requests during a cold scan (p95)', value: part(cold.waits, 0.95), unit: 'ms' },
+      { name: 'wall: a cancel during a cold scan', value: cold.cancel, unit: 'ms' },
+      { name: 'server, resident after all findings', value: cold.resident, unit: 'MB' },
+      { name: 'wall: warm, spawn to all read', value: warm.read / 1000, unit: 's' },
+      { name: 'wall: warm, spawn to all findings', value: warm.all / 1000, unit: 's' },
+    ];
+  } finally {
+    rmSync(cachePath, { recursive: true });
+  }
+}
+
+/** One life of the server over a folder, with one article open that is asked about over and over. */
+async function session(folder, file, cachePath) {
+  const started = performance.now();
+  const since = () => performance.now() - started;
+  const child = spawn(process.execPath, [join(root, 'server/dist/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const exited = new Promise(done => child.once('exit', done));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let isReady = false;
+  connection.onNotification('sourcecheck/status', ({ state, total }) => {
+    isReady ||= state === 'ready' && total > 1;
+  });
+  connection.listen();
+  const uri = pathToFileURL(folder).href;
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'bench' }],
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { cachePath },
+  });
+  void connection.sendNotification('initialized', {});
+  const textDocument = { uri: pathToFileURL(file).href };
+  const open = { ...textDocument, languageId: 'plaintext', version: 1, text: readFileSync(file, 'utf8') };
+  void connection.sendNotification('textDocument/didOpen', { textDocument: open });
+  const waits = [];
+  let cancel;
+  while (!isReady) {
+    const asked = performance.now();
+    await connection.sendRequest('textDocument/hover', { textDocument, position: { line: 4, character: 10 } });
+    waits.push(performance.now() - asked);
+    if (waits.length === 3) cancel = await cancelled(connection);
+    await new Promise(done => setTimeout(done, 50));
+  }
+  const read = since();
+  await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+  const all = since();
+  const resident = residentOf(child.pid);
+  await connection.sendRequest('shutdown');
+  void connection.sendNotification('exit');
+  await exited;
+  connection.dispose();
+  return { read, all, waits, cancel, resident };
+}
+
+/** Resident memory of a process in MB, where the system tells. */
+function residentOf(pid) {
+  const status = `/proc/${pid}/status`;
+  return existsSync(status) ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024 : 'unknown here';
+}
+
+/** How long the answer to a cancel takes. */
+async function cancelled(connection) {
+  const source = new AbortController();
+  const asked = connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, tokenOf(source.signal));
+  await new Promise(done => setTimeout(done, 20));
+  const from = performance.now();
+  source.abort();
+  await asked.catch(() => {});
+  return performance.now() - from;
+}
+
+const tokenOf = signal => ({
+  get isCancellationRequested() {
+    return signal.aborted;
+  },
+  onCancellationRequested(listener) {
+    signal.addEventListener('abort', () => listener());
+    return { dispose() {} };
+  },
+});
