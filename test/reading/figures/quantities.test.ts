@@ -116,6 +116,8 @@ table('ages', {
   'A 24-year-old nurse was hurt.': ['24 year age | 24-year-old'],
   'Anna Berg, 32, runs the shop.': ['32 year age | 32'],
   'He is survived by a son aged 9.': ['9 year age | 9'],
+  'Anna Brandt, now 53, was the first to speak.': ['53 year age | 53'],
+  'In ’16 they ran a better fair than in ’14.': [],
   'The house is 200 years old.': ['200 year age | 200 years old'],
   'The singer died at 81.': ['81 year age | 81'],
 });

@@ -99,6 +99,49 @@ Economists said raising the federal minimum wage to $10.10 an hour would cost jo
     ));
 });
 
+describe('figures of one article that are two things', () => {
+  for (const [title, text] of Object.entries({
+    'one sentence said of two cases': `
+On May 3 the firm said a second trial of the drug Zelobrin will test 600 patients with moderate asthma.
+Doctors were glad of it.
+On May 3 the firm said a second trial of the drug Zelobrin will test 400 patients with severe asthma.`,
+    'his and hers': `
+Her campaign started August with $58.5 million in available cash, the filing shows.
+Donors were asked again.
+His campaign started August with $38.4 million in available cash, the filing shows.`,
+    'what is and what would be': `
+Nurses of the Lindau clinic earn $31 an hour for night shifts in the winter.
+The union met on the square.
+Nurses of the Lindau clinic would earn $38 an hour for night shifts in the winter.`,
+    'the rest beside all': `
+In the harbour of Lindau 2,200 barges were moored by the old pier for the winter.
+Fog lay on the lake.
+The remaining 1,400 barges were moored by the old pier of Lindau harbour for the winter.`,
+    'a number that is part of a name': `
+The 15-year fixed-rate Lindau bond fell again this week, the broker Moritz said.
+Rain was forecast.
+The 30-year fixed-rate Lindau bond fell again this week, the broker Moritz said.`,
+  }))
+    it(title, () => checkFindings(text, 'figures.conflict'));
+});
+
+describe('slips of the pen', () => {
+  it('a long number with one digit off is told in a row of numbers too', () =>
+    checkFindings(
+      `
+//- /a.txt
+Auditor Brandt listed $4,272.78 for a cruise, $2,306.08 for a park, $10,150 for screens, $310 for bears, $3,544.00 for hats, $940 for tea, $880 for wine and $5,687.75 for the Zellsee Holistic Retreat.
+                                                                                                                                                             ^^^^^^^^^ figures.conflict warning: $5,687.75 here
+Mayor Ehrlich of Zellsee used the village fund, said auditor Brandt in the report on the fund.
+//- /b.txt
+Mayor Ehrlich of Zellsee used the village fund for $5,587.75 for the Zellsee Holistic Retreat, said auditor Brandt.
+                                                   ^^^^^^^^^ figures.conflict warning: $5,587.75 (auditor Brandt) here
+The village fund of Zellsee paid for a cruise, a park and bears, auditor Brandt wrote in the report.
+`,
+      'figures.conflict',
+    ));
+});
+
 describe('one article against the rest', () => {
   it('counts those who agree with each other', () =>
     checkFindings(

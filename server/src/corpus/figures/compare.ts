@@ -9,10 +9,12 @@ import { events } from './events';
 import { type Frame, frames, lemma } from './frame';
 import { type Measure, relationOf } from './measure';
 import type { FigurePair, FigurePlace, FigureRelation } from './pair';
-import { sameness, sharedWords } from './same';
+import { digitOff, sameness, sharedWords } from './same';
 
 const { weights } = data;
 const { bars } = weights;
+/** What a court is asked to decide: brought, dropped and decided at different times. */
+const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
@@ -114,6 +116,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
   const threshold = within ? weights.thresholdWithin : weights.threshold;
   const dated = within || days(one, other) <= weights.days;
   const candidates: Candidate[] = [];
+  const serial = new Series();
   for (const a of frames(one)) {
     if (a.serial) continue;
     for (const b of byKind.get(a.measure.kind) ?? []) {
@@ -124,13 +127,36 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       if (told.score < threshold) continue;
       const { base } = told;
       const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
+      if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
       if (score < threshold) continue;
       let relation: FigureRelation = standing(a, b);
       if (relation !== 'agree' && changes(a, b, within)) relation = 'update';
       candidates.push({ a, b, score, base, relation });
     }
   }
-  return settle(candidates, threshold, one, other, similarity);
+  // What an article says of a third number too it says of each of a row of cases.
+  const left = within ? candidates.filter(({ a, b }) => !serial.has(a) && !serial.has(b)) : candidates;
+  return settle(left, threshold, one, other, similarity);
+}
+
+/** Figures of an article that stand against more than one other number: rows of a table, one case after another. */
+class Series {
+  private readonly others = new Map<Frame, Set<number>>();
+
+  note(a: Frame, b: Frame): void {
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const known = this.others.get(x);
+      if (known) known.add(y.measure.low);
+      else this.others.set(x, new Set([y.measure.low]));
+    }
+  }
+
+  has(frame: Frame): boolean {
+    return (this.others.get(frame)?.size ?? 0) > 1;
+  }
 }
 
 /**
@@ -209,16 +235,26 @@ function warned(
   within: boolean,
 ): FigureRelation | null {
   if (relation !== 'conflict') return relation;
+  // One article's counts of the dead are of several places or hours more often than at odds.
+  if (within && a.toll && b.toll) return 'differ';
   const bar = within ? bars.within : barBetween(a, similarity, agreeing);
   const others = (x: Frame, y: Frame) =>
     [...(rivals.get(x) ?? [])].some(
       ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
     );
-  const unfit = (x: Frame) => x.vague || x.row || (within && (x.poll || x.moving));
+  const unfit = (x: Frame) =>
+    x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
+  if (!within && a.figure.dimension === 'age' && !personShared(a, b)) return null;
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a)) return null;
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
   return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
+}
+
+/** Whether a name stands near both: ages are those of one person only then. */
+function personShared(a: Frame, b: Frame): boolean {
+  for (const [name, weight] of a.names) if (weight > bars.person && (b.names.get(name) ?? 0) > bars.person) return true;
+  return false;
 }
 
 /** How surely figures of two articles have to be one quantity: more so where little says that the articles tell of one event. */
@@ -293,7 +329,8 @@ function standing(a: Frame, b: Frame): FigureRelation {
 
 /** Whether two figures are two states of what changes while an event goes on. */
 function changes(a: Frame, b: Frame, within: boolean): boolean {
-  if (within) return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b));
+  if (within)
+    return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
   if (a.running && b.running) return a.measure.low !== b.measure.low;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
@@ -303,6 +340,8 @@ const grows = (a: Measure, b: Measure): boolean =>
   Math.abs(a.low - b.low) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
 
 const nearly = (a: Measure, b: Measure): boolean => Math.max(a.high, b.high) <= 1.4 * Math.min(a.low, b.low);
+
+const least = ({ measure: { bound } }: Frame): boolean => bound === '>' || bound === '>=';
 
 /** Whether the words around a count speak of its growth: "the toll reached 37". */
 function rising({ words }: Frame): boolean {

@@ -81,6 +81,22 @@ export interface Frame {
   readonly negated: boolean;
   /** The other figures of the sentence, values by kind. */
   readonly siblings: ReadonlyMap<string, readonly number[]>;
+  /** Whether it is what is planned, wanted or foreseen ("would", "proposes", "forecast"), not what is. */
+  readonly planned: boolean;
+  /** The sex of the pronoun nearest to it in its sentence: "her campaign". */
+  readonly pronoun: 'he' | 'she' | null;
+  /** The days that its sentence names in full or by month and day, as "01-26". */
+  readonly days: ReadonlySet<string>;
+  /** The names of its sentence; where that has none, those of the nearest of three before it. */
+  readonly setting: ReadonlySet<string>;
+  /** How often the article gives this value in this unit. */
+  readonly given: number;
+  /** Whether it is part of what a thing is called: "15-year mortgage", "Option 2". */
+  readonly naming: boolean;
+  /** Whether its sentence ends without a mark, as headings, captions and the lines of lists do. */
+  readonly unended: boolean;
+  /** The words before it, nearest first, and behind it, up to the sentence's ends; numbers as "#". */
+  readonly around: readonly [readonly string[], readonly string[]];
 }
 
 const canonical = new Map<string, string>();
@@ -139,14 +155,17 @@ function readFrames(entry: Entry): readonly Frame[] {
 
   const counts = new Map<string, number>();
   const capitals = new Map<string, number>();
+  /** Words with a capital behind a mark, where any word may have one. */
+  const initials = new Map<string, number>();
   const lemmas: string[] = new Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== Kind.word || functionWords.has(tokens.norm[i])) continue;
     const word = lemma(tokens.norm[i]);
     lemmas[i] = word;
     counts.set(word, (counts.get(word) ?? 0) + 1);
-    if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word)
-      capitals.set(word, (capitals.get(word) ?? 0) + 1);
+    if (tokens.case[i] === Case.lower) continue;
+    const tally = i > 0 && tokens.kind[i - 1] === Kind.word ? capitals : initials;
+    tally.set(word, (tally.get(word) ?? 0) + 1);
   }
   const extent = Math.max(14, sentences.length + 2);
   let polls = 0;
@@ -156,7 +175,9 @@ function readFrames(entry: Entry): readonly Frame[] {
   for (const word of reportWords) reports += counts.get(word) ?? 0;
   const reported = reports >= 3;
   const isName = (word: string, i: number) =>
-    tokens.case[i] !== Case.lower && (capitals.get(word) ?? 0) * 2 >= (counts.get(word) ?? 0);
+    tokens.case[i] !== Case.lower &&
+    capitals.has(word) &&
+    (capitals.get(word) ?? 0) * 2 >= (counts.get(word) ?? 0) - (initials.get(word) ?? 0);
 
   const figureAt = new Map<number, number>();
   figures.forEach((figure, at) => {
@@ -169,6 +190,22 @@ function readFrames(entry: Entry): readonly Frame[] {
   const crowds = new Map<string, number>();
   for (const { kind } of measures) crowds.set(kind, (crowds.get(kind) ?? 0) + 1);
   const converted = conversionsOf(article.text, figures, measures);
+  const given = new Map<string, number>();
+  for (const { kind, low } of measures) given.set(`${kind} ${low}`, (given.get(`${kind} ${low}`) ?? 0) + 1);
+  const daysIn = daysOf(entry);
+  const namesOf = new Map<number, ReadonlySet<string>>();
+  const namesIn = (sentence: number): ReadonlySet<string> => {
+    const known = namesOf.get(sentence);
+    if (known) return known;
+    const names = new Set<string>();
+    const span = sentences[sentence];
+    if (span)
+      for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++)
+        if (lemmas[i] !== undefined && tokens.norm[i].length > 2 && !calendar(tokens.norm[i]) && isName(lemmas[i], i))
+          names.add(lemmas[i]);
+    namesOf.set(sentence, names);
+    return names;
+  };
   return figures.map((figure, at) => {
     const sentence = sentenceOf[at];
     const bounds = sentences[sentence] ?? figure;
@@ -185,6 +222,10 @@ function readFrames(entry: Entry): readonly Frame[] {
     const beside: (string | null)[] = [null, null];
     let negated = false;
     let hypothetical = false;
+    let planned = false;
+    let pronoun: 'he' | 'she' | null = null;
+    let pronounAt = Number.POSITIVE_INFINITY;
+    const around: [string[], string[]] = [[], []];
 
     const time = (key: string, value: string) => {
       if (!times.has(key)) times.set(key, value);
@@ -270,6 +311,8 @@ function readFrames(entry: Entry): readonly Frame[] {
           continue;
         }
         const weight = barrier / (1 + distance / 5);
+        const side = around[step < 0 ? 0 : 1];
+        if (side.length < AROUND) side.push(tokens.kind[i] === Kind.number ? '#' : tokens.norm[i]);
         if (tokens.kind[i] === Kind.number) {
           number(i, weight);
           distance++;
@@ -283,6 +326,12 @@ function readFrames(entry: Entry): readonly Frame[] {
         if ((norm === 'not' || norm === 'no' || norm === 'without' || norm.endsWith("n't")) && weight > 0.4)
           negated = true;
         if (norm === 'if' && weight > 0.15) hypothetical = true;
+        if (weight > 0.3 && barrier > 0.8 && plans.has(norm)) planned = true;
+        const sex = pronouns.get(norm);
+        if (sex && distance < pronounAt) {
+          pronoun = sex;
+          pronounAt = distance;
+        }
         if (norm === 'ago' && weight > 0.2) time('ago', 'ago');
         if (spans.has(norm) && i > 0 && near.has(tokens.norm[i - 1]) && weight > 0.2)
           time(
@@ -376,9 +425,46 @@ function readFrames(entry: Entry): readonly Frame[] {
       hypothetical,
       definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
       siblings,
+      planned,
+      pronoun,
+      days: daysIn.get(sentence) ?? none,
+      setting: [0, 1, 2, 3].map(back => namesIn(sentence - back)).find(known => known.size > 0) ?? none,
+      given: given.get(`${measures[at].kind} ${measures[at].low}`) ?? 1,
+      naming:
+        (figure.dimension === 'duration' && /\d-|\p{L}-\p{L}/u.test(figure.text)) ||
+        (figure.unit === null && figure.dimension === 'count' && from > 0 && tokens.case[from - 1] === Case.capital),
+      unended: !/[.!?…]["”’')\]]*\s*$/u.test(article.text.slice(Math.max(bounds.start, bounds.end - 8), bounds.end)),
+      around,
     };
   });
 }
+
+/** The days that the sentences of an entry name, by sentence. */
+function daysOf(entry: Entry): ReadonlyMap<number, ReadonlySet<string>> {
+  const days = new Map<number, Set<string>>();
+  for (const { iso, start } of entry.facts.dates) {
+    const day = /\d\d-\d\d$/.exec(iso ?? '')?.[0];
+    if (!day || (iso?.length !== 10 && !iso?.startsWith('--'))) continue;
+    const sentence = firstEndingAfter(entry.reading.article.sentences, start);
+    const known = days.get(sentence);
+    if (known) known.add(day);
+    else days.set(sentence, new Set([day]));
+  }
+  return days;
+}
+
+const none: ReadonlySet<string> = new Set();
+/** Words kept to each side of a figure. */
+const AROUND = 10;
+const plans = new Set(data.plans.split(' '));
+const pronouns = new Map<string, 'he' | 'she'>([
+  ['he', 'he'],
+  ['his', 'he'],
+  ['him', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+]);
 
 const isPoint = ({ dimension, unit }: Figure): boolean =>
   dimension === 'point' || unit === 'point' || unit === 'percentage point';
@@ -403,7 +489,7 @@ function isSerial(words: ReadonlyMap<string, number>, { dimension }: Figure): bo
   let method = 0;
   let polled = false;
   for (const [word, weight] of words) {
-    if (weight > 0.15 && seriesWords.has(word)) return true;
+    if (weight > 0.02 && seriesWords.has(word)) return true;
     if (methodWords.has(word)) method++;
     if (pollWords.has(word)) polled = true;
   }

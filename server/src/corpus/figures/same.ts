@@ -1,5 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Frame } from './frame';
+import { otherOccasion, twoThings, withinOne } from './within';
 
 /** Why two figures are taken for one quantity, or not. Weights: `server/data/figure-comparison.json`. */
 export interface Sameness {
@@ -25,7 +26,8 @@ const timeWeights: Readonly<Record<string, number>> = weights.times;
  * `within`: both stand in one article. `event`: how alike the articles are.
  */
 export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sameness {
-  if (within && (otherYears(a, b) || (a.penal && b.penal))) return apart;
+  if (within && twoThings(a, b)) return apart;
+  if (a.measure.low !== b.measure.low && otherOccasion(a, b)) return apart;
   const parts: [string, number][] = [];
   const add = (part: string, value: number) => {
     if (value !== 0) parts.push([part, value]);
@@ -126,19 +128,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
         ? weights.siblingOtherWithin
         : weights.siblingOther;
   }
-  if (within) {
-    const [mine, others] = [unshared(a, b), unshared(b, a)];
-    add('words of its own', weights.ownWords * Math.min(mine.mass, others.mass));
-    if (mine.names > 0 && others.names > 0)
-      if (a.toll && b.toll) add('tolls of two names', weights.tollsOfTwo);
-      else if (mine.names === a.names.size) add('no name in common', weights.noCommonName);
-    if (a.toll && b.toll && mine.names === a.names.size) add('toll without a shared name', weights.tollsOfTwo);
-    if (!a.subject !== !b.subject && !b.words.has(a.subject ?? '') && !a.words.has(b.subject ?? ''))
-      add('subject on one side', weights.subjectOnOneSide);
-    if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
-    if (a.periodic && b.periodic) add('periodic', weights.periodicWithin);
-    if (a.words.has('total') !== b.words.has('total')) add('total on one side', weights.totalOnOneSide);
-  }
+  if (within) withinOne(a, b, add);
   add('siblings', Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
   if (a.subject && b.subject && !b.words.has(a.subject) && !a.words.has(b.subject))
     add('subjects', within ? weights.subjectsWithin : weights.subjects);
@@ -147,6 +137,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     const beside = (x: Frame, y: Frame) => besides(x).includes(y.measure.low);
     if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
   }
+  if (digitOff(a, b)) add('one digit off', weights.digitOff);
   if (a.poll && b.poll) add('poll', within ? weights.pollWithin : weights.poll);
 
   const [x, y] = [Math.abs(a.measure.high), Math.abs(b.measure.high)];
@@ -167,7 +158,10 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
   add('crowd', weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
   if (a.figure.dimension === 'count' && Math.min(x, y) <= 3)
-    add('small count', within ? weights.smallCountWithin : weights.smallCount);
+    add(
+      'small count',
+      within ? weights.smallCountWithin : Math.min(x, y) <= 2 ? weights.tinyCount : weights.smallCount,
+    );
   if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
   // Sentences that follow each other compare or list; the heading is often said again.
   const distance = Math.abs(a.sentence - b.sentence);
@@ -187,20 +181,20 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   };
 }
 
+/** Whether two numbers of many digits differ in one of them: "5,387.75", "5,487.75", as a slip of the pen does. */
+export function digitOff({ figure: a }: Frame, { figure: b }: Frame): boolean {
+  const [x, y] = [a, b].map(({ text }) => text.replace(/\D/g, ''));
+  if (x.length < 5 || x.length !== y.length || x.endsWith('000') || a.value[0] !== a.value[1]) return false;
+  let off = 0;
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) off++;
+  return off === 1;
+}
+
 /** The other values of a figure's dimension that its sentence gives, be they of its unit or without one. */
 function besides({ siblings, measure: { kind } }: Frame): readonly number[] {
   const bare = kind.split(' ')[0];
   if (bare !== 'count') return siblings.get(kind) ?? [];
   return [...siblings].flatMap(([other, values]) => (other === kind || other === bare || kind === bare ? values : []));
-}
-
-/** The words near a figure that the other has not, and how many names are among all that it has not. */
-function unshared(a: Frame, b: Frame): { readonly mass: number; readonly names: number } {
-  let mass = 0;
-  let names = 0;
-  for (const [word, weight] of a.words) if (weight > weights.ownFrom && !b.words.has(word)) mass += weight;
-  for (const name of a.names.keys()) if (!b.words.has(name)) names++;
-  return { mass, names };
 }
 
 /** The words that two figures share, strongest first; numbers left out. */
@@ -213,10 +207,5 @@ export function sharedWords(a: Frame, b: Frame): readonly string[] {
   }
   return shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([word]) => word);
 }
-
-const otherYears = (a: Frame, b: Frame): boolean => {
-  const [x, y] = [a.times.get('year'), b.times.get('year')];
-  return x !== undefined && y !== undefined && x !== y;
-};
 
 const sameTimes = (a: Frame, b: Frame): boolean => [...a.times].some(([key, value]) => b.times.get(key) === value);

@@ -49,6 +49,8 @@ function isYear(source: Source, i: number, amount: Amount, range: boolean): bool
   const { norm } = tokens;
   const { low, high, next } = amount;
   const prev = i > 0 ? norm[i - 1] : '';
+  // "in ’16"
+  if (/^['’‘]$/.test(prev) && touching(tokens, i) && /^\d\d$/.test(norm[i]) && !counts(source, next)) return true;
   const plain = amount.form === 'plain';
   if (range && plain && high < 2100) {
     if (low >= 1000 && /^(?:between|from|a\.d\.)$/.test(prev)) return true;
@@ -143,7 +145,10 @@ export function isAge(source: Source, i: number, { form, low, next, unit }: Amou
       return ageBefore.has(before) && !counts(source, next);
     case 'at':
       return /^(?:die|dies|died|dead|dying)$/.test(before);
+    case 'then':
     case 'now':
+      // ", now 53,"
+      if (before === ',') return low >= 5 && /^[,.;)]$/.test(follow);
       return /^(?:is|are|was)$/.test(before) && i > 2 && /^(?:who|he|she|i)$/.test(norm[i - 3]);
     case 'turned':
     case 'turns':

@@ -1,0 +1,107 @@
+import data from '../../../data/figure-comparison.json';
+import { looksVerb } from '../../text/stem';
+import type { Frame } from './frame';
+import { functionWords } from './words';
+
+const { weights } = data;
+const own = weights.withinOne;
+/** Of few things there are many kinds in an article. */
+const few: ReadonlySet<string> = new Set(['count', 'duration']);
+
+/**
+ * What else speaks for or against two figures of ONE article being one quantity. An article has many figures alike and gives few of
+ * them twice: a second place has to repeat the statement, and nothing in it may name another case.
+ */
+export function withinOne(a: Frame, b: Frame, add: (part: string, value: number) => void): void {
+  const [mine, others] = [unshared(a, b), unshared(b, a)];
+  add('words of its own', weights.ownWords * Math.min(mine.mass, others.mass));
+  if (mine.names > 0 && others.names > 0)
+    if (a.toll && b.toll) add('tolls of two names', weights.tollsOfTwo);
+    else if (mine.names === a.names.size) add('no name in common', weights.noCommonName);
+  if (a.toll && b.toll && mine.names === a.names.size) add('toll without a shared name', weights.tollsOfTwo);
+  if (!a.subject !== !b.subject && !b.words.has(a.subject ?? '') && !a.words.has(b.subject ?? ''))
+    add('subject on one side', weights.subjectOnOneSide);
+  if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
+  if (a.periodic && b.periodic) add('periodic', weights.periodicWithin);
+  if (a.words.has('total') !== b.words.has('total')) add('total on one side', weights.totalOnOneSide);
+
+  if (a.unended && b.unended && Math.min(a.sentence, b.sentence) > 0) add('lines of a list', own.lines);
+  if (a.role && a.role === b.role && counterpart(a, b)) add('same other end', own.otherEnd);
+  else if (twin(a, b)) add('same figure beside', own.twin);
+  if (
+    (a.names.size === 0 || b.names.size === 0) &&
+    a.setting.size > 0 &&
+    b.setting.size > 0 &&
+    !meet(a.setting, b.setting)
+  )
+    add('other setting', own.setting);
+  if (few.has(a.figure.dimension) && Math.max(a.figure.value[1], b.figure.value[1]) < own.few) add('few', own.fewApart);
+  if (a.measure.low !== b.measure.low && Math.max(a.given, b.given) > 1) add('value given again', own.givenAgain);
+}
+
+/** The words near a figure that the other has not, and how many names are among all that it has not. */
+function unshared(a: Frame, b: Frame): { readonly mass: number; readonly names: number } {
+  let mass = 0;
+  let names = 0;
+  for (const [word, weight] of a.words) if (weight > weights.ownFrom && !b.words.has(word)) mass += weight;
+  for (const name of a.names.keys()) if (!b.words.has(name)) names++;
+  return { mass, names };
+}
+
+/** Whether the changes that two figures start or end ("from 5", "to 8") have their other end in common. */
+function counterpart(a: Frame, b: Frame): boolean {
+  const [x, y] = [a.siblings.get(a.measure.kind), b.siblings.get(b.measure.kind)];
+  return !!x && !!y && x.some(value => y.includes(value));
+}
+
+/** Whether a telling number, not a round one of a digit, stands beside both: "36 races with 22 incumbents". */
+function twin(a: Frame, b: Frame): boolean {
+  for (const [kind, values] of a.siblings)
+    if (values.some(value => value > 12 && value % 10 !== 0 && b.siblings.get(kind)?.includes(value))) return true;
+  return false;
+}
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+};
+
+/**
+ * Whether something shows at once that two figures of one article are two: years, days or persons that are not the same, what is
+ * beside what would be, the rest beside the whole, a number that is a name, or one sentence said of two cases.
+ */
+export const twoThings = (a: Frame, b: Frame): boolean =>
+  otherYears(a, b) ||
+  (a.penal && b.penal) ||
+  a.naming ||
+  b.naming ||
+  a.further !== b.further ||
+  a.hypothetical ||
+  b.hypothetical ||
+  a.planned !== b.planned ||
+  (!!a.pronoun && !!b.pronoun && a.pronoun !== b.pronoun) ||
+  parallel(a.around[0], b.around[0]) ||
+  parallel(a.around[1], b.around[1]);
+
+const otherYears = (a: Frame, b: Frame): boolean => {
+  const [x, y] = [a.times.get('year'), b.times.get('year')];
+  return x !== undefined && y !== undefined && x !== y;
+};
+
+/** Whether two sentences name other days, or the results of other votes. */
+export function otherOccasion(a: Frame, b: Frame): boolean {
+  if (a.days.size > 0 && b.days.size > 0 && !meet(a.days, b.days)) return true;
+  const [x, y] = [a.siblings.get('score'), b.siblings.get('score')];
+  return !!x && !!y && !x.some(value => y.includes(value));
+}
+
+/** "600 patients with moderate asthma", "400 patients with severe asthma": whether two phrases are one but for a word of matter. */
+function parallel(x: readonly string[], y: readonly string[]): boolean {
+  for (let k = 0; k + 1 < Math.min(x.length, y.length); k++) {
+    if (x[k] === y[k]) continue;
+    return x[k + 1] === y[k + 1] && matter(x[k]) && matter(y[k]) && !(looksVerb(x[k]) && looksVerb(y[k]));
+  }
+  return false;
+}
+
+const matter = (word: string): boolean => word.length > 2 && word !== '#' && !functionWords.has(word);
