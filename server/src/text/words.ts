@@ -129,3 +129,15 @@ export function wordColumn(of: (form: string) => number): (tokens: Numbered, i: 
     return fresh;
   };
 }
+
+/** As `wordColumn`, of anything that is worked out for a word; for no token at all it is what `of` says of ''. */
+export function wordTable<T>(of: (form: string) => T): (tokens: Numbered, i: number) => T {
+  const known: T[] = [];
+  const place = wordColumn(form => known.push(of(form)) - 1);
+  const none = of('');
+  return (tokens, i) => {
+    const word = tokens.word[i];
+    if (word === undefined) return none;
+    return word < 0 ? of(tokens.norm[i]) : known[place(tokens, i)];
+  };
+}

@@ -3,6 +3,7 @@ import placeData from '../../../data/places.json';
 import type { Figure } from '../../reading/figures/figure';
 import { firstEndingAfter } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
+import { wordColumn, wordTable } from '../../text/words';
 import type { Entry } from '../entry';
 import { keptFor } from '../kept';
 import { type Measure, measureOf } from './measure';
@@ -141,6 +142,23 @@ for (const entry of placeData.places.split(' ')) {
   for (const form of forms) placeOf.set(stem(form), forms[0]);
 }
 
+/** The lemma of token `i`, a word; undefined for one that carries grammar alone. */
+const lemmaAt = wordTable(norm => (functionWords.has(norm) ? undefined : lemma(norm)));
+
+/** What lists know of a word, as bits: most words are in none, and are looked up once. */
+const Known = { day: 1, month: 2, group: 4, place: 8, common: 16 } as const;
+const bareOf = (norm: string): string => (norm.endsWith('.') ? norm.slice(0, -1) : norm);
+const knownAt = wordColumn(norm => {
+  const word = lemma(norm);
+  return (
+    (dayOf.has(bareOf(norm)) ? Known.day : 0) |
+    (monthOf.has(bareOf(norm)) ? Known.month : 0) |
+    (memberOf.has(word) ? Known.group : 0) |
+    (placeOf.has(word) ? Known.place : 0) |
+    (commonStems.has(stem(norm)) ? Known.common : 0)
+  );
+});
+
 /** Articles whose frames are kept: frames are many times as large as the figures. */
 const MOST_ENTRIES = 1000;
 
@@ -159,8 +177,9 @@ function readFrames(entry: Entry): readonly Frame[] {
   const initials = new Map<string, number>();
   const lemmas: string[] = new Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens.kind[i] !== Kind.word || functionWords.has(tokens.norm[i])) continue;
-    const word = lemma(tokens.norm[i]);
+    if (tokens.kind[i] !== Kind.word) continue;
+    const word = lemmaAt(tokens, i);
+    if (word === undefined) continue;
     lemmas[i] = word;
     counts.set(word, (counts.get(word) ?? 0) + 1);
     if (tokens.case[i] === Case.lower) continue;
@@ -233,23 +252,23 @@ function readFrames(entry: Entry): readonly Frame[] {
     const take = (i: number, weight: number) => {
       const word = lemmas[i];
       if (word === undefined || word.length < 2) return;
-      const norm = tokens.norm[i];
-      const bare = norm.endsWith('.') ? norm.slice(0, -1) : norm;
-      if (dayOf.has(bare)) return time('day', bare);
+      const known = knownAt(tokens, i);
+      const bare = known & (Known.day | Known.month) ? bareOf(tokens.norm[i]) : '';
+      if (known & Known.day) return time('day', bare);
       if (
         tokens.case[i] !== Case.lower &&
-        monthOf.has(bare) &&
+        known & Known.month &&
         (bare !== 'may' || tokens.kind[i + 1] === Kind.number || isName(word, i))
       )
         return time('month', String(monthOf.get(bare)));
-      const groups = memberOf.get(word);
+      const groups = known & Known.group ? memberOf.get(word) : undefined;
       if (groups)
         for (const { group, member } of groups) {
-          const known = members.get(group);
-          if (!known || known.weight < weight) members.set(group, { member, weight });
+          const before = members.get(group);
+          if (!before || before.weight < weight) members.set(group, { member, weight });
         }
       const name = isName(word, i);
-      if (tokens.case[i] !== Case.lower) {
+      if (known & Known.place && tokens.case[i] !== Case.lower) {
         const place = placeOf.get(word);
         if (place) {
           places.add(place);
@@ -260,7 +279,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         }
       }
       const rarity = Math.max(0.15, Math.min(1, Math.log(extent / (counts.get(word) ?? 1)) / Math.log(extent / 2)));
-      const kind = name ? 1 : commonStems.has(stem(norm)) ? 0.4 : 1;
+      const kind = name ? 1 : known & Known.common ? 0.4 : 1;
       const value = weight * rarity * kind;
       if ((words.get(word) ?? 0) < value) words.set(word, value);
       if (name && (names.get(word) ?? 0) < weight) names.set(word, weight);

@@ -1,5 +1,6 @@
 import { spanAt } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import type { Entry } from '../entry';
 import { commonStems, functionWords, stem } from './words';
 
@@ -49,10 +50,13 @@ function numberOf(term: string): number {
   return number;
 }
 
+/** The term of token `i`, a word; -1 for one that tells nothing. */
+const termAt = wordColumn(word => (word.length < 3 || functionWords.has(word) ? -1 : numberOf(stem(word))));
+
 function readTerms(entry: Entry): Terms {
   const { tokens } = entry.reading.article;
-  const tally = new Map<string, number>();
-  const capital = new Map<string, number>();
+  const tally = new Map<number, number>();
+  const capital = new Map<number, number>();
   let year = 0;
   let quiet: { end: number } | undefined;
   for (let i = 0; i < tokens.length; i++) {
@@ -66,9 +70,8 @@ function readTerms(entry: Entry): Terms {
     if (quiet && tokens.start[i] < quiet.end) continue;
     quiet = spanAt(entry.boilerplate, tokens.start[i]);
     if (quiet) continue;
-    const norm = tokens.norm[i];
-    if (norm.length < 3 || functionWords.has(norm)) continue;
-    const term = stem(norm);
+    const term = termAt(tokens, i);
+    if (term < 0) continue;
     tally.set(term, (tally.get(term) ?? 0) + 1);
     // A capital behind a lower-case word is a name's; at the start of a sentence, or in a headline, it may be anyone's.
     if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word && tokens.case[i - 1] === Case.lower)
@@ -80,9 +83,9 @@ function readTerms(entry: Entry): Terms {
   let n = 0;
   for (const [term, times] of tally) {
     const isName = capital.size > 0 && (capital.get(term) ?? 0) * 3 >= times;
-    ids[n] = numberOf(term);
+    ids[n] = term;
     weights[n] = (1 + Math.log(times)) * (isName ? 1.2 : 1);
-    priors[n] = isName ? PRIOR.name : commonStems.has(term) ? PRIOR.common : PRIOR.word;
+    priors[n] = isName ? PRIOR.name : commonStems.has(texts[term]) ? PRIOR.common : PRIOR.word;
     n++;
   }
   const { date } = entry.reading.provenance;

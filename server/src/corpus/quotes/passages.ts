@@ -1,5 +1,6 @@
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
+import { wordTable } from '../../text/words';
 import type { Entry } from '../entry';
 import { Trait, words } from './words';
 
@@ -32,6 +33,9 @@ const smallestQuote = 3;
 const smallestSentence = 5;
 
 const kept = new WeakMap<Entry, Passages>();
+
+/** The numbers of token `i`'s words. */
+const wordsAt = wordTable(words.of);
 
 /** The passages of an entry; kept with it, so that a folder that changes in one file reads one file again. */
 export function passagesOf(entry: Entry): Passages {
@@ -81,7 +85,7 @@ function makePassages(entry: Entry): Passages {
       if (depth > 0 && n - bracketFrom > 12) depth = 0;
       continue;
     }
-    const list = words.of(tokens.norm[t]);
+    const list = wordsAt(tokens, t);
     for (const id of list) {
       if (n === ids.length) {
         ids = grown(ids, new Int32Array(n * 2));
