@@ -53,10 +53,13 @@ function numberOf(term: string): number {
 /** The term of token `i`, a word; -1 for one that tells nothing. */
 const termAt = wordColumn(word => (word.length < 3 || functionWords.has(word) ? -1 : numberOf(stem(word))));
 
+/** Counts by term for the article at hand; none but those in `met` are more than 0. */
+let tally = new Int32Array(1024);
+let capital = new Int32Array(1024);
+
 function readTerms(entry: Entry): Terms {
   const { tokens } = entry.reading.article;
-  const tally = new Map<number, number>();
-  const capital = new Map<number, number>();
+  const met: number[] = [];
   let year = 0;
   let quiet: { end: number } | undefined;
   for (let i = 0; i < tokens.length; i++) {
@@ -72,22 +75,33 @@ function readTerms(entry: Entry): Terms {
     if (quiet) continue;
     const term = termAt(tokens, i);
     if (term < 0) continue;
-    tally.set(term, (tally.get(term) ?? 0) + 1);
+    if (term >= tally.length) {
+      tally = grown(tally);
+      capital = grown(capital);
+    }
+    if (tally[term]++ === 0) met.push(term);
     // A capital behind a lower-case word is a name's; at the start of a sentence, or in a headline, it may be anyone's.
     if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word && tokens.case[i - 1] === Case.lower)
-      capital.set(term, (capital.get(term) ?? 0) + 1);
+      capital[term]++;
   }
-  const ids = new Int32Array(tally.size);
-  const weights = new Float64Array(tally.size);
-  const priors = new Float64Array(tally.size);
-  let n = 0;
-  for (const [term, times] of tally) {
-    const isName = capital.size > 0 && (capital.get(term) ?? 0) * 3 >= times;
-    ids[n] = term;
+  const ids = Int32Array.from(met);
+  const weights = new Float64Array(met.length);
+  const priors = new Float64Array(met.length);
+  met.forEach((term, n) => {
+    const times = tally[term];
+    const isName = capital[term] * 3 >= times;
+    tally[term] = 0;
+    capital[term] = 0;
     weights[n] = (1 + Math.log(times)) * (isName ? 1.2 : 1);
     priors[n] = isName ? PRIOR.name : commonStems.has(texts[term]) ? PRIOR.common : PRIOR.word;
-    n++;
-  }
+  });
   const { date } = entry.reading.provenance;
   return { ids, weights, priors, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
+}
+
+/** Room for every term there is by now, and as much again. */
+function grown(counts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * texts.length);
+  more.set(counts);
+  return more;
 }
