@@ -75,11 +75,9 @@ const MISSING = {
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
 export function vagueMark(text: string, { source, cue, vague }: Attribution): ClaimMark | undefined {
   if (!vague || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
-  // "Dr. Ames and other experts say": one of them is named.
-  if (
-    /^others?\b/i.test(source.text) &&
-    /\p{Lu}[\p{L}.]+,? and\s$/u.test(text.slice(Math.max(0, source.start - 30), source.start))
-  )
+  const lead = text.slice(Math.max(0, source.start - 30), source.start);
+  // "Dr. Ames and other experts say": one of them is named. "How many think so" asks.
+  if ((/^others?\b/i.test(source.text) && /\p{Lu}[\p{L}.]+,? and\s$/u.test(lead)) || /\bhow\s$/i.test(lead))
     return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
   const span = hull.end - hull.start <= 60 ? hull : source;
