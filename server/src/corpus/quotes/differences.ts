@@ -1,9 +1,9 @@
 import { sameSpeaker } from '../../reading/quotes/people';
-import type { Span } from '../../text/span';
+import { firstEndingAfter, type Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { indexOf } from './index';
 import { turnsOf } from './judge';
-import { type Match, matchesOfArticle, placeOf, saidBy } from './match';
+import { contextOf, type Match, matchesOfArticle, placeOf, saidBy } from './match';
 import type { Place } from './pair';
 import { Mark, type Passages, spanOfWords, Unit } from './passages';
 import { near, Trait, words } from './words';
@@ -31,7 +31,8 @@ const isSpeech = (kind: number): boolean => kind === Unit.direct || kind === Uni
 
 /** Where a quote of the article stands elsewhere with a word that changes what it says: a number, a name, a "not", a "must". */
 export function differencesOf(corpus: Corpus, path: string): readonly Difference[] {
-  const { articles } = indexOf(corpus);
+  const index = indexOf(corpus);
+  const { articles } = index;
   const found: Difference[] = [];
   for (const match of matchesOfArticle(corpus, path)) {
     const px = articles[match.x];
@@ -42,16 +43,27 @@ export function differencesOf(corpus: Corpus, path: string): readonly Difference
     const { alignment } = match;
     if (alignment.matched < 6 || alignment.run < 3) continue;
     const swap = py.entry.path === path;
+    const said = contextOf(index, match.x, match.unitX, match.y, match.unitY, alignment);
+    // Two people, or nobody known in two stories: two utterances.
+    if (said.speaker < 0 || (said.speaker === 0 && said.story < 0.5)) continue;
+    const isOdd = alignment.edits.filter(edit => !edit.elision && turnsOf(edit, px, py).negation).length % 2 === 1;
     for (const edit of alignment.edits) {
       if (edit.elision || bracketed(px, edit.aFrom, edit.aTo) || bracketed(py, edit.bFrom, edit.bTo)) continue;
       if (edit.aTo - edit.aFrom > 4 || edit.bTo - edit.bFrom > 4) continue;
       const turns = turnsOf(edit, px, py);
-      const isTurned = turns.negation && !isNegated(px, edit.aFrom) && !isNegated(py, edit.bFrom);
+      const isTurned =
+        isOdd &&
+        turns.negation &&
+        !isNegated(px, edit.aFrom) &&
+        !isNegated(py, edit.bFrom) &&
+        !isAside(px, edit.aFrom, edit.aTo) &&
+        !isAside(py, edit.bFrom, edit.bTo);
       const kind = isTurned ? 'negation' : turns.number ? 'number' : turns.name ? 'name' : turns.modal ? 'modal' : null;
       if (!kind) continue;
       const a = sideOf(px, edit.aFrom, edit.aTo);
       const b = sideOf(py, edit.bFrom, edit.bTo);
       const [here, there, theirs] = swap ? [b, a, px] : [a, b, py];
+      if (here.text.includes('@') || there.text.includes('@')) continue; // a handle for a name
       found.push({
         kind,
         here: here.span,
@@ -70,6 +82,12 @@ function isNegated(p: Passages, at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - 10); k--) if ((words.traits(p.ids[k]) & Trait.negation) !== 0) return true;
   return false;
 }
+
+/** "wouldn't that be", "without permission": a question and a circumstance say nothing the other way round. */
+const isAside = ({ ids }: Passages, from: number, to: number): boolean => {
+  const said = Array.from({ length: to - from }, (_, k) => words.text(ids[from + k])).join(' ');
+  return /^(?:without|w o)\b/.test(said) || /n['’]?t (?:that|this|it|he|she|they|we|you|i)$/.test(said);
+};
 
 const bracketed = (p: Passages, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if ((p.marks[k] & Mark.bracketed) !== 0) return true;
@@ -102,6 +120,7 @@ export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
     // "He", "the minister": who that is was inferred, and an inference is no ground for a warning.
     if (!names(a.source, a.speaker) || !names(b.source, b.speaker) || mayBeOne(a.speaker, b.speaker)) continue;
     if (!isBeside(px, match.unitX) || !isBeside(py, match.unitY)) continue;
+    if (relays(px, match.unitX, b.speaker) || relays(py, match.unitY, a.speaker)) continue;
     const placeA = placeOf(px, match.unitX, match.alignment.a);
     const placeB = placeOf(py, match.unitY, match.alignment.b);
     found.push(
@@ -115,9 +134,9 @@ export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
 
 const isOneUtterance = ({ relation, similarity, alignment }: Match): boolean =>
   (relation === 'verbatim' || relation === 'trimmed' || relation === 'variant') &&
-  similarity >= 0.85 &&
-  alignment.matched >= 6 &&
-  alignment.shared >= 1.8;
+  similarity >= 0.9 &&
+  alignment.matched >= 9 &&
+  alignment.shared >= 2.5;
 
 /** Whether source and cue stand at the quote itself: "…", Lavrov said. */
 function isBeside(p: Passages, unit: number): boolean {
@@ -126,6 +145,21 @@ function isBeside(p: Passages, unit: number): boolean {
   const from = Math.min(source.start, cue.start);
   const to = Math.max(source.end, cue.end);
   return to - from <= 60 && (to <= start ? start - to <= 12 : from >= end && from - end <= 3);
+}
+
+/**
+ * Whether the sentence of a quote names the other person as well: "Trump told him, Comey testified", "a spokeswoman for Healey". One speaks of
+ * the other there, and both articles are right.
+ */
+function relays(p: Passages, unit: number, other: string): boolean {
+  const { article } = p.entry.reading;
+  const { start, end, source, cue } = p.entry.facts.quotes[p.ref[unit]];
+  const from = Math.min(start, source?.start ?? start, cue?.start ?? start);
+  const to = Math.max(end, source?.end ?? end, cue?.end ?? end);
+  const first = article.sentences[firstEndingAfter(article.sentences, from)]?.start ?? from;
+  const last = article.sentences[firstEndingAfter(article.sentences, to - 1)]?.end ?? to;
+  const said = new Set(partsOf(article.text.slice(Math.max(first, from - 400), Math.min(last, to + 400))));
+  return partsOf(other).some(part => part.length > 3 && said.has(part));
 }
 
 const partsOf = (name: string): readonly string[] =>

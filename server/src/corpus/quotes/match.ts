@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
 import { clustersOf } from './cluster';
+import { OFTEN, withoutFurniture } from './furniture';
 import { articleAt, candidates, countOf, indexOf, type QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
@@ -39,7 +40,7 @@ export function matchesOf(corpus: Corpus): readonly Match[] {
         found.set((index.base[match.x] + match.unitX) * index.space + index.base[match.y] + match.unitY, match);
     }
   }
-  known = [...found.values()].sort(
+  known = [...withoutFurniture(index, [...found.values()])].sort(
     (m, n) =>
       m.x - n.x || m.alignment.a.from - n.alignment.a.from || m.y - n.y || m.alignment.b.from - n.alignment.b.from,
   );
@@ -156,7 +157,7 @@ export function independent(corpus: Corpus, paths: readonly string[]): number {
 }
 
 /**
- * The matches of one unit, the best one for each passage of another article. Pairs of quotes in `tried` are not looked at again: a run over the folder meets each pair from both sides.
+ * The matches of one unit, the best one for each passage of another article. Pairs of quotes in `tried` are not looked at again: a run over the folder meets each pair from both sides (and leaves out furniture itself).
  */
 export function matchesOfUnit(
   index: QuoteIndex,
@@ -198,7 +199,8 @@ export function matchesOfUnit(
     if (key >= 0) tried?.set(key, match);
     if (match) found.push(match);
   }
-  return found.length > 1 ? withoutEchoes(index, own, found) : found;
+  const said = tried || found.length < OFTEN ? found : withoutFurniture(index, found);
+  return said.length > 1 ? withoutEchoes(index, own, said) : said;
 }
 
 let stamp = 0;

@@ -156,10 +156,13 @@ export function complementAt(
     const e = nounPhraseFrom(unit, k, last);
     if (e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2))
       return made(k, phraseEnd(unit, e + 1, last), 'object-infinitive');
+    // "found the party leading", "sees the vote as a test"
+    if (e >= 0 && (unit.verbs[e + 1]?.form === Form.ing || (unit.norm[e + 1] === 'as' && !(unit.tags[e + 2] & Tag.subject))))
+      return made(k, phraseEnd(unit, e + 1, last), 'small-clause');
   }
   if (
     frames.includes('n') &&
-    (isNominal(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)) &&
+    (isNominal(unit, k) || isBareNoun(unit, k) || unit.tags[k] & (Tag.object | Tag.subject)) &&
     !insideSubject(unit, k)
   )
     return made(k, frames.startsWith('A') ? stanceEnd(unit, k, last) : phraseEnd(unit, k, last), 'np');
@@ -207,6 +210,12 @@ function seek(unit: Unit, from: number): number {
   }
   return -1;
 }
+
+/** "announced plans to …", "voiced support for …": a noun that could be a verb, with what belongs to a noun behind it. */
+const isBareNoun = (unit: Unit, k: number): boolean =>
+  ((unit.verbs[k]?.form ?? 0) & (Form.base | Form.third)) !== 0 &&
+  !(unit.tags[k] & (Tag.name | auxiliary)) &&
+  (isEnd(unit, k + 1) || /^(?:to|for|of|on|against|about|with|in|from|that)$/.test(unit.norm[k + 1]));
 
 /** "27 percent of those who named a candidate said …": what follows is the subject of another cue. */
 function insideSubject(unit: Unit, from: number): boolean {

@@ -26,6 +26,7 @@ export function asked(unit: Unit, i: number): Found | null {
       at < unit.length &&
       at < i + 16 &&
       norm[at] !== 'about' &&
+      norm[at] !== 'to' &&
       !(tags[at] & (Tag.wh | Tag.comma | Tag.stop | Tag.quote))
     )
       at++;

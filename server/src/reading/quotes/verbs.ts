@@ -60,7 +60,7 @@ export function groupBefore(unit: Unit, i: number): Group {
     else if (tag & Tag.have) have = true;
     else if (tag & (Tag.modal | Tag.do)) modal = true;
     else if (!(tag & Tag.adverb) || unit.norm[k] === 'ago' || tag & (Tag.time | Tag.subject | Tag.noun)) break;
-    else if (tag & Tag.subordinator || tag & Tag.coordinator) break;
+    else if ((tag & Tag.subordinator && unit.norm[k] !== 'even') || tag & Tag.coordinator) break;
     from = k;
   }
   // adverbs at the front belong to no verb group when nothing of a verb stands before them
