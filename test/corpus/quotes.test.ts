@@ -88,6 +88,26 @@ describe('corpus/quotes', () => {
     assert.deepEqual(pair(one, other), []);
   });
 
+  it('a link to another story, pasted into article after article, is no quote of theirs', () => {
+    const link =
+      'Read more on the harbour: Novak says the bridge is “rusted through and through again” and asks for money now.';
+    const articles = Object.fromEntries(
+      ['tennis', 'miners', 'opera', 'bakers'].map((word, i) => [
+        `${i}.txt`,
+        `The ${word} of Kiruna voted on a strike of ${word} after talks failed.\n\n${link}\n\nNobody from the ${word} came.`,
+      ]),
+    );
+    assert.deepEqual(shown(folder(articles)), []);
+    const { '0.txt': a, '1.txt': b } = articles;
+    assert.equal(shown(folder({ 'a.txt': a, 'b.txt': b })).length, 1, 'twice is not yet furniture');
+  });
+
+  it('the title of a work that two stories name is not an utterance', () => {
+    const one = `Miners in Kiruna voted on a strike.\n\nThe chief had read “The Long Art of the Quiet Deal” on Monday.`;
+    const other = `The Lisbon open was postponed because of storms.\n\nA player was given “The Long Art of the Quiet Deal” for it.`;
+    assert.deepEqual(pair(one, other), []);
+  });
+
   it('a quote of two utterances joins neither cluster to the other', () => {
     const corpus = folder({
       'a.txt': `${story}"The rusted cables were reported to the ministry in April. Fishermen will receive compensation for every lost morning," Novak said.`,

@@ -37,6 +37,25 @@ describe('quotes.differs', () => {
 `,
       'quotes.differs',
     ));
+
+  const alike: [string, string, string][] = [
+    ['a month cut short', 'before the September 11 storm the harbour', 'before the Sept. 11 storm the harbour'],
+    ['a title cut short', 'that Senator Lund and the harbour', 'that Sen. Lund and the harbour'],
+    ['a junior', 'that Berg Junior and the harbour', 'that Berg Jr. and the harbour'],
+    ['a handle', 'that Petra Lund and the harbour', 'that @petralund and the harbour'],
+    ['a circumstance', 'that the ministry and the harbour', 'that the ministry, without permission, and the harbour'],
+  ];
+  for (const [what, one, other] of alike)
+    it(`${what} is no difference`, () =>
+      checkFindings(
+        `
+//- /a.txt
+"We told the inspectors ${one} authority closed the rusted bridge for repairs," Novak said.
+//- /b.txt
+"We told the inspectors ${other} authority closed the rusted bridge for repairs," Novak said.
+`,
+        'quotes.differs',
+      ));
 });
 
 describe('quotes.speaker-conflict', () => {
@@ -59,6 +78,7 @@ Harbour chief Jana Novak met mayor Petr Dvorak at the bridge.
     ['a pronoun', 'Jana Novak said.', 'he said.'],
     ['a spelling', 'Sergei Lavrov said.', 'Sergey Lavrow said.'],
     ['a surname alone', 'Jana Novak said.', 'Novak said.'],
+    ['a spokeswoman', 'Jana Novak said.', 'said Petra Lund, a spokeswoman for Novak.'],
   ];
   for (const [what, one, other] of quiet)
     it(`${what} is no conflict`, () =>

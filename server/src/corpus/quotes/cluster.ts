@@ -1,7 +1,7 @@
 import { align } from './align';
+import { saidBy } from './context';
 import type { QuoteIndex } from './index';
 import type { Match } from './match';
-import { saidBy } from './match';
 import type { Cluster, Place } from './pair';
 import { Mark, type Passages, spanOfWords, Unit } from './passages';
 import { countIndependent } from './reuse';

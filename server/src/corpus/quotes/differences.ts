@@ -1,9 +1,10 @@
 import { sameSpeaker } from '../../reading/quotes/people';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Corpus } from '../corpus';
+import { contextOf, saidBy } from './context';
 import { indexOf } from './index';
 import { turnsOf } from './judge';
-import { contextOf, type Match, matchesOfArticle, placeOf, saidBy } from './match';
+import { type Match, matchesOfArticle, placeOf } from './match';
 import type { Place } from './pair';
 import { Mark, type Passages, spanOfWords, Unit } from './passages';
 import { near, Trait, words } from './words';

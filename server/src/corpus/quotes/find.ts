@@ -2,8 +2,8 @@ import Fuse from 'fuse.js';
 import { Kind, tokensOf } from '../../text/tokens';
 import type { Corpus } from '../corpus';
 import { align } from './align';
+import { saidBy } from './context';
 import { articleAt, countOf, eachWithRun, eachWithStem, indexOf, kindAt, type QuoteIndex } from './index';
-import { saidBy } from './match';
 import { type Passages, placeOfUnit, spanOfWords, Unit } from './passages';
 import { Trait, words } from './words';
 

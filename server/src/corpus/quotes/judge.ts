@@ -13,6 +13,8 @@ export interface Context {
   readonly days: number | null;
   /** Whether every word of what matches stands all over the folder: a stock phrase, a term, a name. */
   readonly stock: boolean;
+  /** How many quotes of the folder hold the rarest three words in a row of what matches. */
+  readonly holders: number;
 }
 
 export interface Judgement {
@@ -218,7 +220,10 @@ export function judge(
     if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && context().story < 0.8) holds = false;
     // A turn of phrase in two stories, by nobody known or by two people.
     if (holds && matched <= 6 && shared < 3 && context().speaker <= 0 && context().story < 0.3) holds = false;
+    if (holds && matched <= 10 && !(alike && whole) && context().speaker < 0) holds = false;
     if (holds && matched <= 9 && al.elidedA + al.elidedB > 0.05 && context().speaker < 0) holds = false;
+    // A few words that a dozen quotes hold are a catchphrase: only the same speaker makes them one utterance.
+    if (holds && matched <= 7 && context().holders >= 12 && context().speaker <= 0) holds = false;
   } else if (quotes === 1) {
     const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;

@@ -1,15 +1,14 @@
-import { sameSpeaker } from '../../reading/quotes/people';
 import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
 import { clustersOf } from './cluster';
+import { contextOf, saidBy } from './context';
 import { OFTEN, withoutFurniture } from './furniture';
-import { articleAt, candidates, countOf, indexOf, type QuoteIndex } from './index';
-import { type Context, type Judgement, judge } from './judge';
+import { articleAt, candidates, indexOf, type QuoteIndex } from './index';
+import { type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseBetween, reuseOf } from './reuse';
-import { story } from './story';
 import { Trait, words } from './words';
 
 /** Two units of two articles that carry one utterance; article `x` stands before `y`. */
@@ -289,48 +288,6 @@ export function placeOf(passages: Passages, unit: number, part: { readonly from:
   else if (share >= 0.75 || (share < 0.2 && last - first <= 60)) span = placeOfUnit(passages, unit);
   else span = spanOfWords(passages, part.from, part.to);
   return { path, start: span.start, end: span.end };
-}
-
-/** Who says a unit, as far as its article tells. */
-export function saidBy(
-  passages: Passages,
-  unit: number,
-): { speaker: string | null; key: string | null; source: string | null; person: boolean } {
-  const { facts } = passages.entry;
-  const kind = passages.kind[unit];
-  if (kind === Unit.sentence) return { speaker: null, key: null, source: null, person: false };
-  const fact = kind === Unit.indirect ? facts.attributions[passages.ref[unit]] : facts.quotes[passages.ref[unit]];
-  const person = facts.people.find(p => p.key === fact.speakerKey)?.kind === 'person';
-  return { speaker: fact.speaker, key: fact.speakerKey, source: fact.source?.text ?? null, person };
-}
-
-export function contextOf(
-  index: QuoteIndex,
-  x: number,
-  unitX: number,
-  y: number,
-  unitY: number,
-  alignment: Alignment,
-): Context {
-  const px = index.articles[x];
-  const py = index.articles[y];
-  const a = saidBy(px, unitX);
-  const b = saidBy(py, unitY);
-  const speaker = a.key === null || b.key === null ? 0 : sameSpeaker(a.key, b.key) ? 1 : a.person && b.person ? -1 : 0;
-  const dayA = px.entry.reading.provenance.date;
-  const dayB = py.entry.reading.provenance.date;
-  const days = dayA && dayB ? Math.abs(Date.parse(dayA) - Date.parse(dayB)) / 86_400_000 : null;
-  return { speaker, story: story(index, x, y), days, stock: isStock(index, px, alignment.a) };
-}
-
-/** Whether the rarest word of a passage stands in one of 500 passages of the folder; a small folder cannot tell. */
-function isStock(index: QuoteIndex, { ids }: Passages, part: { from: number; to: number }): boolean {
-  if (index.units < 4000) return false;
-  for (let k = part.from; k < part.to; k++) {
-    if ((words.traits(ids[k]) & Trait.function) !== 0) continue;
-    if (countOf(index, words.stem(ids[k])) * 500 < index.units) return false;
-  }
-  return true;
 }
 
 /** The words of one side that the other has otherwise or not at all, neighbours put together. */
