@@ -157,7 +157,10 @@ export function complementAt(
     if (e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2))
       return made(k, phraseEnd(unit, e + 1, last), 'object-infinitive');
     // "found the party leading", "sees the vote as a test"
-    if (e >= 0 && (unit.verbs[e + 1]?.form === Form.ing || (unit.norm[e + 1] === 'as' && !(unit.tags[e + 2] & Tag.subject))))
+    if (
+      e >= 0 &&
+      (unit.verbs[e + 1]?.form === Form.ing || (unit.norm[e + 1] === 'as' && !(unit.tags[e + 2] & Tag.subject)))
+    )
       return made(k, phraseEnd(unit, e + 1, last), 'small-clause');
   }
   if (

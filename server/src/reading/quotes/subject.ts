@@ -139,7 +139,8 @@ function beforeTime(unit: Unit, end: number, from: number): number {
     if (!(unit.tags[k] & Tag.time) || unit.tags[k] & Tag.name) return end;
     if (unit.tags[k - 1] & Tag.time && unit.tags[k - 1] & Tag.name)
       k -= 2; // "Monday night"
-    else if (/^(?:last|this|next|late|early|earlier|that|one|past)$/.test(unit.norm[k - 1] ?? '')) k -= unit.norm[k - 2] === 'this' || unit.norm[k - 2] === 'the' ? 3 : 2;
+    else if (/^(?:last|this|next|late|early|earlier|that|one|past)$/.test(unit.norm[k - 1] ?? ''))
+      k -= unit.norm[k - 2] === 'this' || unit.norm[k - 2] === 'the' ? 3 : 2;
     else if (/^(?:today|yesterday|tonight)$/.test(unit.norm[k])) k -= 1;
     else return end;
     while (k > from && /^(?:late|early|earlier)$/.test(unit.norm[k])) k--;
