@@ -264,6 +264,7 @@ function weigher(lexicon, prior, site) {
 // ---- boosted trees
 
 const BINS = 64;
+const RISING = ['cover', 'lexMax', 'lexMin', 'lexMean', 'lexFirst', 'lexLast'];
 
 function cutsOf(rows, width, all) {
   const cuts = [];
@@ -331,6 +332,9 @@ function boost({ rows, width, target, weight, doc }, seed) {
   const used = cuts.map(() => new Set());
   const trees = [];
   const { leaves, depth, rate, minHessian, lambda } = settings;
+  // What can only speak for a leftover: phrases, words of leftovers, what the first reading says.
+  const rising = new Set(RISING.map(name => featureNames.indexOf(name)));
+  if (width > featureNames.length) rising.add(featureNames.length + secondNames.indexOf('p'));
   const usable = cuts.map((list, f) => (list.length ? f : -1)).filter(f => f >= 0);
   for (let t = 0; t < settings.trees; t++) {
     const sample = [];
@@ -387,6 +391,7 @@ function boost({ rows, width, target, weight, doc }, seed) {
           if (hr < minHessian) break;
           const gr = g - gl;
           const gain = (gl * gl) / (hl + lambda) + (gr * gr) / (hr + lambda) - parent;
+          if (rising.has(f) && gl / (hl + lambda) > gr / (hr + lambda)) continue;
           if (gain > node.gain) {
             node.gain = gain;
             node.feature = f;
@@ -564,7 +569,7 @@ function inRounds(model, doc, more) {
 
 const predict = (model, doc) => {
   const said = logitsOf(model, doc, doc.units);
-  for (const more of [0, 0.3, 0.6, 0.9]) said[`rounds+${more}`] = inRounds(model, doc, more);
+  for (const more of [0, 0.3, 0.6]) said[`rounds+${more}`] = inRounds(model, doc, more);
   return said;
 };
 

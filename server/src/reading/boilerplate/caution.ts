@@ -1,10 +1,13 @@
 import phraseData from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
-import type { Features } from './features';
+import { type Features, featureNames } from './features';
 import { Flag, flagBits, type Unit } from './units';
 
 const openers = new Set(phraseData.words.opener.split(' '));
 const SAID = flagBits.indexOf(Flag.said);
+
+/** Lines from which a text is long enough that what stands apart shows. */
+const LONG = 20;
 
 /** How sure a line of text has to be for the text to reach that far. */
 const SURE_TEXT = -1;
@@ -23,8 +26,27 @@ export function withCaution(
   const first = units.findIndex(isText);
   const last = units.findLastIndex(isText);
   for (let i = first + 1; i < last; i++) lowered[i] -= features.isReport ? 0.4 : 1;
-  return lowered;
+  if (units.length >= LONG || isLittered(units, lowered)) return lowered;
+  // What trails behind the text is another thing: there a few headlines in a row are what they look like.
+  const isAbove = (i: number): boolean => i < last || units[i].endsInStop;
+  return lowered.map((x, i) => (isAbove(i) && isBare(features, units, i) ? heldBack(x) : x));
 }
+
+const LEX_MAX = featureNames.indexOf('lexMax');
+
+/** Whether neither a phrase nor a word of a line speaks for a leftover, only its shape and place. */
+const isBare = ({ rows, width }: Features, units: readonly Unit[], i: number): boolean =>
+  units[i].bestCover < 0.25 && rows[i * width + LEX_MAX] < 2.5;
+
+/** Two less, though no lower than in doubt: the folder may still say that the line is the site's. */
+const heldBack = (logit: number): number => (logit < -1 ? logit : Math.max(-1, logit - 2));
+
+/**
+ * Whether some line that looks sure is one by its words too. Where there is none the page is likely clean, and lines that only look
+ * like leftovers (the names under letters, the heads of a table, short speech) are likely its own.
+ */
+const isLittered = (units: readonly Unit[], logits: ArrayLike<number>): boolean =>
+  units.some((unit, i) => unit.bestCover >= 0.5 && logits[i] >= 1);
 
 /**
  * Less for lines that are a phrase of leftovers as a whole; more for sentences that no phrase gives away, above all those that
