@@ -91,6 +91,124 @@ Iceland 3 Estonia 1 (2-1)
 The next round will be played on Thursday, when the top two sides meet in Oslo, the federation said.`,
   );
 
+  body(
+    'letters, names under them',
+    `Letters to the editor
+Sir, Your report on the mill (4 May) says that the wheel was made in 1880. It was made in 1808.
+Joan Hartley
+Sir, I was sorry to read of the closure of the 27 bus. I am 84 and I cannot drive.
+Tom Fry
+Sir, You write that nobody has seen the owl since the storm. I saw it on Sunday, and so did my wife.`,
+  );
+  body(
+    'an obituary',
+    `Margaret Ellen Dunn, 1931–2022
+Margaret Ellen Dunn, of Harrow Lane, died peacefully at home on 3 March, aged 91.
+She taught mathematics at the girls' school for 34 years.
+She is survived by her daughters, Anne and Ruth; five grandchildren; and a great-grandson, Leo.
+The funeral will be held at St Mary's on Friday, 11 March, at 2 p.m.
+Family flowers only. Donations to the hospice, if desired.
+"She never raised her voice," said a former pupil. "She did not have to."`,
+  );
+  body(
+    'a live blog',
+    `Storm latest: trains cancelled as winds reach 90mph
+14.32
+Two lorries overturned on the bridge
+Police say nobody was hurt. The bridge will stay closed until at least 6pm.
+14.10
+All trains north of York are cancelled, the operator says.
+13.55
+'Worst I have seen in 40 years'
+A farmer near Whitby tells us three of his barns have lost their roofs.
+12.30
+Good afternoon and welcome to our live coverage of the storm.`,
+  );
+  body(
+    'tables of results, one below another',
+    `How the leagues stand after Saturday's games
+League One
+Barnsley 2, Derby 2
+Bolton 1, Exeter 0
+League Two
+Barrow 1, Crewe 1
+Bromley 2, Grimsby 4
+Sunday's fixture: Lincoln v Mansfield (12.30)
+Bolton stay top after a late goal from their captain settled a scrappy game at home to Exeter on Saturday.`,
+  );
+  body(
+    'short paragraphs of speech in court',
+    `“Where were you?” she asked.
+“At the mill.”
+“All night?”
+“All night.”
+The prosecutor paused.
+“And your brother?”
+“I don’t know.”
+The jury heard that the fire began shortly after two in the morning at the old mill on the river.
+“No further questions.”
+The trial continues.`,
+  );
+  body(
+    'a press release with points',
+    `Northway Rail announces new timetable
+LEEDS, 4 May 2022 – Northway Rail today announced a new timetable that adds 24 services a day between Leeds and Hull from 12 June.
+"Passengers asked for more trains at the weekend, and they will get them," said Priya Shah, chief executive of Northway Rail.
+Key points:
+• 24 more services a day
+• First train at 5.05am
+• Two more carriages at peak times
+The company carried 31 million passengers last year, up 12 per cent.`,
+  );
+  body(
+    'a list with numbers',
+    `7 ways to save water at home
+With a hosepipe ban due next month, here is what households can do.
+1. Fix the drip
+A dripping tap can waste 5,000 litres a year.
+2. Shorter showers
+A minute less saves up to ten litres.
+3. Talk to the neighbours
+Leaks in the street are everyone's business.
+The water company says the average household uses 349 litres a day.`,
+  );
+  body(
+    'an opinion piece that speaks to its reader',
+    `Why I changed my mind about the dam
+I used to think the dam was a good idea. I was wrong.
+Read the report yourself. It is 400 pages long and it says the same thing on every one of them.
+Follow the money: who owns the land?
+Share the burden, they said. We did.
+Contact your councillor, and tell her what you saw.
+You do not have to be an engineer to see the crack.`,
+  );
+  body(
+    'a byline that is names alone',
+    `Council votes to close the old bridge
+Anna Berg and Tom Hill
+The council voted on Monday to close the bridge for two years, its leader told reporters after a long meeting.
+Many roads cannot be used, and the search for another way across the river goes on, officials said.`,
+  );
+
+  body(
+    'rows that differ in their figures and dates alone',
+    `Deaths on the river since the dam was built have risen each year, according to figures of the coroner's office.
+In March 2019 there were 14 deaths
+In April 2020 there were 20 deaths
+In June 2021 there were 31 deaths
+The office said on Tuesday that most of the dead were swimmers, and that two were workers of the dam.`,
+  );
+
+  it('an article in Hebrew in a page in English: what is foreign is the page', () => {
+    const text = `Home News Sports Business Opinion Weather Video Podcasts Newsletters
+Subscribe to The Valley Post and get unlimited access to all of our stories
+מספר ההרוגים בשיטפונות בדרום עלה לארבעה עשר, כך נמסר מטעם משרד הפנים.
+"לא ראינו את זה בא", אמרה ראשת העיר ביום שלישי בבוקר לכתבים שהגיעו.
+Copyright 2022 The Valley Post All rights reserved Terms of use Privacy policy`;
+    const lines = text.split('\n');
+    assert.deepEqual(passagesOf(text), [lines[0], lines[1], lines[4]]);
+  });
+
   it('the seeds: what people marked, and nothing else', () => {
     const folder = 'seeds';
     const leftovers: Record<string, number[]> = {

@@ -41,7 +41,7 @@ export interface LineEvidence extends Span {
   readonly logit: number;
   readonly category: Category;
   readonly why: string;
-  /** Key of the line's normal form (case, digits, marks and spaces folded; sentences in it that are leftovers left out), for recurrence across files. */
+  /** Key of the line's normal form (case, digits, dates, marks and spaces folded; sentences in it that are leftovers left out), for recurrence across files. */
   readonly key: number;
   /**
    * What it means that other files carry the line: a short `line` that recurs is the site's, less surely where it stands `inside` the text; `prose` may be copied from one story

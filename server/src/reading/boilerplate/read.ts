@@ -146,11 +146,16 @@ function modelLogits(article: Article, features: Features, units: readonly Unit[
   return withCaution(article, features, units, logits);
 }
 
-/** Where the model does not know the language: only what phrases and marks say. */
-function plainLogits(article: Article, units: readonly Unit[]): Float32Array {
-  return Float32Array.from(units, unit =>
-    unit.bestCover >= 0.9 && unit.words <= 26 ? 2 : hasWordish(article.text, unit) ? -4 : 0,
-  );
+/**
+ * Where the model does not know the language: only what phrases and marks say. A line that is no sentence is left alone too, yet
+ * so that the folder can say otherwise.
+ */
+function plainLogits({ text }: Article, units: readonly Unit[]): Float32Array {
+  return Float32Array.from(units, unit => {
+    if (unit.bestCover >= 0.9 && unit.words <= 26) return 2;
+    if (!hasWordish(text, unit)) return 0;
+    return unit.endsInStop || unit.words >= 12 ? -4 : -1.6;
+  });
 }
 
 /** The evidence for line `place` of all, which is line `i` of those left. */
@@ -190,7 +195,7 @@ function certainty(article: Article, units: readonly Unit[], i: number): Certain
   if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
   if (unit.foreign > 0.8) return { logit: 1.5, category: 'script' };
   const short = unit.words > 2 && unit.words < 40;
-  if (short && isRepeatedCaption(units, i))
+  if (short && isRepeatedCaption(article.text, units, i))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
   if (short && !unit.endsInStop && isPictureLine(units, i - 1) && isCredit(units[i + 1]))
     return { logit: 1, category: 'caption' };
@@ -210,12 +215,15 @@ const isCredit = (unit: Unit | undefined): boolean => !!unit && unit.cover[CREDI
  * Whether a line stands there twice in a row: a caption, given once for the eye and once for those who cannot see. Above the text,
  * where a headline is repeated in the same way, only a picture's label or credit beside the lines makes them captions.
  */
-function isRepeatedCaption(units: readonly Unit[], i: number): boolean {
-  const { key } = units[i];
+function isRepeatedCaption(text: string, units: readonly Unit[], i: number): boolean {
+  // The very words: rows of a table differ in their figures alone.
+  const words = text.slice(units[i].start, units[i].end);
+  const isSame = (unit: Unit | undefined): boolean =>
+    unit?.key === units[i].key && text.slice(unit.start, unit.end) === words;
   let from = i;
-  while (i - from < SIGHT && units[from - 1]?.key === key) from--;
+  while (i - from < SIGHT && isSame(units[from - 1])) from--;
   let to = i + 1;
-  while (to - i < SIGHT && units[to]?.key === key) to++;
+  while (to - i < SIGHT && isSame(units[to])) to++;
   if (to - from < 2) return false;
   if (isCredit(units[to]) || (from > 0 && units[from - 1].cover[GALLERY] >= 0.7)) return true;
   return i > from && hasTextAbove(units, from);
@@ -287,7 +295,18 @@ function isHead(article: Article, units: readonly Unit[], i: number, headline: S
   if (unit.bestCover >= 0.5 || i >= 12) return false;
   const by = /^by\s/i.test(article.text.slice(unit.start, unit.start + 3));
   if (by && words >= 3 && words <= 8 && unit.capitals >= words - 2) return true;
+  if (isNamesBeforeText(units, i)) return true;
   return unit.numbers > 0 && words <= 6 && words - unit.flags[MONTH] <= 2;
+}
+
+/** Whether a line between headline and text is names and no more: a byline without its "By". */
+function isNamesBeforeText(units: readonly Unit[], i: number): boolean {
+  const { words, capitals, uppers, numbers, bestCover, endsInStop, endsInColon } = units[i];
+  if (i < 1 || i > 3 || words < 2 || words > 7 || numbers > 0 || bestCover >= 0.25 || endsInStop || endsInColon)
+    return false;
+  // "and", "for", "of" between the names.
+  if (capitals + uppers < words - 1 || capitals + uppers < 2 || units[i - 1].words < 4) return false;
+  return units.slice(i + 1, i + 3).some(next => next.words >= 15 && next.endsInStop);
 }
 
 /** What each line's recurrence in other files would mean. */

@@ -2,7 +2,7 @@ import data from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
 import { Case, isDigit, isLetter, Kind, type Tokens, tokensOf } from '../../text/tokens';
-import { HashMap, hashesOf, hashOf, pairOf } from './hashes';
+import { HashMap, hashesOf, hashOf, NUMBER, pairOf } from './hashes';
 import { type Category, categories } from './passage';
 import { findPhrases, phrasesOf } from './phrases';
 
@@ -85,10 +85,18 @@ function scriptOf(code: number): number {
   return -1;
 }
 
-/** The content key of a line from its tokens: case, digits, marks and spaces make no difference. */
+/** The content key of a line from its tokens: case, digits, marks, spaces and the names of months and weekdays make no difference. */
 function keyOfTokens(tokens: Tokens, hashes: Int32Array, from: number, to: number): number {
   let key = 0;
-  for (let i = from; i < to; i++) if (tokens.kind[i] !== Kind.mark) key = pairOf(key, hashes[i]);
+  let last = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] === Kind.mark) continue;
+    const word = hashes[i];
+    // "1 comment" and "12 comments" are one line.
+    const many = last === NUMBER && word !== NUMBER && tokens.norm[i].length > 3 && tokens.norm[i].endsWith('s');
+    last = (wordFlags.get(word) ?? 0) & Flag.month ? NUMBER : many ? hashOf(tokens.norm[i].slice(0, -1)) : word;
+    key = pairOf(key, last);
+  }
   // A line of marks alone is its marks.
   if (key === 0) for (let i = from; i < to; i++) key = pairOf(key, hashes[i]);
   return key;
