@@ -254,7 +254,10 @@ function* make({ entries }: Corpus): Steps<EventIndex> {
     yield;
   }
   const counts = new Int32Array(terms.count());
-  for (const { ids } of list) for (const id of ids) counts[id]++;
+  for (const { ids } of list) {
+    for (const id of ids) counts[id]++;
+    yield;
+  }
   const size = quantised(entries.length + BACKGROUND);
   const vectors: Vector[] = [];
   for (const one of list) {
@@ -270,14 +273,16 @@ function* make({ entries }: Corpus): Steps<EventIndex> {
   const all = new Int32Array(allAt[counts.length]);
   const next = at.slice();
   const nextAll = allAt.slice();
-  vectors.forEach(({ ids, weights }, number) => {
+  for (let number = 0; number < vectors.length; number++) {
+    const { ids, weights } = vectors[number];
     for (let k = 0; k < ids.length; k++) {
       const place = next[ids[k]]++;
       article[place] = number;
       weight[place] = weights[k];
     }
     for (const id of list[number].ids) all[nextAll[id]++] = number;
-  });
+    yield;
+  }
   const core = { articles: entries.length, at, article, weight, allAt, all };
   return new EventIndex(entries, list, size, counts, vectors, lengths, core, new Set(), []);
 }
