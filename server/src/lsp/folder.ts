@@ -75,6 +75,8 @@ export class Folder {
   #noWorkers = false;
   #wake = (): void => {};
   #keeping: Promise<void> | undefined;
+  #isRead = false;
+  readonly #readers: (() => void)[] = [];
   scanMilliseconds: number | null = null;
   /** How often the folder has been read through. */
   scans = 0;
@@ -208,6 +210,27 @@ export class Folder {
     this.#wake();
   }
 
+  /** Resolves when every file is read, be it put together with the others or not. */
+  async read(): Promise<void> {
+    if (this.#running && !this.#isRead)
+      await new Promise<void>(resolve => {
+        this.#readers.push(resolve);
+      });
+  }
+
+  /** Tells what is read: two folders that give the same have the same findings. */
+  contents(): string {
+    const { settings, ignored } = this.workspace;
+    const aside = [...ignored].map(([path, marks]) => [path, [...marks]]);
+    const files = [...this.#kept].map(([path, { key }]) => `${path}\n${key}`).sort();
+    return JSON.stringify([settings, aside, files]);
+  }
+
+  #tellRead(): void {
+    this.#isRead = true;
+    for (const tell of this.#readers.splice(0)) tell();
+  }
+
   /** Resolves when what is being written for the next session is. */
   async written(): Promise<void> {
     await this.#keeping;
@@ -296,11 +319,13 @@ export class Folder {
   #run(): void {
     if (this.#disposed || this.#running || (!this.#relist && this.#marked.size === 0)) return;
     this.#started = performance.now();
+    this.#isRead = false;
     this.#running = this.#readAll()
       .catch(error => this.events.error(`reading the folder: ${error instanceof Error ? error.stack : String(error)}`))
       .finally(() => {
         this.#running = null;
         this.#scanning = false;
+        this.#tellRead();
         if (this.#disposed) return;
         this.#run();
         if (!this.#running) this.events.changed(this);
@@ -370,6 +395,7 @@ export class Folder {
         else break;
         this.events.progress(this);
       }
+      this.#tellRead();
       await this.#putTogether(pause);
       // Beside everything else: nobody waits for it.
       this.#keeping = this.workspace.keep?.(new Set(this.#kept.keys())).catch(error => {

@@ -5,11 +5,13 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Folder } from './folder';
 import type { Folders } from './folders';
 import type { Guard } from './guard';
+import type { KeptReports } from './keptReports';
 import type { Client } from './options';
 import { Cancelled, slices } from './pause';
-import type { DiagnosticsEdge, reporter } from './reports';
+import type { DiagnosticsEdge, Report, reporter } from './reports';
 
 /** Reports a partial answer holds at most. */
 const BATCH = 100;
@@ -25,6 +27,7 @@ export function pullDiagnostics(
   folders: Folders,
   client: Client,
   report: ReturnType<typeof reporter>,
+  kept: KeptReports,
 ): DiagnosticsEdge {
   const waiting = new Set<() => void>();
   let last = 0;
@@ -52,7 +55,7 @@ export function pullDiagnostics(
       async (_: unknown, cancel: CancellationToken) => {
         const known = new Map(params.previousResultIds.map(({ uri, value }) => [folders.pathOf(uri), { uri, value }]));
         for (;;) {
-          await folders.settled();
+          await Promise.all(folders.all.map(folder => folder.read()));
           const moves = folders.moves;
           const items: WorkspaceDocumentDiagnosticReport[] = [];
           let sent = 0;
@@ -61,21 +64,16 @@ export function pullDiagnostics(
             sent += items.length;
             partial.report({ items: items.splice(0) });
           };
-          const pause = slices(cancel);
           const seen = new Set<string>();
-          for (const folder of folders.all) {
-            const snapshot = await folder.snapshot(cancel);
-            for (const { path } of snapshot.corpus.entries) {
-              await pause();
+          for (const folder of folders.all)
+            for await (const [path, { id, items: list }] of reportsOf(folder, cancel)) {
               seen.add(path);
-              const { id, items: list } = report(snapshot, path, !folder.document(path));
               const before = known.get(path);
               if (before?.value === id || (!before && list.length === 0)) continue;
               const version = folder.document(path)?.version ?? null;
               items.push({ kind: 'full', uri: before?.uri ?? folders.uri(path), version, resultId: id, items: list });
               if (items.length >= BATCH) flush();
             }
-          }
           // What is gone must be said once, too.
           for (const [path, { uri, value }] of known)
             if (!seen.has(path) && value !== '0')
@@ -95,6 +93,31 @@ export function pullDiagnostics(
     return work(params, token);
   });
 
+  /** The reports of a folder: those of an earlier session while it is not put together, if it is as it was then. */
+  async function* reportsOf(folder: Folder, cancel: CancellationToken): AsyncGenerator<readonly [string, Report]> {
+    const pause = slices(cancel);
+    if (folder.busy) {
+      const early = await kept.recall(folder);
+      for (const said of early ?? []) {
+        await pause();
+        yield said;
+      }
+      if (early) return;
+    }
+    await folder.settled();
+    const { moves } = folder;
+    const snapshot = await folder.snapshot(cancel);
+    const isFirst = !report.isKnown(snapshot);
+    const earlier = isFirst ? await kept.recall(folder) : null;
+    if (earlier) report.take(snapshot, earlier);
+    for (const { path } of snapshot.corpus.entries) {
+      await pause();
+      yield [path, report(snapshot, path, !folder.document(path))];
+    }
+    const all = isFirst && folder.moves === moves ? report.all(snapshot) : null;
+    if (all) void kept.keep(folder, all);
+  }
+
   const somethingMoves = (token: CancellationToken): Promise<void> =>
     new Promise((resolve, reject) => {
       const woken = () => {
@@ -111,6 +134,13 @@ export function pullDiagnostics(
     });
 
   return {
+    async end() {
+      for (const folder of folders.all) {
+        if (folder.busy) continue;
+        const all = report.all(await folder.snapshot());
+        if (all) await kept.keep(folder, all);
+      }
+    },
     changed() {
       if (folders.moves === last) return;
       last = folders.moves;

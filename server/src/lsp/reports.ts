@@ -24,6 +24,8 @@ export interface DiagnosticsEdge {
   changed(): void;
   /** Nothing has moved for a while, and every file is read. */
   still(): void;
+  /** The session ends: what is worth it is written down. */
+  end?(): Promise<void>;
 }
 
 const none: Report = { items: [], id: '0', names: [] };
@@ -80,17 +82,33 @@ export function reporter(service: Service, client: Client, log: Log, uri: (path:
     return { items, id, names: [...names] };
   };
 
-  return (snapshot: Snapshot, path: string, isClosed = false): Report => {
+  /** All that was said of the articles of a snapshot; null where some have not been looked at. */
+  const all = (snapshot: Snapshot): ReadonlyMap<string, Report> | null => {
+    const last = made.get(snapshot.settings);
+    const { entries } = snapshot.corpus;
+    return last?.snapshot === snapshot && entries.every(({ path }) => last.byPath.has(path)) ? last.byPath : null;
+  };
+
+  /** Takes what was said of the articles of a snapshot in an earlier session. */
+  const take = (snapshot: Snapshot, reports: ReadonlyMap<string, Report>): void => {
+    made.set(snapshot.settings, { snapshot, byPath: new Map(reports) });
+  };
+
+  const report = (snapshot: Snapshot, path: string, isClosed = false): Report => {
     // An older snapshot that somebody still goes through.
     const last = made.get(snapshot.settings);
     if (!isClosed && last?.snapshot !== snapshot) return keptOf(snapshot, path, make);
     const { byPath } = follow(snapshot);
     const known = isClosed ? byPath.get(path) : undefined;
     if (known) return known;
-    const report = keptOf(snapshot, path, make);
-    if (report !== none) byPath.set(path, report);
-    return report;
+    const fresh = keptOf(snapshot, path, make);
+    if (fresh !== none) byPath.set(path, fresh);
+    return fresh;
   };
+  /** Whether anything has been said of the folder of a snapshot. */
+  const isKnown = ({ settings }: Snapshot): boolean => made.has(settings);
+
+  return Object.assign(report, { all, take, isKnown });
 }
 
 const kept = new WeakMap<Snapshot, Map<string, Report>>();

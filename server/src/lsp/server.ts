@@ -24,6 +24,7 @@ import { features } from './features';
 import { Folder, type FolderEvents } from './folder';
 import { Folders } from './folders';
 import { guarded, guardedEvent } from './guard';
+import { KeptReports } from './keptReports';
 import { type Client, clientOf, type Own, ownOf } from './options';
 import { ownRequests } from './own';
 import { changedMethod, serverCommands } from './protocol';
@@ -62,7 +63,14 @@ export function serve(connection: Connection, version: string): void {
     const report = reporter(service, client, log, path => folders.uri(path));
     const edits = new Edits(service, folders, client);
     diagnostics = client.pullDiagnostics
-      ? pullDiagnostics(connection, guard, folders, client, report)
+      ? pullDiagnostics(
+          connection,
+          guard,
+          folders,
+          client,
+          report,
+          new KeptReports(client.cachePath, client, programVersion),
+        )
       : pushDiagnostics(connection, folders, report);
     features(connection, guard, service, folders, client);
     codeActions(connection, guard, service, folders, edits, client);
@@ -252,6 +260,7 @@ export function serve(connection: Connection, version: string): void {
 
   connection.onShutdown(async () => {
     clearTimeout(timer);
+    await diagnostics.end?.();
     for (const folder of folders.all) folder.dispose();
     await Promise.all(folders.all.map(folder => folder.written()));
   });

@@ -221,7 +221,7 @@ export class ReadingCache {
   /** Lets go of the folders that were not written for longest, and of what writing left half done. */
   #bound(): void {
     const files = readdirSync(this.folder)
-      .filter(name => /\.(?:readings|newer|tmp)$/.test(name))
+      .filter(name => /\.(?:readings|newer|findings|tmp)$/.test(name))
       .map(name => {
         const path = join(this.folder, name);
         const { size = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
