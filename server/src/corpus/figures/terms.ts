@@ -7,17 +7,17 @@ import { commonStems, functionWords, stem } from './words';
 /** What an article is about, as far as its words tell: its terms, by number, and how much each weighs in it. */
 export interface Terms {
   readonly ids: Int32Array;
-  /** 1 + ln(count); a name weighs more. */
-  readonly weights: Float64Array;
-  /** How many articles a term is taken to be in before any is counted: few for a name, many for a common word. */
-  readonly priors: Float64Array;
+  /** How often each stands in it. */
+  readonly times: Uint16Array;
+  /** What each is: see `TermKind`. */
+  readonly kinds: Uint8Array;
   /** The latest year that the article names, 0 where it names none: it is not older than that. */
   readonly year: number;
   /** The article's own day in days since 1970, not a number where it is not known. */
   readonly day: number;
 }
 
-const PRIOR = { name: 3, word: 40, common: 400 };
+export const TermKind = { word: 0, common: 1, name: 2 } as const;
 
 const numbers = new Map<string, number>();
 const texts: string[] = [];
@@ -85,18 +85,17 @@ function readTerms(entry: Entry): Terms {
       capital[term]++;
   }
   const ids = Int32Array.from(met);
-  const weights = new Float64Array(met.length);
-  const priors = new Float64Array(met.length);
+  const times = new Uint16Array(met.length);
+  const kinds = new Uint8Array(met.length);
   met.forEach((term, n) => {
-    const times = tally[term];
-    const isName = capital[term] * 3 >= times;
+    const isName = capital[term] * 3 >= tally[term];
+    times[n] = Math.min(tally[term], 65_535);
+    kinds[n] = isName ? TermKind.name : commonStems.has(texts[term]) ? TermKind.common : TermKind.word;
     tally[term] = 0;
     capital[term] = 0;
-    weights[n] = (1 + Math.log(times)) * (isName ? 1.2 : 1);
-    priors[n] = isName ? PRIOR.name : commonStems.has(texts[term]) ? PRIOR.common : PRIOR.word;
   });
   const { date } = entry.reading.provenance;
-  return { ids, weights, priors, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
+  return { ids, times, kinds, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
 }
 
 /** Room for every term there is by now, and as much again. */

@@ -1,5 +1,5 @@
 import { quantised } from '../quantised';
-import { type Terms, terms } from './terms';
+import { TermKind, type Terms, terms } from './terms';
 
 /** The terms an article is known by, the strongest first, with their weights; of length 1 (tf-idf, cosine). */
 export interface Vector {
@@ -10,14 +10,21 @@ export interface Vector {
 /** Terms an article is known by. */
 const KEPT = 40;
 
+/** How many articles a term is taken to be in before any is counted: few for a name, many for a common word. */
+const PRIOR = { [TermKind.word]: 40, [TermKind.common]: 400, [TermKind.name]: 3 };
+
+/** How much a name weighs more. */
+const NAME = 1.2;
+
 /** The vector of an article's terms, by how many articles of `size` have each. */
-export function vectorOf({ ids, weights, priors }: Terms, counts: Int32Array, size: number): Vector {
+export function vectorOf({ ids, times, kinds }: Terms, counts: Int32Array, size: number): Vector {
   const list: { readonly id: number; readonly weight: number }[] = [];
-  for (let k = 0; k < ids.length; k++)
-    list.push({
-      id: ids[k],
-      weight: weights[k] * Math.log(size / (quantised(Math.max(1, counts[ids[k]])) + priors[k])),
-    });
+  for (let k = 0; k < ids.length; k++) {
+    const kind = kinds[k] as keyof typeof PRIOR;
+    const here = (1 + Math.log(times[k])) * (kind === TermKind.name ? NAME : 1);
+    const rarity = Math.log(size / (quantised(Math.max(1, counts[ids[k]])) + PRIOR[kind]));
+    list.push({ id: ids[k], weight: here * rarity });
+  }
   list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));
   const kept = list.slice(0, KEPT);
   const norm = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
