@@ -91,15 +91,23 @@ describe('corpus/quotes', () => {
   it('a link to another story, pasted into article after article, is no quote of theirs', () => {
     const link =
       'Read more on the harbour: Novak says the bridge is “rusted through and through again” and asks for money now.';
-    const articles = Object.fromEntries(
-      ['tennis', 'miners', 'opera', 'bakers'].map((word, i) => [
-        `${i}.txt`,
-        `The ${word} of Kiruna voted on a strike of ${word} after talks failed.\n\n${link}\n\nNobody from the ${word} came.`,
-      ]),
-    );
+    const own = [
+      'The tennis club lost its roof to the storm of Friday night. Players carried nets and chairs into the school hall, where the final will be held under lamps borrowed from the theatre. Tickets keep their numbers, the treasurer wrote on the door, and whoever cannot come gets the money back before Easter.',
+      'Miners in Kiruna voted on a strike after wage talks failed for the third time this winter. The company offers two days more of leave, the union wants warmer buses for the night shift. A judge from Lund shall now bring both sides to one table, if the snow lets her train pass the pass at all.',
+      'An opera about bees opened in Gothenburg without its tenor, who had eaten something wrong. His understudy sang from the pit while a dancer moved her lips on stage. Critics left early to write late, and the audience stayed for cake that the director had baked with honey of the house.',
+      'Bakers in Turku pay a quarter more for flour than they did a year ago. Two ovens of the old market have gone cold since, a third sells pizza by the slice at noon. The city council thinks of lower rents, but not before it has counted the empty shops on the other bank of the river.',
+    ];
+    const articles = Object.fromEntries(own.map((text, i) => [`${i}.txt`, `${text}\n\n${link}\n`]));
     assert.deepEqual(shown(folder(articles)), []);
     const { '0.txt': a, '1.txt': b } = articles;
     assert.equal(shown(folder({ 'a.txt': a, 'b.txt': b })).length, 1, 'twice is not yet furniture');
+  });
+
+  it('copies of one wire story still carry its quotes, and count as one', () => {
+    const wire = `${story}The lanes stay shut until the cables are replaced, the authority wrote on Friday morning.\n\nAt the gate “we counted forty broken cables this morning” stood on a sheet of paper that somebody had pinned there.\n`;
+    const corpus = folder(Object.fromEntries([0, 1, 2, 3, 4].map(i => [`${i}.txt`, wire])));
+    const [cluster] = clusters(corpus);
+    assert.deepEqual([cluster.articles, cluster.independent], [5, 1]);
   });
 
   it('the title of a work that two stories name is not an utterance', () => {

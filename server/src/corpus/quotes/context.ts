@@ -44,9 +44,9 @@ export function contextOf(
   };
 }
 
-/** How many quotes hold the rarest run of three words of a short passage; 0 for a long one. */
+/** How many quotes hold the rarest run of three words of a passage; 0 for a long one. */
 function holdersOf(index: QuoteIndex, { ids }: Passages, part: { from: number; to: number }): number {
-  if (part.to - part.from > 8) return 0;
+  if (part.to - part.from > 40) return 0;
   let least = Number.POSITIVE_INFINITY;
   for (let k = part.from; k + 2 < part.to && least > 0; k++) {
     let count = 0;

@@ -1,5 +1,6 @@
 import type { QuoteIndex } from './index';
 import type { Match } from './match';
+import { containment, oneText } from './reuse';
 
 /** In how many other articles the same words must stand in the same frame to be furniture. */
 export const OFTEN = 3;
@@ -9,7 +10,16 @@ export const OFTEN = 3;
  * there, not quoted. Counted by passage: of a pair it is enough that one side is furniture.
  */
 export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): readonly Match[] {
-  const pasted = found.filter(match => isPasted(index, match));
+  const frames = found.map(match => frameOf(index, match));
+  // Copies of one wire story share their frames, too, and all the rest with them.
+  const copies = new Map<number, boolean>();
+  const isCopy = ({ x, y }: Match): boolean => {
+    const key = x * index.articles.length + y;
+    const known = copies.get(key) ?? containment(index.articles[x], index.articles[y]) >= oneText;
+    copies.set(key, known);
+    return known;
+  };
+  const pasted = found.filter((match, i) => frames[i] >= 6 && !isCopy(match));
   if (pasted.length < OFTEN) return found;
   const counts = new Map<number, number>();
   const add = (unit: number): Map<number, number> => counts.set(unit, (counts.get(unit) ?? 0) + 1);
@@ -19,12 +29,13 @@ export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): re
   }
   const often = ({ x, y, unitX, unitY }: Match): boolean =>
     Math.max(counts.get(index.base[x] + unitX) ?? 0, counts.get(index.base[y] + unitY) ?? 0) >= OFTEN;
-  const gone = new Set(pasted.filter(often));
-  return gone.size > 0 ? found.filter(match => !gone.has(match)) : found;
+  // What is known to be furniture needs less of a frame: the links around a link change.
+  const left = found.filter((match, i) => frames[i] < 2 || !often(match) || isCopy(match));
+  return left.length < found.length ? left : found;
 }
 
-/** Whether the words around two passages are the same: five on one side and some on the other. */
-function isPasted({ articles }: QuoteIndex, { x, y, unitX, unitY }: Match): boolean {
+/** How many words before and behind two passages are the same, five a side at most; a side alone counts as one at most. */
+function frameOf({ articles }: QuoteIndex, { x, y, unitX, unitY }: Match): number {
   const [a, b] = [articles[x], articles[y]];
   let before = 0;
   let behind = 0;
@@ -38,5 +49,5 @@ function isPasted({ articles }: QuoteIndex, { x, y, unitX, unitY }: Match): bool
     if (id === undefined || id !== b.ids[b.to[unitY] + behind]) break;
     behind++;
   }
-  return (before >= 5 && behind >= 1) || (behind >= 5 && before >= 2);
+  return before > 0 && behind > 0 ? before + behind : Math.min(1, before + behind);
 }

@@ -124,6 +124,10 @@ function isTitled(part: { readonly from: number; readonly to: number }, { ids, m
   return high >= 1;
 }
 
+/** Whether both passages go on before and behind what matches. */
+const isInside = ({ a, b, ends }: Alignment): boolean =>
+  a.from - ends.aFrom >= 2 && ends.aTo - a.to >= 2 && b.from - ends.bFrom >= 2 && ends.bTo - b.to >= 2;
+
 /** Whether what matches is the end of one passage and the start of the other. */
 const meets = (al: Alignment): boolean =>
   (al.a.to === al.ends.aTo && al.b.from === al.ends.bFrom) || (al.b.to === al.ends.bTo && al.a.from === al.ends.aFrom);
@@ -222,6 +226,8 @@ export function judge(
     if (holds && matched <= 6 && shared < 3 && context().speaker <= 0 && context().story < 0.3) holds = false;
     if (holds && matched <= 10 && !(alike && whole) && context().speaker < 0) holds = false;
     if (holds && matched <= 9 && al.elidedA + al.elidedB > 0.05 && context().speaker < 0) holds = false;
+    // Words in the midst of two quotes that others hold as well were pasted into them.
+    if (holds && isInside(al) && context().holders >= 4 && context().speaker <= 0) holds = false;
     // A few words that a dozen quotes hold are a catchphrase: only the same speaker makes them one utterance.
     if (holds && matched <= 7 && context().holders >= 12 && context().speaker <= 0) holds = false;
   } else if (quotes === 1) {
