@@ -1,6 +1,6 @@
 // The parts of the server as the bench calls them one by one.
 export { corpusOf } from '../../server/src/corpus/corpus';
-export { pairsOf } from '../../server/src/corpus/figures/compare';
+export { figurePairs, pairsOf, pairsWithin } from '../../server/src/corpus/figures/compare';
 export { find } from '../../server/src/corpus/quotes/find';
 export { matchesOfArticle } from '../../server/src/corpus/quotes/match';
 export { bodyContext } from '../../server/src/reading/body';

@@ -15,6 +15,7 @@ import { root } from '../../scripts/host/paths.mjs';
 const groups = {
   ship: { load: () => import('./ship.mjs') },
   stages: { load: () => import('./stages.mjs') },
+  figures: { load: () => import('./figures.mjs') },
   cold: { load: () => import('./cold.mjs') },
   latency: { load: () => import('./latency.mjs') },
   growth: { load: () => import('./growth.mjs'), slow: true },

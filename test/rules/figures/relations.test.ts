@@ -113,6 +113,10 @@ His campaign started August with $38.4 million in available cash, the filing sho
 Nurses of the Lindau clinic earn $31 an hour for night shifts in the winter.
 The union met on the square.
 Nurses of the Lindau clinic would earn $38 an hour for night shifts in the winter.`,
+    'an earlier turn and a later one': `
+On Tuesday 58 members of the Lindau council voted to keep the ferry on the lake.
+Rain fell.
+This time, 66 members of the Lindau council voted to keep the ferry on the lake.`,
     'the rest beside all': `
 In the harbour of Lindau 2,200 barges were moored by the old pier for the winter.
 Fog lay on the lake.

@@ -84,6 +84,8 @@ export interface Frame {
   readonly siblings: ReadonlyMap<string, readonly number[]>;
   /** Whether it is what is planned, wanted or foreseen ("would", "proposes", "forecast"), not what is. */
   readonly planned: boolean;
+  /** Whether its sentence tells of a further or later turn of things: "this time", "the latest", "the rest". */
+  readonly turned: boolean;
   /** The sex of the pronoun nearest to it in its sentence: "her campaign". */
   readonly pronoun: 'he' | 'she' | null;
   /** The days that its sentence names in full or by month and day, as "01-26". */
@@ -106,9 +108,15 @@ for (const [word, list] of Object.entries(data.synonyms))
 
 /** The one form that stands for a word and its synonyms. */
 export const lemma = (word: string): string => {
-  const s = stem(word);
-  return canonical.get(s) ?? s;
+  const known = lemmaOf.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stem(word);
+  const fresh = canonical.get(stemmed) ?? stemmed;
+  if (lemmaOf.size > 200_000) lemmaOf.clear();
+  lemmaOf.set(word, fresh);
+  return fresh;
 };
+const lemmaOf = new Map<string, string>();
 
 const memberOf = new Map<string, { group: string; member: number }[]>();
 for (const [group, members] of Object.entries(data.groups))
@@ -242,6 +250,7 @@ function readFrames(entry: Entry): readonly Frame[] {
     let negated = false;
     let hypothetical = false;
     let planned = false;
+    let turned = false;
     let pronoun: 'he' | 'she' | null = null;
     let pronounAt = Number.POSITIVE_INFINITY;
     const around: [string[], string[]] = [[], []];
@@ -346,6 +355,7 @@ function readFrames(entry: Entry): readonly Frame[] {
           negated = true;
         if (norm === 'if' && weight > 0.15) hypothetical = true;
         if (weight > 0.3 && barrier > 0.8 && plans.has(norm)) planned = true;
+        if (turns.has(norm) || (norm === 'time' && tokens.norm[i - 1] === 'this')) turned = true;
         const sex = pronouns.get(norm);
         if (sex && distance < pronounAt) {
           pronoun = sex;
@@ -371,10 +381,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         distance++;
       }
     }
-    const moving = [...words].some(
-      ([word, weight]) =>
-        weight > 0.15 && (movingWords.has(word) || (figure.dimension === 'percent' && doneWords.has(word))),
-    );
+    const moving = among(words, movingWords, 0.15) || (figure.dimension === 'percent' && among(words, doneWords, 0.15));
     let subject: string | null = null;
     for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
       if (lemmas[i] !== undefined && isName(lemmas[i], i) && !calendar(tokens.norm[i])) subject = lemmas[i];
@@ -384,9 +391,7 @@ function readFrames(entry: Entry): readonly Frame[] {
     let nearest: string | null = null;
     for (const [name, weight] of names)
       if (weight > 0.45 && weight > (nearest ? (names.get(nearest) ?? 0) : 0)) nearest = name;
-    let toll = false;
-    if (figure.dimension === 'count' && !times.has('year'))
-      for (const [word, weight] of words) if (weight > 0.15 && tolls.has(word)) toll = true;
+    const toll = figure.dimension === 'count' && !times.has('year') && among(words, tolls, 0.15);
     const siblings = new Map<string, number[]>();
     const parts: number[] = [];
     const count = (other: number) => {
@@ -416,18 +421,16 @@ function readFrames(entry: Entry): readonly Frame[] {
         ),
       poll:
         (figure.dimension === 'percent' || isPoint(figure)) &&
-        ([...words.keys()].some(word => pollWords.has(word)) ||
-          (polled && ![...words.keys()].some(word => economy.has(word)))),
+        (among(words, pollWords, 0) || (polled && !among(words, economy, 0))),
       serial:
         isSerial(words, figure) ||
         /^[+−-]\d/.test(figure.text) ||
         /\b(?:or|and) (?:older|younger|over|under|above|below)$/.test(figure.text),
-      periodic: isPeriodic(words) || reported,
+      periodic: among(words, periodicWords, 0.1) || reported,
       toll,
       moving,
-      running:
-        figure.dimension === 'count' && [...words].some(([word, weight]) => weight > 0.15 && runningWords.has(word)),
-      penal: [...words].some(([word, weight]) => weight > 0.15 && penalWords.has(word)),
+      running: figure.dimension === 'count' && among(words, runningWords, 0.15),
+      penal: among(words, penalWords, 0.15),
       row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
       vague: /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(figure.text),
       subject,
@@ -445,6 +448,7 @@ function readFrames(entry: Entry): readonly Frame[] {
       definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
       siblings,
       planned,
+      turned,
       pronoun,
       days: daysIn.get(sentence) ?? none,
       setting: [0, 1, 2, 3].map(back => namesIn(sentence - back)).find(known => known.size > 0) ?? none,
@@ -475,6 +479,7 @@ function daysOf(entry: Entry): ReadonlyMap<number, ReadonlySet<string>> {
 const none: ReadonlySet<string> = new Set();
 /** Words kept to each side of a figure. */
 const AROUND = 10;
+const turns = new Set(data.turns.split(' '));
 const plans = new Set(data.plans.split(' '));
 const pronouns = new Map<string, 'he' | 'she'>([
   ['he', 'he'],
@@ -499,8 +504,9 @@ const methodWords = new Set(data.method.split(' ').map(lemma));
 const periodicWords = new Set(data.periodic.split(' ').map(lemma));
 const seriesWords = new Set(data.series.split(' ').map(lemma));
 
-function isPeriodic(words: ReadonlyMap<string, number>): boolean {
-  for (const [word, weight] of words) if (weight > 0.1 && periodicWords.has(word)) return true;
+/** Whether one of the words near a figure, nearer than `above`, is of the set. */
+function among(words: ReadonlyMap<string, number>, set: ReadonlySet<string>, above: number): boolean {
+  for (const [word, weight] of words) if (weight > above && set.has(word)) return true;
   return false;
 }
 

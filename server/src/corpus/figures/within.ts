@@ -79,6 +79,7 @@ export const twoThings = (a: Frame, b: Frame): boolean =>
   a.hypothetical ||
   b.hypothetical ||
   a.planned !== b.planned ||
+  a.turned !== b.turned ||
   (!!a.pronoun && !!b.pronoun && a.pronoun !== b.pronoun) ||
   parallel(a.around[0], b.around[0]) ||
   parallel(a.around[1], b.around[1]);
