@@ -365,6 +365,12 @@ describe('lsp', function () {
       await server.request('workspace/executeCommand', never?.command);
       const config = JSON.parse(readFileSync(join(folder, 'sourcecheck.json'), 'utf8'));
       assert.deepEqual(config, { boilerplate: { never: ['(Photo: AP)'] } });
+      const other = (await ask(uri, 8)).find(({ title }) => title.startsWith('Always boilerplate on this site'));
+      await server.request('workspace/executeCommand', other?.command);
+      const both = JSON.parse(readFileSync(join(folder, 'sourcecheck.json'), 'utf8'));
+      assert.deepEqual(both.boilerplate.never, ['(Photo: AP)']);
+      assert.equal(both.boilerplate.always.length, 1);
+      assert.match(both.boilerplate.always[0], /^\/\^.+\$\/$/);
 
       const diagnostics = async () =>
         full(await server.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } }));
