@@ -1,5 +1,6 @@
 import type { Span } from './span';
 import type { Tokens } from './tokens';
+import { wordColumn } from './words';
 
 /** A phrase of a word list found in a text: `first` and `last` are token indices, both inclusive. */
 export interface PhraseHit<T> extends Span {
@@ -43,8 +44,10 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
     }
   };
   for (const [phrase, value] of entries) add(root, phrase.split(' '), value);
+  const opens = wordColumn(word => (root.next.has(word) ? 1 : 0));
   return {
     at(tokens, i) {
+      if (opens(tokens, i) === 0) return undefined;
       let node: Node<T> | undefined = root.next.get(tokens.norm[i]);
       let hit: PhraseHit<T> | undefined;
       for (let last = i; node; node = node.next.get(tokens.norm[++last])) {

@@ -18,12 +18,9 @@ const isTerminator = (code: number): boolean =>
   code === 46 ||
   code === 33 ||
   code === 63 ||
-  code === 0x2026 ||
-  code === 0x3002 ||
-  code === 0xff01 ||
-  code === 0xff1f ||
-  code === 0x061f ||
-  code === 0x0964;
+  // Most code units are told off by one comparison.
+  (code > 0x61e &&
+    (code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x061f || code === 0x0964));
 
 const CLOSERS = `"'”’»)]}›“`;
 const OPENERS = `"'“‘«([{„‚‹`;
