@@ -117,7 +117,7 @@ Environment minister Jana Novak said that bribes for engineers had cost the comp
       `
 //- /wire/a.txt
 Norland, which has massed more than 90,000 troops near the river, has repeatedly denied any plans to invade Sudmark.
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "which has massed more than 90,000 troops near the river": no source named here; for the figure Western countries, in b (line 1)
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "which has massed more than 90,000 troops near the river": no source named here; Western countries, in b (line 1), for the figure
 //- /wire/b.txt
 Western countries accuse Norland of preparing an invasion of Sudmark by massing 90,000 troops near the river.
 `,

@@ -1,6 +1,8 @@
 import { isAnonymous, isAsserting } from '../../reading/claims/phrases';
 import { tellingFigure } from '../../reading/claims/wants';
-import { covered, type Span } from '../../text/span';
+import type { Attribution } from '../../reading/quotes/quote';
+import type { Span } from '../../text/span';
+import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
 import { pairsOf } from '../figures/compare';
@@ -79,31 +81,14 @@ function stating(passages: Passages, from: number, to: number, theirs: Passages,
   return { place: { path: theirs.entry.path, start, end }, source, what: 'statement', share: same.share };
 }
 
-/** Who is named as stating a stretch: of the attributions that reach over it the narrowest; null where nobody in particular is. */
-function sourceOf({ facts, reading }: Entry, span: Span): string | null {
-  let best: { name: string; size: number } | null = null;
-  for (const { content, vague, source, cue, speaker } of facts.attributions) {
-    if (vague || !source || !cue || !reaches(reading.article.text, content, span)) continue;
-    const name = speaker ?? source.text;
-    // One word that is nobody the article knows is as often a day or a slip of the reader.
-    if (!isAsserting(cue.text) || isAnonymous(name) || (!speaker && !name.includes(' '))) continue;
-    const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (!best || size < best.size) best = { name, size };
-  }
-  return best?.name ?? null;
+/** Who is named as stating a stretch; null where nobody in particular is. */
+function sourceOf(entry: Entry, span: Span): string | null {
+  const { source, speaker } = attributionOf(entry, span, isNamed) ?? {};
+  return speaker ?? source?.text ?? null;
 }
 
-/** How far behind what is said the clause may go on: "accuse it of preparing an attack | by massing 90,000 troops". */
-const FURTHER = 60;
-
-/** Whether what is said covers most of the span, or goes on to it without a comma or a stop between. */
-function reaches(text: string, content: readonly Span[], span: Span): boolean {
-  if (covered(content, span) * 2 >= span.end - span.start) return true;
-  const last = content.at(-1);
-  return (
-    last !== undefined &&
-    last.end <= span.start &&
-    span.start - last.end <= FURTHER &&
-    !/[,;:.!?—–\n"“”]/.test(text.slice(last.end, span.start))
-  );
+/** Whether somebody in particular asserts it. One word that is nobody the article knows is as often a day or a slip of the reader. */
+function isNamed({ vague, source, cue, speaker }: Attribution): boolean {
+  if (vague || !source || !cue || !isAsserting(cue.text)) return false;
+  return speaker === null ? source.text.includes(' ') && !isAnonymous(source.text) : !isAnonymous(speaker);
 }

@@ -1,7 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
-import { firstEndingAfter } from '../../text/span';
 import { Kind, tokenAt } from '../../text/tokens';
+import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
 import { keptFor } from '../kept';
@@ -355,7 +355,7 @@ function place(entry: Entry, figure: Figure): FigurePlace {
     start: figure.start,
     end: figure.end,
     text: figure.text,
-    source: figure.source?.text ?? sourceOf(entry, figure),
+    source: figure.source?.text ?? attributionOf(entry, figure, ({ source }) => source !== null)?.source?.text ?? null,
     date: entry.reading.provenance.date,
   };
 }
@@ -370,14 +370,4 @@ function named(entry: Entry, { figure, sentence }: Frame, shared: readonly strin
     if (tokens.kind[i] === Kind.word && wanted.delete(lemma(tokens.norm[i])))
       words.push(text.slice(tokens.start[i], tokens.end[i]));
   return words.join(' ');
-}
-
-/** Who is quoted as saying the figure. */
-function sourceOf(entry: Entry, figure: Figure): string | null {
-  for (const { source, content } of entry.facts.attributions) {
-    if (!source) continue;
-    const at = firstEndingAfter(content, figure.start);
-    if (at < content.length && content[at].start <= figure.start) return source.text;
-  }
-  return null;
 }

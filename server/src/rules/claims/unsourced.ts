@@ -31,11 +31,11 @@ export const unsourced: Rule = {
   },
 };
 
-/** "Shoigu, in 001 (line 15), and 2 more"; "for the figure Shoigu, in 001 (line 15)". */
+/** "Shoigu, in 001 (line 15), and 2 more"; "Shoigu, in 001 (line 15), for the figure". */
 function whoSays(corpus: Corpus, [{ place, source, what }, ...more]: readonly Stated[]): string {
   const lines = corpus.entry(place.path)?.reading.article.lines ?? [];
   const where = `in ${shortName(place.path)} (line ${placeOf(lines, place.start).line + 1})`;
   const who = clipped(source.replace(/\s+/g, ' '), LONGEST_SOURCE);
   const others = more.length > 0 ? `, and ${more.length} more` : '';
-  return `${what === 'figure' ? 'for the figure ' : ''}${who}, ${where}${others}`;
+  return `${who}, ${where}${others}${what === 'figure' ? ', for the figure' : ''}`;
 }
