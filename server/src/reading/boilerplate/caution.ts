@@ -7,7 +7,7 @@ const openers = new Set(phraseData.words.opener.split(' '));
 const SAID = flagBits.indexOf(Flag.said);
 
 /** Lines from which a text is long enough that what stands apart shows. */
-const LONG = 20;
+const LONG = 12;
 
 /** How sure a line of text has to be for the text to reach that far. */
 const SURE_TEXT = -1;
