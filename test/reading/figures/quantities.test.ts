@@ -38,6 +38,20 @@ table('number words', {
   'One doctor stayed behind.': ['1 doctor | One doctor'],
 });
 
+table('a bare number behind a count of the same things', {
+  'The shop sold 3.9 million kettles, up from 2.4 million a decade before.': [
+    '3900000 kettle | 3.9 million kettles',
+    '2400000 kettle | 2.4 million',
+  ],
+  'The yard built 120 barges this spring, compared with 63.': ['120 barge | 120 barges', '63 barge | 63'],
+  'They will go from 900 soldiers to 1,200.': ['900 soldier | 900 soldiers', '1200 soldier | 1,200'],
+  'The census lists 800 villagers who left and 950 who stayed.': ['800 villager | 800 villagers', '950 villager | 950'],
+  // No leaning on: another sentence, another thing, a measure.
+  'The yard built 120 barges. Output was up from 630.': ['120 barge | 120 barges', '630 null | 630'],
+  'He fed 40 goats and drove to 630.': ['40 goat | 40 goats', '630 null | 630'],
+  'It is 40 km away, up from 630.': ['40 km length | 40 km', '630 null | 630'],
+});
+
 table('fractions and shares', {
   'A third of voters had not decided.': ['0.333333333 voter ratio | A third'],
   'Two-thirds of the harvest was lost.': ['0.666666667 null ratio | Two-thirds'],

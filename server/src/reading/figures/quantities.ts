@@ -4,6 +4,7 @@ import { isPlural, looksVerb, singular } from '../../text/stem';
 import { Case, Kind } from '../../text/tokens';
 import { type Amount, amountAt, rangeFrom, type Source, startsAmount } from './amounts';
 import { boundBefore, boundBehind } from './bounds';
+import { elided } from './ellipsis';
 import type { Bound, Dimension } from './figure';
 import { isAge, isLabel, isNoQuantity } from './names';
 import { type Counted, countedNoun, stops } from './nouns';
@@ -78,8 +79,9 @@ class Scan {
     const low = sign < i && tokens.norm[sign] !== '+' ? negated(first) : first;
     const range = rangeFrom(source, this.taken, i, low);
     if (range === 'score') return this.score(i, low, found);
-    const quantity = this.quantity(i, sign, range ?? low, range !== null);
-    if (typeof quantity === 'number') return quantity;
+    const read = this.quantity(i, sign, range ?? low, range !== null);
+    if (typeof read === 'number') return read;
+    const quantity = elided(tokens, found.at(-1), read);
     // What bounds one figure is never part of the next.
     const floor = found.at(-1)?.to ?? 0;
     found.push(quantity.from < floor ? { ...quantity, from: Math.max(floor, Math.min(i, quantity.to - 1)) } : quantity);

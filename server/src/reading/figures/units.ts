@@ -100,9 +100,12 @@ for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.word
 /** The unit of that name, for conversion; undefined for counted things. */
 export const unitNamed = (name: string): Unit | undefined => byName.get(name);
 
-/** A figure's unit in words: a rate is spelt out ("dollar per gallon"), since a code names money, not a rate. */
+const given = new Map<string, string>(Object.entries(table.given));
+
+/** A figure's unit as given out, by its symbol ("h"); a rate is spelt out ("dollar per gallon"): a code names money, not a rate. */
 export function unitText(unit: string | null, per: string | null): string | null {
-  if (per === null || unit === null) return unit;
+  if (unit === null) return null;
+  if (per === null) return given.get(unit) ?? unit;
   const name =
     unit === '%' ? 'percentage' : ((money.names as Record<string, readonly string[] | undefined>)[unit]?.[0] ?? unit);
   return `${name} per ${per}`;
