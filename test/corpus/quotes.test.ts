@@ -91,6 +91,7 @@ describe('corpus/quotes', () => {
   it('a link to another story, pasted into article after article, is no quote of theirs', () => {
     const link =
       'Read more on the harbour: Novak says the bridge is “rusted through and through again” and asks for money now.';
+    const before = link.slice(0, link.indexOf('”') + 1);
     const own = [
       'The tennis club lost its roof to the storm of Friday night. Players carried nets and chairs into the school hall, where the final will be held under lamps borrowed from the theatre. Tickets keep their numbers, the treasurer wrote on the door, and whoever cannot come gets the money back before Easter.',
       'Miners in Kiruna voted on a strike after wage talks failed for the third time this winter. The company offers two days more of leave, the union wants warmer buses for the night shift. A judge from Lund shall now bring both sides to one table, if the snow lets her train pass the pass at all.',
@@ -101,6 +102,23 @@ describe('corpus/quotes', () => {
     assert.deepEqual(shown(folder(articles)), []);
     const { '0.txt': a, '1.txt': b } = articles;
     assert.equal(shown(folder({ 'a.txt': a, 'b.txt': b })).length, 1, 'twice is not yet furniture');
+
+    // Other links stand behind it, or marks that pair the wrong way cut it otherwise.
+    const tails = [
+      'Rain closes the pass',
+      'Rain closes the pass',
+      'Choir wins a cup in Riga',
+      'Choir wins a cup in Riga',
+    ];
+    assert.deepEqual(
+      shown(folder(Object.fromEntries(own.map((text, i) => [`${i}.txt`, `${text}\n\n${before} ${tails[i]}.\n`])))),
+      [],
+    );
+    const cut = link.replace('“', '').replace('Novak', '“Novak');
+    assert.deepEqual(
+      shown(folder(Object.fromEntries(own.map((text, i) => [`${i}.txt`, `${text}\n\n${i < 2 ? link : cut}\n`])))),
+      [],
+    );
   });
 
   it('copies of one wire story still carry its quotes, and count as one', () => {

@@ -1,9 +1,25 @@
 import type { QuoteIndex } from './index';
 import type { Match } from './match';
+import { Unit } from './passages';
 import { containment, oneText } from './reuse';
 
 /** In how many other articles the same words must stand in the same frame to be furniture. */
 export const OFTEN = 3;
+
+/** Words of a frame that are compared on each side. */
+const WIDTH = 5;
+
+/** How many words before and behind two passages are the same. */
+interface Frame {
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** Whether a frame goes round: what a link or a caption brings with it, and a reporter's own words hardly ever. */
+const isRound = ({ before, behind }: Frame): boolean => before > 0 && behind > 0 && before + behind >= 6;
+
+/** Whether a frame is whole on one side; the links behind a link change. */
+const isLong = ({ before, behind }: Frame): boolean => Math.max(before, behind) === WIDTH;
 
 /**
  * Leaves out what stands with the same words around it in article after article: a link to another story, a caption of a gallery. It was pasted
@@ -19,35 +35,52 @@ export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): re
     copies.set(key, known);
     return known;
   };
-  const pasted = found.filter((match, i) => frames[i] >= 6 && !isCopy(match));
-  if (pasted.length < OFTEN) return found;
+  const round = new Set<number>();
   const counts = new Map<number, number>();
-  const add = (unit: number): Map<number, number> => counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  for (const { x, y, unitX, unitY } of pasted) {
-    add(index.base[x] + unitX);
-    add(index.base[y] + unitY);
-  }
-  const often = ({ x, y, unitX, unitY }: Match): boolean =>
-    Math.max(counts.get(index.base[x] + unitX) ?? 0, counts.get(index.base[y] + unitY) ?? 0) >= OFTEN;
-  // What is known to be furniture needs less of a frame: the links around a link change.
-  const left = found.filter((match, i) => frames[i] < 2 || !often(match) || isCopy(match));
+  found.forEach((match, i) => {
+    const goesRound = isRound(frames[i]);
+    if (!(goesRound || isLong(frames[i])) || isCopy(match)) return;
+    for (const unit of unitsOf(index, match)) {
+      if (goesRound) round.add(unit);
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+  });
+  if (round.size === 0) return found;
+  const often = (match: Match): boolean =>
+    unitsOf(index, match).some(unit => round.has(unit) && (counts.get(unit) ?? 0) >= OFTEN);
+  // What is known to be furniture needs less of a frame.
+  const left = found.filter(
+    (match, i) =>
+      !(isLong(frames[i]) || (frames[i].before > 0 && frames[i].behind > 0)) || !often(match) || isCopy(match),
+  );
   return left.length < found.length ? left : found;
 }
 
-/** How many words before and behind two passages are the same, five a side at most; a side alone counts as one at most. */
-function frameOf({ articles }: QuoteIndex, { x, y, unitX, unitY }: Match): number {
+const unitsOf = ({ base }: QuoteIndex, { x, y, unitX, unitY }: Match): readonly number[] => [
+  base[x] + unitX,
+  base[y] + unitY,
+];
+
+/**
+ * The frame of what matches. Quotes are looked at where they match, since marks that pair the wrong way cut them anyhow; a sentence as a
+ * whole, since a speech goes on around what was quoted of it.
+ */
+function frameOf({ articles }: QuoteIndex, { x, y, unitX, unitY, alignment }: Match): Frame {
   const [a, b] = [articles[x], articles[y]];
+  const quoted = Math.min(a.kind[unitX], b.kind[unitY]) > Unit.indirect;
+  const partA = quoted ? alignment.a : { from: a.from[unitX], to: a.to[unitX] };
+  const partB = quoted ? alignment.b : { from: b.from[unitY], to: b.to[unitY] };
   let before = 0;
   let behind = 0;
-  while (before < 5) {
-    const id = a.ids[a.from[unitX] - 1 - before];
-    if (id === undefined || id !== b.ids[b.from[unitY] - 1 - before]) break;
+  while (before < WIDTH) {
+    const id = a.ids[partA.from - 1 - before];
+    if (id === undefined || id !== b.ids[partB.from - 1 - before]) break;
     before++;
   }
-  while (behind < 5) {
-    const id = a.ids[a.to[unitX] + behind];
-    if (id === undefined || id !== b.ids[b.to[unitY] + behind]) break;
+  while (behind < WIDTH) {
+    const id = a.ids[partA.to + behind];
+    if (id === undefined || id !== b.ids[partB.to + behind]) break;
     behind++;
   }
-  return before > 0 && behind > 0 ? before + behind : Math.min(1, before + behind);
+  return { before, behind };
 }
