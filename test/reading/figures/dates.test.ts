@@ -22,6 +22,7 @@ describe('reading/figures: dates as written', () => {
     'It runs from June 10 to 16, 2015.': ['June 10 = 2015-06-10', '16, 2015 = 2015-06-16'],
     'On May 5 percent signs were added.': [],
     'They may march in the sun.': [],
+    'The mill closed last year.': [],
     'Black Friday sales and the Sunday Times.': [],
   };
   for (const [text, wanted] of Object.entries(cases)) it(text, () => assert.deepEqual(show(text), wanted));
@@ -31,6 +32,10 @@ describe("reading/figures: dates by the article's own date", () => {
   const cases: [string, string, string[]][] = [
     ['The minister said on Tuesday that it was over.', '2022-02-16', ['Tuesday = 2022-02-15 Tuesday']],
     ['The minister will speak on Tuesday.', '2022-02-16', ['Tuesday = 2022-02-22 Tuesday']],
+    ['Rain fell last month and will fall next month.', '2022-01-16', ['last month = 2021-12', 'next month = 2022-02']],
+    ['The mill closes this year.', '2022-02-16', ['this year = 2022']],
+    ["Last year's crop was poor; for the last year it was dry.", '2022-02-16', ['Last year = 2021']],
+    ['In this year of drought they left.', '2022-02-16', []],
     ['She was seen last Friday.', '2022-02-16', ['last Friday = 2022-02-11 Friday']],
     [
       'Trading stopped yesterday; it resumes tomorrow.',

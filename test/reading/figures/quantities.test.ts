@@ -38,6 +38,10 @@ table('number words', {
   'One doctor stayed behind.': ['1 doctor | One doctor'],
 });
 
+table('symbols written with the number', {
+  'The crossing takes 3h in calm water.': ['3 hour duration | 3h'],
+});
+
 table('a bare number behind a count of the same things', {
   'The shop sold 3.9 million kettles, up from 2.4 million a decade before.': [
     '3900000 kettle | 3.9 million kettles',

@@ -21,6 +21,7 @@ import { ordinals } from './numbers';
 const months = new Map<string, number>(Object.entries(data.months));
 const weekdays = new Map<string, number>(Object.entries(data.weekdays));
 const relative = new Map<string, number>(Object.entries(data.relative));
+const periods = new Map<string, number>(Object.entries(data.periods));
 const future = new Set(data.future);
 const past = new Set(data.past);
 
@@ -36,10 +37,14 @@ interface Written {
   readonly offset: number | null;
   /** "last Monday", "next Monday" */
   readonly turn: -1 | 0 | 1;
+  /** The calendar year or month of "last year", "this month"; `count` of them from the article's own. */
+  readonly period: { readonly of: 'year' | 'month'; readonly count: number } | null;
 }
 
 /** Whether a word can be part of a date that starts with it. */
-const opensDate = wordColumn(word => (months.has(word) || weekdays.has(word) || relative.has(word) ? 1 : 0));
+const opensDate = wordColumn(word =>
+  months.has(word) || weekdays.has(word) || relative.has(word) || word === 'year' || word === 'month' ? 1 : 0,
+);
 
 /**
  * Finds the dates of a text, resolved against the article's own date (`today`, null where it is not known), and marks the tokens
@@ -55,7 +60,7 @@ export function datesOf(article: Article, today: string | null, taken: Uint8Arra
     if (kind[i] === Kind.mark) continue;
     if (kind[i] === Kind.word && opensDate(tokens, i) === 0) continue;
     const written = kind[i] === Kind.number ? numericDate(text, tokens, i) : wordDate(text, tokens, i);
-    if (!written) continue;
+    if (!written || (written.period && today === null)) continue;
     const end = rangeEnd(tokens, text, written);
     const to = end?.to ?? written.to;
     for (let k = written.from; k < to; k++) taken[k] = 1;
@@ -66,7 +71,7 @@ export function datesOf(article: Article, today: string | null, taken: Uint8Arra
   return found;
 }
 
-const none = { year: null, month: null, day: null, weekday: null, offset: null, turn: 0 } as const;
+const none = { year: null, month: null, day: null, weekday: null, offset: null, turn: 0, period: null } as const;
 
 /** A day of the month, or 0. */
 function dayAt(tokens: Tokens, i: number): number {
@@ -116,6 +121,12 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
   const offset = relative.get(word);
   if (offset !== undefined)
     return tokens.norm[i + 1] === "'s" && word === 'today' ? null : { ...none, from: i, to: i + 1, offset };
+
+  if (word === 'year' || word === 'month') {
+    // "the last year" is twelve months, "this year of drought" a description.
+    const count = i > 0 && norm[i + 1] !== 'of' && norm[i - 2] !== 'the' ? periods.get(norm[i - 1]) : undefined;
+    return count === undefined ? null : { ...none, from: i - 1, to: i + 1, period: { of: word, count } };
+  }
 
   const weekday = weekdays.get(word);
   if (weekday !== undefined) {
@@ -354,7 +365,7 @@ function numericDate(text: string, tokens: Tokens, i: number): Written | null {
 /** Makes the mention: which day it means, by the article's own date. */
 function mention(article: Article, written: Written, now: number): DateMention {
   const { tokens, text } = article;
-  const { month, day, weekday, offset, turn } = written;
+  const { month, day, weekday, offset, turn, period } = written;
   const start = tokens.start[written.from];
   const end = tokens.end[written.to - 1];
   const known = !Number.isNaN(now);
@@ -362,8 +373,9 @@ function mention(article: Article, written: Written, now: number): DateMention {
   let iso: string | null = null;
   let resolved: string | null = null;
   if (offset !== null) resolved = known ? dayOf(now + offset) : null;
+  else if (period !== null) iso = isoPeriod(dayOf(now), period);
   else if (month !== null && day !== null) {
-    if (year === null && known) year = nearYear(article, start, month, day, now, weekday);
+    if (year === null && known) year = nearYear(article, start, month, day, now);
     iso = year === null ? isoYearless(month, day) : isoDay(year, month, day);
     resolved = year === null ? null : iso;
   } else if (month !== null) {
@@ -387,15 +399,16 @@ function mention(article: Article, written: Written, now: number): DateMention {
   };
 }
 
+/** The year or month that lies `count` of them from that of `today`. */
+function isoPeriod(today: string, { of, count }: NonNullable<Written['period']>): string {
+  const year = Number(today.slice(0, 4));
+  if (of === 'year') return String(year + count);
+  const month = Number(today.slice(5, 7)) + count;
+  return month < 1 ? isoMonth(year - 1, 12) : month > 12 ? isoMonth(year + 1, 1) : isoMonth(year, month);
+}
+
 /** The year that brings a month and day nearest the article's date, if the sentence does not point the other way. */
-function nearYear(
-  article: Article,
-  start: number,
-  month: number,
-  day: number,
-  now: number,
-  weekday: number | null,
-): number | null {
+function nearYear(article: Article, start: number, month: number, day: number, now: number): number | null {
   const year = Number(dayOf(now).slice(0, 4));
   let best: number | null = null;
   let gap = Number.POSITIVE_INFINITY;
@@ -411,7 +424,6 @@ function nearYear(
       best = candidate;
     }
   }
-  void weekday;
   return gap <= 250 ? best : null;
 }
 
