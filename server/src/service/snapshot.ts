@@ -1,4 +1,5 @@
 import { type Corpus, corpusAfter, corpusOf, corpusSteps } from '../corpus/corpus';
+import { outline } from '../corpus/figures/compare';
 import { events } from '../corpus/figures/events';
 import { termsOf } from '../corpus/figures/terms';
 import { indexOf } from '../corpus/quotes/index';
@@ -43,10 +44,11 @@ export function* snapshotSteps(
 
 /** Makes what questions to all articles of a snapshot will need. */
 export function* prepare({ corpus }: Snapshot): Steps<void> {
-  // What the indexes need of an article is read off it while it is there as a whole.
+  // What the indexes and the comparisons need of an article is read off it while it is there as a whole.
   for (const entry of corpus.entries) {
     passagesOf(entry);
     termsOf(entry);
+    outline(entry);
     yield;
   }
   yield* indexOf.prepare(corpus);

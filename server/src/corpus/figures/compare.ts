@@ -8,6 +8,7 @@ import { keptFor } from '../kept';
 import { events } from './events';
 import { type Frame, frames, lemma } from './frame';
 import { type Measure, relationOf } from './measure';
+import { mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace, FigureRelation } from './pair';
 import { digitOff, sameness, sharedWords } from './same';
 
@@ -21,6 +22,8 @@ const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 const MOST_PAIRS = 100_000;
 const MOST_ENTRIES = 1000;
 
+const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
+const outlines = new WeakMap<Entry, Outline>();
 const betweenOf = new Map<string, Kept>();
 /** What two articles give at a similarity; a change of other articles that changes it has them compared anew. */
 interface Kept {
@@ -75,16 +78,33 @@ export function sameQuantity(corpus: Corpus, path: string, figure: Figure): read
 }
 
 /** Pairs of figures of one quantity within one article. */
-export const pairsWithin: (entry: Entry) => readonly FigurePair[] = keptFor(MOST_ENTRIES, entry =>
-  compare(entry, entry, 1),
-);
+export function pairsWithin(entry: Entry): readonly FigurePair[] {
+  let known = withinOf.get(entry);
+  if (!known) {
+    known = compare(entry, entry, 1);
+    withinOf.set(entry, known);
+  }
+  return known;
+}
+
+/** What is kept of the figures of every article, so that most pairs of articles need no frames; at once also its `pairsWithin`. */
+export function outline(entry: Entry): Outline {
+  let known = outlines.get(entry);
+  if (!known) {
+    known = outlineOf(frames(entry));
+    outlines.set(entry, known);
+    // Its frames are there now, and may not be when its own turn comes.
+    pairsWithin(entry);
+  }
+  return known;
+}
 
 function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] {
   const key = `${a.path}\n${b.path}`;
   const told = Math.round(similarity * STEPS) / STEPS;
   const known = betweenOf.get(key);
   if (known?.a === a && known.b === b && known.similarity === told) return known.pairs;
-  const pairs = compare(a, b, told);
+  const pairs = mayMeet(outline(a), outline(b), told) ? compare(a, b, told) : [];
   betweenOf.delete(key);
   betweenOf.set(key, { a, b, similarity: told, pairs });
   for (const oldest of betweenOf.keys()) {
