@@ -88,16 +88,25 @@ describe('corpus/quotes', () => {
     assert.deepEqual(pair(one, other), []);
   });
 
+  const own = [
+    'The tennis club lost its roof to the storm of Friday night. Players carried nets and chairs into the school hall, where the final will be held under lamps borrowed from the theatre. Tickets keep their numbers, the treasurer wrote on the door, and whoever cannot come gets the money back before Easter.',
+    'Miners in Kiruna voted on a strike after wage talks failed for the third time this winter. The company offers two days more of leave, the union wants warmer buses for the night shift. A judge from Lund shall now bring both sides to one table, if the snow lets her train pass the pass at all.',
+    'An opera about bees opened in Gothenburg without its tenor, who had eaten something wrong. His understudy sang from the pit while a dancer moved her lips on stage. Critics left early to write late, and the audience stayed for cake that the director had baked with honey of the house.',
+    'Bakers in Turku pay a quarter more for flour than they did a year ago. Two ovens of the old market have gone cold since, a third sells pizza by the slice at noon. The city council thinks of lower rents, but not before it has counted the empty shops on the other bank of the river.',
+  ];
+
+  it('a turn of phrase of two people counts where their lines have something in common', () => {
+    const [tennis, miners] = own;
+    const one = `${miners}\n\n"Eat the cake and burn the bakery," said union chief Karin Lund.`;
+    assert.deepEqual(pair(one, `${tennis}\n\n"Eat the cake and burn the bakery," said umpire Pedro Alves.`), []);
+    const reply = `${tennis}\n\nLike Lund, chief of the union: "Eat the cake and burn the bakery," said umpire Pedro Alves.`;
+    assert.equal(pair(one, reply).length, 1);
+  });
+
   it('a link to another story, pasted into article after article, is no quote of theirs', () => {
     const link =
       'Read more on the harbour: Novak says the bridge is “rusted through and through again” and asks for money now.';
     const before = link.slice(0, link.indexOf('”') + 1);
-    const own = [
-      'The tennis club lost its roof to the storm of Friday night. Players carried nets and chairs into the school hall, where the final will be held under lamps borrowed from the theatre. Tickets keep their numbers, the treasurer wrote on the door, and whoever cannot come gets the money back before Easter.',
-      'Miners in Kiruna voted on a strike after wage talks failed for the third time this winter. The company offers two days more of leave, the union wants warmer buses for the night shift. A judge from Lund shall now bring both sides to one table, if the snow lets her train pass the pass at all.',
-      'An opera about bees opened in Gothenburg without its tenor, who had eaten something wrong. His understudy sang from the pit while a dancer moved her lips on stage. Critics left early to write late, and the audience stayed for cake that the director had baked with honey of the house.',
-      'Bakers in Turku pay a quarter more for flour than they did a year ago. Two ovens of the old market have gone cold since, a third sells pizza by the slice at noon. The city council thinks of lower rents, but not before it has counted the empty shops on the other bank of the river.',
-    ];
     const articles = Object.fromEntries(own.map((text, i) => [`${i}.txt`, `${text}\n\n${link}\n`]));
     assert.deepEqual(shown(folder(articles)), []);
     const { '0.txt': a, '1.txt': b } = articles;

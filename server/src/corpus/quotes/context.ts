@@ -1,8 +1,8 @@
 import { sameSpeaker } from '../../reading/quotes/people';
 import type { Alignment } from './align';
 import { countOf, eachWithRun, type QuoteIndex } from './index';
-import type { Context } from './judge';
-import { type Passages, Unit } from './passages';
+import type { Context, Surroundings } from './judge';
+import { Mark, type Passages, Unit } from './passages';
 import { story } from './story';
 import { Trait, words } from './words';
 
@@ -41,6 +41,7 @@ export function contextOf(
     days,
     stock: isStock(index, px, alignment.a),
     holders: holdersOf(index, px, alignment.a),
+    surroundings: () => surroundingsOf(index, px, py, alignment),
   };
 }
 
@@ -64,4 +65,37 @@ function isStock(index: QuoteIndex, { ids }: Passages, part: { from: number; to:
     if (countOf(index, words.stem(ids[k])) * 500 < index.units) return false;
   }
   return true;
+}
+
+/** How many words on each side of a passage stand around it. */
+const REACH = 40;
+
+function surroundingsOf(index: QuoteIndex, px: Passages, py: Passages, { a, b }: Alignment): Surroundings {
+  const mine = telling(px, a);
+  const theirs = telling(py, b);
+  const said = new Set<number>();
+  for (let k = a.from; k < a.to; k++) said.add(words.stem(px.ids[k]));
+  for (let k = b.from; k < b.to; k++) said.add(words.stem(py.ids[k]));
+  let weight = 0;
+  let names = 0;
+  for (const [stem, isName] of mine) {
+    const other = theirs.get(stem);
+    if (other === undefined || said.has(stem)) continue;
+    weight += Math.log((index.units + 1) / (countOf(index, stem) + 1));
+    if (isName && other) names++;
+  }
+  return { weight, names };
+}
+
+/** The stems around a passage that carry meaning, and whether each is a name there. */
+function telling({ ids, marks }: Passages, { from, to }: { from: number; to: number }): ReadonlyMap<number, boolean> {
+  const found = new Map<number, boolean>();
+  for (let k = Math.max(0, from - REACH); k < Math.min(ids.length, to + REACH); k++) {
+    if (k >= from && k < to) continue;
+    const traits = words.traits(ids[k]);
+    if (words.weight(ids[k]) < 0.35 || (traits & (Trait.function | Trait.number)) !== 0) continue;
+    const stem = words.stem(ids[k]);
+    found.set(stem, found.get(stem) === true || (marks[k] & Mark.capital) !== 0);
+  }
+  return found;
 }

@@ -15,6 +15,16 @@ export interface Context {
   readonly stock: boolean;
   /** How many quotes of the folder hold the rarest three words in a row of what matches. */
   readonly holders: number;
+  /** What stands around both passages; counted when asked. */
+  surroundings(): Surroundings;
+}
+
+/** What the words around two passages, beyond the passages themselves, have in common. */
+export interface Surroundings {
+  /** How much the shared words tell: for each the logarithm of how many passages of the folder there are to one that holds it. */
+  readonly weight: number;
+  /** How many of them are names in both. */
+  readonly names: number;
 }
 
 export interface Judgement {
@@ -124,6 +134,16 @@ function isTitled(part: { readonly from: number; readonly to: number }, { ids, m
   return high >= 1;
 }
 
+/**
+ * Whether a few words stand in two stories whose nearest lines have no name and hardly a rare word in common, by nobody known or by two
+ * people: a turn of phrase. Common words may be more of them; rare ones that are all alike must stand quite alone, unless two people say them.
+ */
+function isPhrase({ matched }: Alignment, alike: boolean, { stock, speaker, story, surroundings }: Context): boolean {
+  if (speaker > 0 || story >= 0.3 || matched > (stock ? 12 : 7)) return false;
+  const { weight, names } = surroundings();
+  return names === 0 && weight < (stock ? 12 : alike && speaker === 0 ? 6 : 9);
+}
+
 /** Whether both passages go on before and behind what matches. */
 const isInside = ({ a, b, ends }: Alignment): boolean =>
   a.from - ends.aFrom >= 2 && ends.aTo - a.to >= 2 && b.from - ends.bFrom >= 2 && ends.bTo - b.to >= 2;
@@ -228,6 +248,7 @@ export function judge(
     if (holds && matched <= 9 && al.elidedA + al.elidedB > 0.05 && context().speaker < 0) holds = false;
     // Words in the midst of two quotes that others hold as well were pasted into them.
     if (holds && isInside(al) && context().holders >= 4 && context().speaker <= 0) holds = false;
+    if (holds && isPhrase(al, alike && whole, context())) holds = false;
     // A few words that a dozen quotes hold are a catchphrase: only the same speaker makes them one utterance.
     if (holds && matched <= 7 && context().holders >= 12 && context().speaker <= 0) holds = false;
   } else if (quotes === 1) {
@@ -237,6 +258,7 @@ export function judge(
       const c = context();
       holds = c.speaker > 0 && c.story >= 0.2 && turned === 0;
     }
+    if (holds && isPhrase(al, alike && whole, context())) holds = false;
   }
   if (!holds) return null;
 
