@@ -56,6 +56,30 @@ He leads by 4 points in the east, at 51 percent to 47 percent.
 `,
   );
   check(
+    'a count of years that does not fit its two years',
+    `
+She ran the port from 2010 to 2014, eight years, and then left.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 2010 to 2014 is 4 years, not 8
+He spent nine years as mayor, from 2002 to 2014.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 2002 to 2014 is 12 years, not 9
+The lock was shut for 12 years (1990-1997).
+                      ^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 1990 to 1997 is 7 years, not 12
+She ran the bank from 2010 to 2014, five years in office.
+The bridge stood between 1990 and 1997, nine years before the flood.
+He was 15 years older from 1990 to 1997.
+Of the 12 years from 1990 to 1997 was the driest stretch.
+`,
+  );
+  check(
+    'a rate that does not follow from its total',
+    `
+The yard will build 12 million bricks in four years, which is 5 million a year.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 12,000,000 over 4 years is 3,000,000 a year, not 5,000,000
+The mill will grind 12 million sacks in four years, or about 3 million a year.
+The forge made 12 million nails in four years, and 5 million a year before that.
+`,
+  );
+  check(
     'more than all of them',
     `
 The poll found that 120 percent of voters were pleased.

@@ -2,6 +2,7 @@ import data from '../../../data/sums.json';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Figure } from './figure';
+import { rates, terms } from './spells';
 
 /** A calculation that the article's own numbers do not bear out. */
 export type Miscount = Span &
@@ -24,6 +25,14 @@ export type Miscount = Span &
     | { readonly kind: 'lead'; readonly points: number; readonly ahead: number; readonly behind: number }
     | { readonly kind: 'over'; readonly first: number; readonly second: number }
     | { readonly kind: 'whole'; readonly said: Figure }
+    | { readonly kind: 'term'; readonly said: Figure; readonly from: number; readonly to: number }
+    | {
+        readonly kind: 'rate';
+        readonly total: Figure;
+        readonly time: Figure;
+        readonly rate: Figure;
+        readonly right: number;
+      }
     | { readonly kind: 'times'; readonly said: string; readonly than: Figure; readonly value: Figure }
   );
 
@@ -51,6 +60,8 @@ export function miscountsOf(article: Article, figures: readonly Figure[]): reado
         leads(text, sentence.start, found);
       }
       wholes(article.text, here, found);
+      terms(article.text, here, found);
+      if (here.length > 2) rates(article.text, here, found);
     }
     i = next;
   }

@@ -29,6 +29,10 @@ function messageOf(miscount: Miscount): string {
       return `${number(miscount.first)} and ${number(miscount.second)} percent make more than 100`;
     case 'whole':
       return `${number(miscount.said.value[0])} percent is more than all of them`;
+    case 'term':
+      return `From ${miscount.from} to ${miscount.to} is ${number(miscount.to - miscount.from)} years, not ${number(miscount.said.value[0])}`;
+    case 'rate':
+      return `${number(miscount.total.value[0])} over ${number(miscount.time.value[0])} ${miscount.time.unit}s is ${number(miscount.right)} a ${miscount.time.unit}, not ${number(miscount.rate.value[0])}`;
     case 'times':
       return `${number(miscount.value.value[0])} is ${number(miscount.value.value[0] / miscount.than.value[0])} times ${number(miscount.than.value[0])}; the text says ${miscount.said}`;
   }
