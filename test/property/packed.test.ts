@@ -15,6 +15,18 @@ describe('property: packed values', () => {
       }),
     ));
 
+  it('tell objects apart whose keys look alike in a row', () => {
+    for (const item of [
+      [{ '': {} }, {}],
+      [{ '': 1 }, {}],
+      [
+        { 'a\nb': 1, c: 2 },
+        { a: 1, 'b\nc': 2 },
+      ],
+    ])
+      assert.deepEqual(unpack(pack(item, ''), ''), item);
+  });
+
   it('of any bytes at all are refused or read, and never take long', () =>
     fc.assert(
       fc.property(value, fc.nat(), fc.nat(255), fc.uint8Array({ maxLength: 40 }), (item, at, byte, tail) => {

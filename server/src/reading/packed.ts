@@ -85,7 +85,8 @@ export function pack(value: unknown, text: string): Uint8Array {
       for (const one of item) write(one);
     } else if (typeof item === 'object' && item !== null) {
       const keys = Object.keys(item);
-      const name = keys.join('\n');
+      let name = '';
+      for (const key of keys) name += `${key.length}:${key}`;
       const known = shapes.get(name);
       if (known !== undefined) tagged(Tag.object, known);
       else {

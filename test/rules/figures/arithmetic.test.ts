@@ -71,6 +71,15 @@ Of the 12 years from 1990 to 1997 was the driest stretch.
 `,
   );
   check(
+    'an age that does not fit birth and death',
+    `
+The painter was born in 1932 and died in 2010 at the age of 70.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 1932 to 2010 is 78 years; the age given is 70
+The weaver was born in 1932 and died in 2010 at the age of 77.
+Her son was born in 1950, when she was 22 years old, and died in 2012.
+`,
+  );
+  check(
     'a rate that does not follow from its total',
     `
 The yard will build 12 million bricks in four years, which is 5 million a year.

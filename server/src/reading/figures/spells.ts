@@ -1,4 +1,5 @@
 import data from '../../../data/sums.json';
+import type { Span } from '../../text/span';
 import type { Figure } from './figure';
 import type { Miscount } from './sums';
 
@@ -39,6 +40,56 @@ export function terms(text: string, figures: readonly Figure[], found: Miscount[
     found.push({ kind: 'term', start, end, said, from, to });
   }
 }
+
+const born = /\bborn\b[^.;!?]{0,40}?\b((?:18|19|20)\d\d)\b/u;
+const died = /\b(?:died|dead|death|killed|executed)\b[^.;!?]{0,40}?\b((?:19|20)\d\d)\b/u;
+const bornBehind = /^,? (?:who )?(?:was |is )?born (?:[\p{L}.,]+ |\d{1,2}, ){0,6}?((?:19|20)\d\d)\b/u;
+
+/**
+ * "born in 1932, died in 2010 at the age of 70"; "Ann Lee, 45, who was born in 1950", by the article's own date (`today`, null where
+ * that is not known). Looks only at sentences that give one age.
+ */
+export function lives(
+  text: string,
+  sentence: Span,
+  figures: readonly Figure[],
+  today: string | null,
+  found: Miscount[],
+): void {
+  const ages = figures.filter(({ dimension, unit }) => dimension === 'age' && unit === 'year');
+  if (ages.length !== 1 || !exactly(ages[0])) return;
+  const [said] = ages;
+  const words = text.slice(sentence.start, sentence.end);
+  if (!words.includes('born')) return;
+  const end = died.exec(words);
+  const start = born.exec(words);
+  if (start && end) {
+    const [from, to] = [Number(start[1]), Number(end[1])];
+    // "aged 70" beside the death: nobody else's age.
+    const near = said.start - sentence.start - end.index;
+    if (start.index < end.index && near > 0 && near < reach && !fitsLife(to - from, said))
+      found.push({
+        kind: 'life',
+        start: sentence.start + start.index,
+        end: Math.max(said.end, sentence.start + end.index + end[0].length),
+        said,
+        from,
+        to,
+      });
+    return;
+  }
+  const behind =
+    today === null ? null : bornBehind.exec(text.slice(said.end, Math.min(sentence.end, said.end + reach)));
+  if (!behind || today === null || text.slice(said.start - 2, said.start) !== ', ') return;
+  const [from, to] = [Number(behind[1]), Number(today.slice(0, 4))];
+  // An article may be older than the date it was put up under; a life is told in whole years.
+  if (Math.abs(to - from - said.value[0]) > 2 && to > from)
+    found.push({ kind: 'life', start: said.start, end: said.end + behind[0].length, said, from, to });
+}
+
+const exactly = ({ value, bound }: Figure): boolean => value[0] === value[1] && bound === '=';
+/** Whether an age fits the years between birth and death: one less before the birthday. */
+const fitsLife = (years: number, { value }: Figure): boolean => value[0] === years || value[0] === years - 1;
 
 const over = /^ (?:in|over|within|across) (?:the (?:next|past|last|coming|first) )?$/u;
 const restated =

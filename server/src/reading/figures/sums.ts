@@ -2,7 +2,7 @@ import data from '../../../data/sums.json';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Figure } from './figure';
-import { rates, terms } from './spells';
+import { lives, rates, terms } from './spells';
 
 /** A calculation that the article's own numbers do not bear out. */
 export type Miscount = Span &
@@ -26,6 +26,7 @@ export type Miscount = Span &
     | { readonly kind: 'over'; readonly first: number; readonly second: number }
     | { readonly kind: 'whole'; readonly said: Figure }
     | { readonly kind: 'term'; readonly said: Figure; readonly from: number; readonly to: number }
+    | { readonly kind: 'life'; readonly said: Figure; readonly from: number; readonly to: number }
     | {
         readonly kind: 'rate';
         readonly total: Figure;
@@ -40,8 +41,11 @@ const people = new Set(data.people);
 const groups = new Set(data.groups);
 const partial = new RegExp(`\\b(?:${data.partial.join('|')})\\b`, 'iu');
 
-/** Checks the calculations of an article, sentence by sentence. Looks only at stated numbers next to each other. */
-export function miscountsOf(article: Article, figures: readonly Figure[]): readonly Miscount[] {
+/**
+ * Checks the calculations of an article, sentence by sentence. Looks only at stated numbers next to each other. `today` is the
+ * article's own date, null where it is not known.
+ */
+export function miscountsOf(article: Article, figures: readonly Figure[], today: string | null): readonly Miscount[] {
   const found: Miscount[] = [];
   for (let i = 0; i < figures.length; ) {
     const at = firstEndingAfter(article.sentences, figures[i].start);
@@ -61,6 +65,7 @@ export function miscountsOf(article: Article, figures: readonly Figure[]): reado
       }
       wholes(article.text, here, found);
       terms(article.text, here, found);
+      lives(article.text, sentence, here, today, found);
       if (here.length > 2) rates(article.text, here, found);
     }
     i = next;

@@ -6,7 +6,7 @@ export const arithmetic: Rule = {
   id: 'figures.arithmetic',
   level: 'warning',
   check: ({ entry }: Evidence): readonly Report[] =>
-    miscountsOf(entry.reading.article, entry.facts.figures).map(miscount => ({
+    miscountsOf(entry.reading.article, entry.facts.figures, entry.reading.provenance.date).map(miscount => ({
       start: miscount.start,
       end: miscount.end,
       message: messageOf(miscount),
@@ -31,6 +31,8 @@ function messageOf(miscount: Miscount): string {
       return `${number(miscount.said.value[0])} percent is more than all of them`;
     case 'term':
       return `From ${miscount.from} to ${miscount.to} is ${number(miscount.to - miscount.from)} years, not ${number(miscount.said.value[0])}`;
+    case 'life':
+      return `From ${miscount.from} to ${miscount.to} is ${number(miscount.to - miscount.from)} years; the age given is ${number(miscount.said.value[0])}`;
     case 'rate':
       return `${number(miscount.total.value[0])} over ${number(miscount.time.value[0])} ${miscount.time.unit}s is ${number(miscount.right)} a ${miscount.time.unit}, not ${number(miscount.rate.value[0])}`;
     case 'times':
