@@ -110,7 +110,14 @@ describe('corpus/quotes', () => {
     const articles = Object.fromEntries(own.map((text, i) => [`${i}.txt`, `${text}\n\n${link}\n`]));
     assert.deepEqual(shown(folder(articles)), []);
     const { '0.txt': a, '1.txt': b } = articles;
-    assert.equal(shown(folder({ 'a.txt': a, 'b.txt': b })).length, 1, 'twice is not yet furniture');
+    assert.equal(
+      shown(folder({ 'a.txt': a, 'b.txt': b })).length,
+      1,
+      'twice is not yet furniture where there is little else',
+    );
+    const [tennis, miners, opera, bakers] = own;
+    const two = { 'a.txt': [tennis, opera, link].join('\n\n'), 'b.txt': [miners, bakers, link].join('\n\n') };
+    assert.deepEqual(shown(folder(two)), [], 'twice is enough in two stories');
 
     // Other links stand behind it, or marks that pair the wrong way cut it otherwise.
     const tails = [

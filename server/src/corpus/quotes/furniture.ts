@@ -2,12 +2,20 @@ import type { QuoteIndex } from './index';
 import type { Match } from './match';
 import { Unit } from './passages';
 import { containment, oneText } from './reuse';
+import { story } from './story';
 
 /** In how many other articles the same words must stand in the same frame to be furniture. */
-export const OFTEN = 3;
+const OFTEN = 3;
 
 /** Words of a frame that are compared on each side. */
 const WIDTH = 5;
+
+/** From this likeness on two articles tell one story, below the other they tell two. */
+const ONE_STORY = 0.5;
+const TWO_STORIES = 0.4;
+
+/** Most words of a quote in a link. */
+const LONGEST = 30;
 
 /** How many words before and behind two passages are the same. */
 interface Frame {
@@ -27,11 +35,13 @@ const isLong = ({ before, behind }: Frame): boolean => Math.max(before, behind) 
  */
 export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): readonly Match[] {
   const frames = found.map(match => frameOf(index, match));
-  // Copies of one wire story share their frames, too, and all the rest with them.
+  // Copies of one wire story share their frames, too, and all the rest with them; two stories may share nothing but what was pasted.
   const copies = new Map<number, boolean>();
   const isCopy = ({ x, y }: Match): boolean => {
     const key = x * index.articles.length + y;
-    const known = copies.get(key) ?? containment(index.articles[x], index.articles[y]) >= oneText;
+    const known =
+      copies.get(key) ??
+      (containment(index.articles[x], index.articles[y]) >= oneText && story(index, x, y) >= ONE_STORY);
     copies.set(key, known);
     return known;
   };
@@ -46,12 +56,19 @@ export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): re
     }
   });
   if (round.size === 0) return found;
+  // Hardly a word another around a few of them in two stories: once is enough. Who carries a long one over has quoted it.
+  const isPasted = ({ x, y, alignment }: Match, { before, behind }: Frame): boolean =>
+    Math.min(before, behind) > 0 &&
+    before + behind >= 2 * WIDTH - 2 &&
+    alignment.matched <= LONGEST &&
+    story(index, x, y) < TWO_STORIES;
   const often = (match: Match): boolean =>
     unitsOf(index, match).some(unit => round.has(unit) && (counts.get(unit) ?? 0) >= OFTEN);
   // What is known to be furniture needs less of a frame.
   const left = found.filter(
     (match, i) =>
-      !(isLong(frames[i]) || (frames[i].before > 0 && frames[i].behind > 0)) || !often(match) || isCopy(match),
+      !isPasted(match, frames[i]) &&
+      (!(isLong(frames[i]) || (frames[i].before > 0 && frames[i].behind > 0)) || !often(match) || isCopy(match)),
   );
   return left.length < found.length ? left : found;
 }

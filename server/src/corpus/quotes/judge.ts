@@ -251,6 +251,8 @@ export function judge(
     if (holds && isPhrase(al, alike && whole, context())) holds = false;
     // A few words that a dozen quotes hold are a catchphrase: only the same speaker makes them one utterance.
     if (holds && matched <= 7 && context().holders >= 12 && context().speaker <= 0) holds = false;
+    if (holds && matched <= 4 && context().holders >= 8 && context().speaker <= 0 && context().story < 0.9)
+      holds = false;
   } else if (quotes === 1) {
     const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
 import { clustersOf } from './cluster';
 import { contextOf, saidBy } from './context';
-import { OFTEN, withoutFurniture } from './furniture';
+import { withoutFurniture } from './furniture';
 import { articleAt, candidates, indexOf, type QuoteIndex } from './index';
 import { type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
@@ -198,7 +198,7 @@ export function matchesOfUnit(
     if (key >= 0) tried?.set(key, match);
     if (match) found.push(match);
   }
-  const said = tried || found.length < OFTEN ? found : withoutFurniture(index, found);
+  const said = tried ? found : withoutFurniture(index, found);
   return said.length > 1 ? withoutEchoes(index, own, said) : said;
 }
 
