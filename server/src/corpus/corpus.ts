@@ -29,8 +29,15 @@ const lineages = new WeakMap<Corpus, Lineage>();
 export const corpusOf = (readings: ReadonlyMap<string, Reading>, settings: BoilerplateSettings): Corpus =>
   atOnce(corpusSteps(readings, settings));
 
-/** As `corpusOf`, in steps. */
-export function* corpusSteps(readings: ReadonlyMap<string, Reading>, settings: BoilerplateSettings): Steps<Corpus> {
+/**
+ * As `corpusOf`, in steps. Articles of which `before` holds the same reading, judged the same, keep its entries, and with them what has been
+ * made of these.
+ */
+export function* corpusSteps(
+  readings: ReadonlyMap<string, Reading>,
+  settings: BoilerplateSettings,
+  before: Corpus | null = null,
+): Steps<Corpus> {
   const recurrences = new Recurrences();
   for (const [path, reading] of readings) {
     recurrences.add(path, reading);
@@ -39,13 +46,10 @@ export function* corpusSteps(readings: ReadonlyMap<string, Reading>, settings: B
   const judge = judgeOf(settings);
   const entries: Entry[] = [];
   for (const [path, reading] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    entries.push(
-      entryOf(
-        path,
-        reading,
-        judge(reading, left => recurrences.of(path, left)),
-      ),
-    );
+    const boilerplate = judge(reading, left => recurrences.of(path, left));
+    const known = before?.entry(path);
+    const stays = known?.reading === reading && samePassages(known.boilerplate, boilerplate);
+    entries.push(stays ? known : entryOf(path, reading, boilerplate));
     yield;
   }
   const corpus = corpusWith(entries, new Map());

@@ -297,7 +297,7 @@ export class Folder {
   async #putTogether(pause: () => Promise<void>): Promise<void> {
     const { settings, ignored } = this.workspace;
     this.#since = new Map();
-    const steps = snapshotSteps(this.#readings(), settings, ignored);
+    const steps = snapshotSteps(this.#readings(), settings, ignored, this.#latest?.snapshot ?? null);
     for (;;) {
       await pause();
       if (this.#disposed) return;

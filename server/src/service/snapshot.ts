@@ -30,13 +30,17 @@ export const snapshotAfter = (before: Snapshot, changes: ReadonlyMap<string, Rea
   corpus: corpusAfter(before.corpus, changes),
 });
 
-/** As `snapshotOf`, in steps, with all that questions to it will need: whoever asks first waits for nothing. */
+/**
+ * As `snapshotOf`, in steps, with all that questions to it will need: whoever asks first waits for nothing. What is known of articles of
+ * `before` that stay as they are is not made again.
+ */
 export function* snapshotSteps(
   readings: ReadonlyMap<string, Reading>,
   settings: Settings,
   ignored: SetAside,
+  before: Snapshot | null = null,
 ): Steps<Snapshot> {
-  const corpus = yield* corpusSteps(readings, settings.boilerplate);
+  const corpus = yield* corpusSteps(readings, settings.boilerplate, before?.corpus);
   const snapshot = { corpus, settings, ignored };
   yield* prepare(snapshot);
   return snapshot;
