@@ -189,7 +189,7 @@ The flood killed 41 people in the valley on Monday, officials said.
     const { rule } = conflict[0].answers[0];
     assert.deepEqual(
       conflict.map(({ title }) => title.replace(/flood.*,/, '…,')),
-      ['Go to …, line 3', 'Copy a note with both places', `Ignore this finding (${rule})`],
+      ['Go to …, line 3', 'Copy a note with both places (…, line 3)', `Ignore this finding (${rule})`],
     );
     const [go, copy] = conflict.map(({ deed }) => deed);
     assert.ok(go.do === 'go' && go.path === '/blog/flood.txt');

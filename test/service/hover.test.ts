@@ -53,6 +53,11 @@ describe('service/hover', () => {
     );
   });
 
+  it('the seeds: a figure names who gives it elsewhere, as its finding does', () => {
+    const text = hoverAt(seed('001', 'about 130,000 troops'));
+    assert.match(text ?? '', /\| conflicts \| .*\*\*100,000 troops\*\* .* — \*Western countries\* \|/);
+  });
+
   it('the seeds: a witness that carries more is called fuller, and who says it stands behind', () => {
     const text = hoverAt(seed('002', "There's always a chance"));
     assert.match(text ?? '', /^\*\*Sergei Lavrov\*\* · 5 articles, \d independent/);

@@ -194,13 +194,22 @@ function findingActions(snapshot: Snapshot, entry: Entry, finding: Finding): Act
   if (finding.related.length > 0) {
     const title = finding.rule.startsWith('claims.')
       ? `Copy the attribution as a note (${oneLine(finding.related[0].message)}, in ${shortName(finding.related[0].path)})`
-      : 'Copy a note with both places';
+      : noteTitle(snapshot, entry, finding.related);
     list.push(action(title, { do: 'copy', text: note(snapshot, entry, finding) }, [finding]));
   }
   const remark = `${finding.rule}: ${oneLine(wordsOf(entry, finding)).slice(0, 80)}`;
   const deed: Deed = { do: 'setAside', path, fingerprint: finding.fingerprint, remark };
   list.push(action(`Ignore this finding (${finding.rule})`, deed, [finding]));
   return list;
+}
+
+/** Names the other place: two findings on one figure give two notes. */
+function noteTitle({ corpus }: Snapshot, { path }: Entry, [other, ...more]: Finding['related']): string {
+  if (more.length > 0) return `Copy a note with all ${more.length + 2} places`;
+  const there = corpus.entry(other.path);
+  const line = there ? `line ${lineNumber(there, other.start)}` : '';
+  const where = other.path === path ? line : [shortName(other.path), line].filter(Boolean).join(', ');
+  return `Copy a note with both places (${where})`;
 }
 
 /** A finding with the sentences it speaks of and where they stand, for a person's notes. */

@@ -51,8 +51,8 @@ export function figureSheet(
 function rowOf({ corpus }: Snapshot, { b, relation }: FigurePair, { link }: HoverOptions): Row | null {
   const entry = corpus.entry(b.path);
   if (!entry) return null;
-  const other = narrowestAt(entry.facts.figures, b.start);
-  const who: Run[] = other?.source ? [{ text: other.source.text, style: 'emphasis' }] : [];
+  const source = b.source ?? narrowestAt(entry.facts.figures, b.start)?.source?.text;
+  const who: Run[] = source ? [{ text: source, style: 'emphasis' }] : [];
   const { date } = entry.reading.provenance;
   if (date) who.push({ text: who.length > 0 ? `, ${date}` : date });
   return {
