@@ -11,6 +11,9 @@ The bus carried 12 people — eight men and five women — to the coast.
 The crash killed six people, four men and two women, police said.
 Three suspects (two men and a woman) were held.
 Of 9 passengers, including two children and a boy, all were safe.
+Divers found 23 bodies by nightfall, including those of nine children, six women and ten men.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 25, the total says 23
+They found 23 bodies on the first day, including those of nine children, six women and two men.
 `,
   );
   check(

@@ -76,14 +76,22 @@ export function miscountsOf(article: Article, figures: readonly Figure[], today:
 const exact = (figure: Figure): boolean => figure.bound === '=' && figure.value[0] === figure.value[1];
 const between = (text: string, a: Span, b: Span): string => text.slice(a.end, b.start);
 
-/** "12 people, eight men and five women, were killed": parts in apposition that do not make their total. */
+/** Opens some of the parts of a total: "23 bodies by nightfall, including those of | nine children". */
+const INCLUDING = /^[^.;:()"“”—–\n]{0,60}, (?:including|among them)(?: (?:those|the bodies) of)? $/;
+
+/**
+ * "12 people, eight men and five women, were killed": parts in apposition that do not make their total; "12 people, including eight men
+ * and five women": parts that are more than it.
+ */
 function sums(text: string, sentence: Span, figures: readonly Figure[], found: Miscount[]): void {
   for (let t = 0; t + 1 < figures.length; t++) {
     const total = figures[t];
     if (!isCount(total) || !total.unit || total.value[0] < 3) continue;
-    const opening = /^(?: (?:in all|altogether))?(?:,| ?[—–(:]| --?) ?$/.exec(between(text, total, figures[t + 1]));
-    if (!opening) continue;
-    const mark = opening[0].trim();
+    const lead = between(text, total, figures[t + 1]);
+    const opening = /^(?: (?:in all|altogether))?(?:,| ?[—–(:]| --?) ?$/.exec(lead);
+    const some = opening === null && INCLUDING.test(lead);
+    if (!opening && !some) continue;
+    const mark = opening?.[0].trim() ?? '';
     let sum = 0;
     let end = figures[t + 1].start;
     let count = 0;
@@ -108,6 +116,10 @@ function sums(text: string, sentence: Span, figures: readonly Figure[], found: M
       joined = true;
     }
     if (!joined || count < 2) continue;
+    if (some) {
+      if (sum > total.value[0]) found.push({ kind: 'sum', start: total.start, end, total, parts: sum });
+      continue;
+    }
     const closing = text.slice(end, Math.min(end + 3, text.length));
     const closed = mark.startsWith('(')
       ? /^\)/.test(closing)
