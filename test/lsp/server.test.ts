@@ -713,8 +713,14 @@ describe('lsp', function () {
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
     const source = new CancellationTokenSource();
     const cancelled = server.connection.sendRequest('sourcecheck/boilerplate', {}, source.token);
+    const held = server.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
     source.cancel();
     await assert.rejects(cancelled, (error: { code: number }) => error.code === -32800);
+    await assert.rejects(held, (error: { code: number }) => error.code === -32800 || error.code === -32802);
+    assert.ok(
+      statuses().every(({ state }) => state === 'scanning'),
+      'a cancel is heard before the folder is read',
+    );
     const { done, scanMilliseconds } = await server.ready();
     assert.equal(done, 400);
     assert.ok(scanMilliseconds && scanMilliseconds > 0);

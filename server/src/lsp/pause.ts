@@ -22,3 +22,17 @@ export function slices(token?: CancellationToken, milliseconds = 8): () => Promi
     if (token?.isCancellationRequested) throw new Cancelled();
   };
 }
+
+/** Waits for what goes on whether it is waited for or not; a cancel ends the waiting at once. */
+export async function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  if (token.isCancellationRequested) throw new Cancelled();
+  let listening: { dispose(): void } | undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    listening = token.onCancellationRequested(() => reject(new Cancelled()));
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    listening?.dispose();
+  }
+}

@@ -10,7 +10,7 @@ import type { Folders } from './folders';
 import type { Guard } from './guard';
 import type { KeptReports } from './keptReports';
 import type { Client } from './options';
-import { Cancelled, slices } from './pause';
+import { Cancelled, slices, unlessCancelled } from './pause';
 import type { DiagnosticsEdge, Report, reporter } from './reports';
 
 /** Reports a partial answer holds at most. */
@@ -55,7 +55,7 @@ export function pullDiagnostics(
       async (_: unknown, cancel: CancellationToken) => {
         const known = new Map(params.previousResultIds.map(({ uri, value }) => [folders.pathOf(uri), { uri, value }]));
         for (;;) {
-          await Promise.all(folders.all.map(folder => folder.read()));
+          await unlessCancelled(Promise.all(folders.all.map(folder => folder.read())), cancel);
           const moves = folders.moves;
           const items: WorkspaceDocumentDiagnosticReport[] = [];
           let sent = 0;
@@ -104,7 +104,7 @@ export function pullDiagnostics(
       }
       if (early) return;
     }
-    await folder.settled();
+    await unlessCancelled(folder.settled(), cancel);
     const { moves } = folder;
     const snapshot = await folder.snapshot(cancel);
     const isFirst = !report.isKnown(snapshot);
