@@ -16,6 +16,21 @@ Moscow has 100,000 troops massed near the border with Ukraine, and drills go on 
       'figures.',
     ));
 
+  it('the other number keeps the words that the first does not end in', () =>
+    checkFindings(
+      `
+//- /001.txt
+Moscow has about 130,000 weary troops massed near Ukraine's eastern border, and drills go on in Belarus.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.conflict warning: about 130,000 weary troops here, 100,000 in 002 (line 2)
+Foreign Minister Sergei Lavrov met President Vladimir Putin at the Kremlin on Monday.
+//- /002.txt
+Foreign Minister Sergei Lavrov told President Vladimir Putin at the Kremlin that talks should go on.
+Moscow has 100,000 troops massed near the border with Ukraine, and drills go on in Belarus.
+           ^^^^^^^^^^^^^^ figures.conflict warning: 100,000 troops here, about 130,000 weary troops in 001 (line 1)
+`,
+      'figures.',
+    ));
+
   it('a bound that holds differs, and is information', () =>
     checkFindings(
       `

@@ -1,6 +1,8 @@
 import type { Corpus } from '../../corpus/corpus';
 import type { Entry } from '../../corpus/entry';
 import type { FigurePair, FigurePlace } from '../../corpus/figures/pair';
+import { stops } from '../../reading/figures/nouns';
+import { isNumberWord } from '../../reading/figures/numbers';
 import { shortName } from '../../text/label';
 import { placeOf } from '../../text/lines';
 import type { Report } from '../rule';
@@ -34,25 +36,31 @@ export function reportsOf(pairs: readonly FigurePair[], entry: Entry, corpus: Co
 
 /** "about 130,000 in 001 (line 15)"; of the same article "on line 15". */
 function other(b: FigurePlace, a: FigurePlace, entry: Entry, corpus: Corpus | null, dated: boolean): string {
-  const text = `${withoutUnit(b.text, a.text)}${b.source ? ` (${b.source})` : ''}`;
+  const text = `${withoutUnit(b.text, a.text)}${inBrackets(b.source)}`;
   const home = b.path === a.path ? entry : corpus?.entry(b.path);
   const line = home ? placeOf(home.reading.article.lines, b.start).line + 1 : 0;
   if (b.path === a.path) return `${text} on line ${line}`;
   return `${text} in ${shortName(b.path)} (${dated && b.date ? `${day(b.date)}, ` : ''}line ${line})`;
 }
 
-const withSource = ({ text, source }: FigurePlace): string => plain(text) + (source ? ` (${source})` : '');
+const withSource = ({ text, source }: FigurePlace): string => plain(text) + inBrackets(source);
+
+/** Who gives it; "who", "his" or "they" would tell nobody anything away from their sentence. */
+const inBrackets = (source: string | null): string =>
+  source === null || stops.has(source.toLowerCase()) ? '' : ` (${source})`;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Leaves out the words at the end that the first figure has said already. */
+/** Leaves out the words behind the number that the first figure has said already. */
 function withoutUnit(text: string, before: string): string {
   const [mine, its] = [plain(text).split(' '), plain(before).split(' ')];
   let n = 0;
-  while (n + 1 < mine.length && n + 1 < its.length && mine.at(-1 - n)?.toLowerCase() === its.at(-1 - n)?.toLowerCase())
+  const word = (list: readonly string[], k: number): string => list[list.length - 1 - k].toLowerCase();
+  while (n + 1 < mine.length && n + 1 < its.length && word(mine, n) === word(its, n) && !isNumberWord(word(mine, n)))
     n++;
-  const short = mine.slice(0, mine.length - n).join(' ');
-  return /\d|\p{L}/u.test(short) ? short : plain(text);
+  // "six different", "hundreds of omitted": what is left must end in the number.
+  const last = word(mine, n);
+  return /\d/.test(last) || isNumberWord(last) ? mine.slice(0, mine.length - n).join(' ') : plain(text);
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
