@@ -9,7 +9,7 @@ import { rangeOf } from './convert';
 import type { Edits } from './edits';
 import type { Folders } from './folders';
 import type { Guard } from './guard';
-import { slices } from './pause';
+import { slices, unlessCancelled } from './pause';
 import {
   type BoilerplateFile,
   type BoilerplateParams,
@@ -42,7 +42,7 @@ export function ownRequests(
       if (params?.uri !== undefined && !only) return [];
       const list: BoilerplateFile[] = [];
       for (const folder of only ? [only.folder] : folders.all) {
-        if (!only) await folder.settled();
+        if (!only) await unlessCancelled(folder.settled(), token);
         const snapshot = await folder.snapshot(token);
         const one = only && snapshot.corpus.entry(only.path);
         for (const entry of only ? (one ? [one] : []) : snapshot.corpus.entries) {
@@ -107,7 +107,7 @@ export function ownRequests(
           'The text shows signs that were lost when it was opened (U+FFFD). Open it with its right encoding first.';
         return { edit, passages: 0, files: 0, message };
       }
-      await folders.settled();
+      await unlessCancelled(folders.settled(), token);
       const results: StripResult[] = [];
       for (const folder of folders.all) {
         const snapshot = await folder.snapshot(token);

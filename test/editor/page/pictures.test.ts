@@ -46,11 +46,7 @@ for (const theme of ['light', 'dark'] as const)
       await workbench.openFile('001_8eba0c943fff7caa.txt');
       await workbench.goTo(23, 3);
       await workbench.spot('Leave A Reply');
-      await workbench.page.keyboard.press('Control+.');
-      await workbench.page
-        .locator('.action-widget .monaco-list-row', { hasText: /^Strip this/ })
-        .first()
-        .waitFor();
+      await workbench.lightBulb(/^Strip this/);
       await save('lightbulb');
       await workbench.page.keyboard.press('Escape');
     });

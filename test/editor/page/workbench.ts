@@ -137,6 +137,21 @@ export class Workbench {
     }
   }
 
+  /** Opens the light bulb at the cursor; gives its first entry that says so. The editor may not yet have the keyboard: it is asked again. */
+  async lightBulb(entry: RegExp): Promise<Locator> {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: entry }).first();
+    for (let tries = 6; ; tries--) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await row.waitFor({ timeout: 5_000 });
+        return row;
+      } catch (error) {
+        if (tries === 1) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
   /** The sourcecheck status item, once it says what is expected. */
   async status(expected: RegExp): Promise<Locator> {
     const item = this.page
