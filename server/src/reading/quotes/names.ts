@@ -21,7 +21,7 @@ export const places = list(bodyData.places);
 const demonyms = list(bodyData.demonyms);
 const maleTitles = new Set(roleData.titles.male);
 const femaleTitles = new Set(roleData.titles.female);
-const abbreviated: Readonly<Record<string, string>> = roleData.abbreviated;
+const abbreviated: ReadonlyMap<string, string> = new Map(Object.entries(roleData.abbreviated));
 export const roleHeads = new Set(roleData.heads);
 const notNames = new Set(bodyData.notNames);
 /** Marks of bodies that are surnames as well. */
@@ -129,7 +129,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
         next === '.' &&
         gap === '' &&
         (tokens.end[to] - tokens.start[to] === 1 ||
-          abbreviated[tokens.norm[to]] ||
+          abbreviated.has(tokens.norm[to]) ||
           maleTitles.has(tokens.norm[to]) ||
           femaleTitles.has(tokens.norm[to])) &&
         capital(to + 2) &&
@@ -199,7 +199,7 @@ function startsName(
   capital: (i: number) => boolean,
 ): boolean {
   const word = tokens.norm[i];
-  if (maleTitles.has(word) || femaleTitles.has(word) || abbreviated[word]) return true;
+  if (maleTitles.has(word) || femaleTitles.has(word) || abbreviated.has(word)) return true;
   if (tagsOf(word) !== 0 && !isFirst(word)) return false;
   if (tokens.case[i] === Case.upper && tokens.end[i] - tokens.start[i] > 1) return true;
   if (!lower.has(word)) return true;
@@ -271,13 +271,13 @@ function runOf(article: Article, from: number, to: number, lower: ReadonlySet<st
     if (maleTitles.has(word) || femaleTitles.has(word)) {
       gender = maleTitles.has(word) ? 'male' : 'female';
       k = j + 1;
-    } else if ((roleHeads.has(word) || abbreviated[word]) && !(j > 0 && isFirst(words[j - 1]))) {
+    } else if ((roleHeads.has(word) || abbreviated.has(word)) && !(j > 0 && isFirst(words[j - 1]))) {
       let end = j;
       if (words[j + 1] === 'of' && j + 3 < words.length) end = j + 2;
       role = words
         .slice(k, end + 1)
         .filter(w => !demonyms.has(w) && !places.has(w))
-        .map(w => abbreviated[w] ?? w)
+        .map(w => abbreviated.get(w) ?? w)
         .join(' ');
       country = words.slice(k, j).find(w => demonyms.has(w) || places.has(w)) ?? country;
       k = end + 1;
