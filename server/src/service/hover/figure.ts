@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/entry';
 import type { FigurePair, FigureRelation } from '../../corpus/figures/pair';
 import { independent } from '../../corpus/quotes/match';
 import type { Span } from '../../text/span';
-import { labelOf, lineNumber, narrowestAt, sentenceOf, wordsOf } from '../places';
+import { labelOf, lineNumber, sentenceOf, wordsOf } from '../places';
 import type { Snapshot } from '../snapshot';
 import { figureAt } from '../subject';
 import { counted } from '../wording';
@@ -51,8 +51,7 @@ export function figureSheet(
 function rowOf({ corpus }: Snapshot, { b, relation }: FigurePair, { link }: HoverOptions): Row | null {
   const entry = corpus.entry(b.path);
   if (!entry) return null;
-  const source = b.source ?? narrowestAt(entry.facts.figures, b.start)?.source?.text;
-  const who: Run[] = source ? [{ text: source, style: 'emphasis' }] : [];
+  const who: Run[] = b.source ? [{ text: b.source, style: 'emphasis' }] : [];
   const { date } = entry.reading.provenance;
   if (date) who.push({ text: who.length > 0 ? `, ${date}` : date });
   return {
