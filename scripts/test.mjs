@@ -10,16 +10,25 @@ import { testEditor } from './test-editor.mjs';
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const rows = [];
 
-/** Runs a level; one that throws or runs no test is a failure. */
-async function level(name, work) {
-  console.log(`\n== ${name}`);
+const begun = Date.now();
+const secondsSince = time => ((Date.now() - time) / 1000).toFixed(1);
+
+/** Runs a level; one that throws, runs no test, or has not ended after so many minutes is a failure. */
+async function level(name, work, minutes = 15) {
+  console.log(`\n== ${name} (after ${secondsSince(begun)} s)`);
   const started = Date.now();
   let counts;
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`${name}: no end after ${minutes} minutes`)), minutes * 60_000);
+  });
   try {
-    counts = (await work()).flat();
+    counts = (await Promise.race([work(), late])).flat();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     counts = [{ passed: 0, failed: 1, skipped: 0 }];
+  } finally {
+    clearTimeout(timer);
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const part of counts) {
@@ -27,12 +36,13 @@ async function level(name, work) {
     if (part.passed + part.failed + part.skipped === 0) total.failed++;
   }
   for (const key of Object.keys(sum)) sum[key] += total[key];
-  rows.push({ level: name, ...total, seconds: ((Date.now() - started) / 1000).toFixed(1) });
+  rows.push({ level: name, ...total, seconds: secondsSince(started) });
 }
 
 /** A command of the project's own tools: one check. */
 function tool(script, ...args) {
-  const { status } = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
+  const options = { cwd: root, stdio: 'inherit', timeout: 10 * 60_000 };
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], options);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -71,7 +81,7 @@ if (sum.failed === 0) {
     ensurePackages(['neovim']);
     return [await mocha(built('lsp'), { timeout: 60_000 })];
   });
-  await level('editor', testEditor);
+  await level('editor', testEditor, 40);
 }
 
 console.log();

@@ -28,6 +28,7 @@ export function ensurePackages(names) {
       const { status, stdout, stderr } = spawnSync('apt-get', ['-q', ...args], {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
         encoding: 'utf8',
+        timeout: 10 * 60_000,
       });
       if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
     }

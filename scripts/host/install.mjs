@@ -27,10 +27,11 @@ const stamp = () => {
 const answers = () =>
   existsSync(stampFile) &&
   readFileSync(stampFile, 'utf8') === stamp() &&
-  spawnSync(host.node, [host.server, '--version'], { env: cleanEnv() }).status === 0;
+  spawnSync(host.node, [host.server, '--version'], { env: cleanEnv(), timeout: 120_000 }).status === 0;
 
 function run(command, args, env) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: hostHome, env, encoding: 'utf8' });
+  const options = { cwd: hostHome, env, encoding: 'utf8', timeout: 15 * 60_000 };
+  const { status, stdout, stderr, error } = spawnSync(command, args, options);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${error ?? ''}${stdout}\n${stderr}`);
 }
 

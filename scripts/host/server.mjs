@@ -1,8 +1,9 @@
 // Starts the npm-borne VS Code on loopback and waits until it answers.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { group } from './group.mjs';
 import { host } from './install.mjs';
 import { cleanEnv } from './paths.mjs';
 
@@ -13,7 +14,7 @@ export function installExtension(home, vsix) {
   const { status, stdout, stderr } = spawnSync(
     host.node,
     [host.server, ...common(home), '--accept-server-license-terms', '--install-extension', vsix, '--force'],
-    { env: cleanEnv(), encoding: 'utf8' },
+    { env: cleanEnv(), encoding: 'utf8', timeout: 180_000 },
   );
   if (status !== 0) throw new Error(`installing ${vsix} failed:\n${stdout}\n${stderr}`);
   return stdout;
@@ -30,7 +31,7 @@ export function writeUserSettings(home, settings) {
  * Starts the server; gives its address, a way to stop it, and a promise of its end. Without a token every local user has a shell: for tests alone.
  */
 export async function startServer(home, { port = 0, token, testDriver = false, env = {}, log = () => {} } = {}) {
-  const child = spawn(
+  const { child, exited, stop } = group(
     host.node,
     [
       host.server,
@@ -40,24 +41,9 @@ export async function startServer(home, { port = 0, token, testDriver = false, e
       ...['--accept-server-license-terms', '--disable-workspace-trust'],
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
-    { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const said = [];
-  const exited = new Promise(done => child.once('exit', done));
-  // The server's children (extension hosts) are of its group and end with it, also where we end first.
-  const kill = () => {
-    try {
-      process.kill(-child.pid);
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-  };
-  process.once('exit', kill);
-  const stop = async () => {
-    kill();
-    await exited;
-    process.off('exit', kill);
-  };
   const address = await new Promise((found, failed) => {
     const timer = setTimeout(() => failed(new Error(`VS Code did not start in 60 s:\n${said.join('\n')}`)), 60_000);
     child.once('exit', code => failed(new Error(`VS Code ended with ${code}:\n${said.join('\n')}`)));
