@@ -27,6 +27,12 @@ table('cues before, after and inside', {
 });
 
 table('several cues in a row', {
+  '“We must go,” cautioned flood expert Nils Berg.': ['flood expert Nils Berg | cautioned | “We must go,”'],
+  '“It is late,” one high-ranking official who was not authorized to speak on the record told The Post. “We must go.”':
+    ['one high-ranking official who was not authorized to speak on the record | told | “It is late,” … “We must go.”'],
+  '“It is late for us,” Holm deadpanned.': ['Holm | deadpanned | “It is late for us,”'],
+  '“It is late for us,” Holm struck a softer tone.': [],
+  '“A Night in the Hills,” the second part, faced a strong headwind.': [],
   '“It is late,” Holm said, suggesting that nobody would come. “We must go.”': [
     'Holm | said | “It is late,” … “We must go.”',
     'Holm | suggesting | that nobody would come',

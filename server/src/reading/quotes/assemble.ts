@@ -9,6 +9,7 @@ import { Tag } from './lexicon';
 import type { Attribution } from './quote';
 import type { QuoteSpan } from './spans';
 import type { Range } from './subject';
+import { behindComma } from './tail';
 import { endOf, startOf, type Unit } from './units';
 
 /** An attribution in the making. */
@@ -112,7 +113,7 @@ export function assembled(
     for (let k = 0; k < unit.length; k++) {
       const number = unit.quote[k];
       if (number < 0 || owners[number] >= 0 || isTitle(article, quotes[number])) continue;
-      const stray = strayQuote(unit, k);
+      const stray = (k === 0 && isClause(article, quotes[number]) ? behindComma(unit, k) : null) ?? strayQuote(unit, k);
       if (!stray) continue;
       owners[number] = drafts.length;
       drafts.push({
@@ -232,6 +233,10 @@ function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
   return inside / Math.max(1, unit.end - unit.start);
 }
 
+/** Whether the words between the marks open as a sentence does and end in a comma. */
+const isClause = ({ text }: Article, { content }: QuoteSpan): boolean =>
+  /^[^\p{L}]*\p{Lu}.*\s.*,\s*$/su.test(text.slice(content.start, content.end));
+
 /** Whether the words of a draft stand in marks or run on from such. */
 const isSpoken = ({ why }: Draft): boolean => /^(?:trailing|inverted|runs on|introduced)|quote|colon/.test(why);
 
@@ -248,7 +253,10 @@ function signature(unit: Unit | undefined, quote: Unit): Range | null {
 /** Words in marks that are capitalized throughout: the title of a work, a name, a label. */
 export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
   const words = text.slice(content.start, content.end).trim().split(/\s+/);
-  return words.every(word => !/^\p{Ll}/u.test(word) || /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from)$/.test(word));
+  return words.every(
+    word =>
+      !/^\p{Ll}/u.test(word) || /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into)$/.test(word),
+  );
 }
 
 /** How often each label ("HOLM", "Q") opens a block with a colon. */

@@ -73,7 +73,7 @@ const placeOf = ({ source, cue, content }: Draft): number => (source ?? cue ?? c
 /** A quote that no cue claims: long enough to be speech, or words set apart. */
 function loneKind(article: Article, span: QuoteSpan): Quote['kind'] {
   const words = article.text.slice(span.content.start, span.content.end).trim().split(/\s+/).length;
-  if (words < 4 || (words < 8 && isTitle(article, span))) return 'scare';
+  if (words < 4 || isTitle(article, span)) return 'scare';
   if (/^\s+by\s+(?:the\s+)?\p{Lu}/u.test(article.text.slice(span.end, span.end + 12))) return 'scare'; // "A title," by somebody
   return words > 5 ? 'direct' : 'mixed';
 }
