@@ -51,8 +51,9 @@ describe('property: packed values', () => {
     ]) {
       const reading = read(text, { outlet: 'The Bay', date: '2022-02-14' });
       const held = heldReading(text, packReading(reading));
-      for (const key of Object.keys(reading) as (keyof typeof reading)[])
-        assert.deepEqual(held[key], reading[key], key);
+      const { article: cut, ...said } = reading;
+      for (const key of Object.keys(said) as (keyof typeof said)[]) assert.deepEqual(held[key], said[key], key);
+      for (const key of Object.keys(cut) as (keyof typeof cut)[]) assert.deepEqual(held.article[key], cut[key], key);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { type Article, articleOf } from '../text/article';
+import { type Article, LazyArticle } from '../text/article';
 import { pack, unpack } from './packed';
 import type { Reading } from './reading';
 
@@ -66,14 +66,10 @@ class HeldReading implements Reading {
     turn = (turn + 1) % WHOLE;
   }
 
-  #words(): string {
-    return this.#article?.text ?? textOf(this.#text);
-  }
-
   #getHead(): Head {
     if (!this.#head) {
       this.#note();
-      this.#head = unpack(this.#packed.head, this.#words()) as Head;
+      this.#head = unpack(this.#packed.head, this.article.text) as Head;
     }
     return this.#head;
   }
@@ -81,7 +77,7 @@ class HeldReading implements Reading {
   #getSaid(): Said {
     if (!this.#said) {
       this.#note();
-      this.#said = unpack(this.#packed.said, this.#words()) as Said;
+      this.#said = unpack(this.#packed.said, this.article.text) as Said;
     }
     return this.#said;
   }
@@ -89,7 +85,7 @@ class HeldReading implements Reading {
   get article(): Article {
     if (!this.#article) {
       this.#note();
-      this.#article = articleOf(this.#words());
+      this.#article = new LazyArticle(textOf(this.#text));
     }
     return this.#article;
   }

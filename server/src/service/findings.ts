@@ -1,6 +1,6 @@
+import { termsOf } from '../corpus/figures/terms';
 import { findingsOf } from '../rules';
 import type { Finding } from '../rules/finding';
-import { Kind, type Tokens } from '../text/tokens';
 import type { Snapshot } from './snapshot';
 
 const kept = new WeakMap<Snapshot, Map<string, readonly Finding[]>>();
@@ -20,7 +20,7 @@ export function findings(snapshot: Snapshot, path: string): readonly Finding[] {
   const all = findingsOf({ entry, corpus: corpus.entries.length > 1 ? corpus : null, settings });
   const aside = ignored.get(path);
   const wanted = aside ? all.filter(({ fingerprint }) => !aside.has(fingerprint)) : all;
-  const calm = calmed(wanted, wordCount(entry.reading.article.tokens), settings.claims);
+  const calm = calmed(wanted, termsOf(entry).words, settings.claims);
   byPath.set(path, calm);
   return calm;
 }
@@ -42,9 +42,3 @@ export function calmed(
 
 const capped = ({ rule, level }: Finding): boolean =>
   rule.startsWith('claims.') && (level === 'information' || level === 'hint');
-
-function wordCount(tokens: Tokens): number {
-  let count = 0;
-  for (let i = 0; i < tokens.length; i++) if (tokens.kind[i] !== Kind.mark) count++;
-  return count;
-}

@@ -14,6 +14,33 @@ export interface Article {
   readonly tokens: Tokens;
 }
 
+/** An article whose text is cut up when somebody asks: most look at its lines, or at its words as they stand. */
+export class LazyArticle implements Article {
+  #lines: Article['lines'] | undefined;
+  #blocks: Article['blocks'] | undefined;
+  #sentences: Article['sentences'] | undefined;
+  #tokens: Tokens | undefined;
+
+  constructor(readonly text: string) {}
+
+  get lines(): Article['lines'] {
+    this.#lines ??= linesOf(this.text);
+    return this.#lines;
+  }
+  get blocks(): Article['blocks'] {
+    this.#blocks ??= blocksOf(this.text, this.lines);
+    return this.#blocks;
+  }
+  get sentences(): Article['sentences'] {
+    this.#sentences ??= sentencesOf(this.text, this.blocks);
+    return this.#sentences;
+  }
+  get tokens(): Tokens {
+    this.#tokens ??= tokensOf(this.text);
+    return this.#tokens;
+  }
+}
+
 /** Cuts up a text. Any string is fine; the empty one gives empty lists. */
 export function articleOf(text: string): Article {
   const lines = linesOf(text);

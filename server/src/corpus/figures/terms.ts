@@ -11,6 +11,8 @@ export interface Terms {
   readonly times: Uint16Array;
   /** What each is: see `TermKind`. */
   readonly kinds: Uint8Array;
+  /** How many words and numbers the article has, whatever they are. */
+  readonly words: number;
   /** The latest year that the article names, 0 where it names none: it is not older than that. */
   readonly year: number;
   /** The article's own day in days since 1970, not a number where it is not known. */
@@ -60,9 +62,11 @@ let capital = new Int32Array(1024);
 function readTerms(entry: Entry): Terms {
   const { tokens } = entry.reading.article;
   const met: number[] = [];
+  let words = 0;
   let year = 0;
   let quiet: { end: number } | undefined;
   for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind[i] !== Kind.mark) words++;
     if (tokens.kind[i] === Kind.number) {
       const number = tokens.norm[i];
       if (/^20[0-4]\d$/.test(number) && Number(number) > year && !/^[$€£]/.test(tokens.norm[i - 1] ?? ''))
@@ -95,7 +99,7 @@ function readTerms(entry: Entry): Terms {
     capital[term] = 0;
   });
   const { date } = entry.reading.provenance;
-  return { ids, times, kinds, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
+  return { ids, times, kinds, words, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
 }
 
 /** Room for every term there is by now, and as much again. */

@@ -2,7 +2,7 @@ import { sameSpeaker } from '../../reading/quotes/people';
 import type { Alignment } from './align';
 import { countOf, eachWithRun, type QuoteIndex } from './index';
 import type { Context, Surroundings } from './judge';
-import { Mark, type Passages, Unit } from './passages';
+import { Mark, type Passages, speakers, Unit } from './passages';
 import { story } from './story';
 import { Trait, words } from './words';
 
@@ -29,20 +29,22 @@ export function contextOf(
 ): Context {
   const px = index.articles[x];
   const py = index.articles[y];
-  const a = saidBy(px, unitX);
-  const b = saidBy(py, unitY);
-  const speaker = a.key === null || b.key === null ? 0 : sameSpeaker(a.key, b.key) ? 1 : a.person && b.person ? -1 : 0;
-  const dayA = px.entry.reading.provenance.date;
-  const dayB = py.entry.reading.provenance.date;
-  const days = dayA && dayB ? Math.abs(Date.parse(dayA) - Date.parse(dayB)) / 86_400_000 : null;
+  const days = Math.abs(px.day - py.day) / 86_400_000;
   return {
-    speaker,
+    speaker: alike(px.speaker[unitX], py.speaker[unitY]),
     story: story(index, x, y),
-    days,
+    days: Number.isNaN(days) ? null : days,
     stock: isStock(index, px, alignment.a),
     holders: holdersOf(index, px, alignment.a),
     surroundings: () => surroundingsOf(index, px, py, alignment),
   };
+}
+
+/** Whether one person says both (1) or two do (-1); 0 where that is not known. */
+function alike(a: number, b: number): Context['speaker'] {
+  if (a < 0 || b < 0) return 0;
+  if (sameSpeaker(speakers.key(a), speakers.key(b))) return 1;
+  return speakers.isPerson(a) && speakers.isPerson(b) ? -1 : 0;
 }
 
 /** How many quotes hold the rarest run of three words of a passage; 0 for a long one. */
