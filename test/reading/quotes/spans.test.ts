@@ -16,6 +16,8 @@ describe('reading/quotes: spans', () => {
     'He is 5\'10" tall and has a 12" pipe.': [],
     'She said, ”We will come back in May.“': ['”We will come back in May.“'],
     'It ends here. ""': [],
+    '‘We will come back in May,” she said. “We will.”': ['‘We will come back in May,”', '“We will.”'],
+    'Holmâ€™s plan â€” as Ã¢â‚¬Ëœgoodâ€™ as Ã¢â‚¬â„¢ it gets “for now” it seems': ['“for now”'],
     '<a href="x.html">She said "no way, not now"</a>': ['"no way, not now"'],
     'He said “we come.\nHe left “at once and alone” then.': ['“we come.', '“at once and alone”'],
   };

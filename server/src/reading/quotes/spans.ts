@@ -122,6 +122,7 @@ function marksOf(text: string, block: Span, skipped: (offset: number) => boolean
         }
       } else continue;
     }
+    if (isGarbled(text, i)) continue;
     const place = placeOf(text, block, i, end);
     if (single && place === Turn.none) continue;
     if (skipped(i)) continue;
@@ -132,6 +133,10 @@ function marksOf(text: string, block: Span, skipped: (offset: number) => boolean
   }
   return marks;
 }
+
+/** "â€”", "â„¢": a curly mark that UTF-8 read in a Western code page left behind is a part of another sign. */
+const isGarbled = (text: string, at: number): boolean =>
+  text.charCodeAt(at) > 0x2000 && /â€?$/.test(text.slice(Math.max(0, at - 2), at));
 
 /** 'em, 'til, the '90s. */
 const isElision = (text: string, from: number, end: number): boolean =>
@@ -199,7 +204,8 @@ function paired(text: string, block: Span, marks: readonly Mark[], unbalanced: S
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i];
     if (mark.single) {
-      const close = singleClose(text, block, marks, i);
+      const own = singleClose(text, block, marks, i);
+      const close = own < 0 ? otherClose(marks, i) : own;
       if (close < 0) continue;
       pair(mark, marks[close]);
       i = close;
@@ -279,6 +285,18 @@ function inches(text: string, marks: readonly Mark[], j: number): boolean {
     return turnOf(marks[k]) === Turn.close;
   }
   return false;
+}
+
+/** ‘We are not afraid,” he said: the double mark that closes what a single one opened, where it would close nothing else; else -1. */
+function otherClose(marks: readonly Mark[], i: number): number {
+  const { sign, place } = marks[i];
+  if (sign === Turn.close || place !== Turn.open) return -1;
+  for (let j = i + 1; j < marks.length; j++) {
+    const other = marks[j];
+    if (other.single && turnOf(other) === Turn.open) return -1;
+    if (!other.single) return turnOf(other) === Turn.close ? j : -1;
+  }
+  return -1;
 }
 
 /** The mark that closes the single quote opened by mark `i`; -1 where it is an apostrophe after all. */
