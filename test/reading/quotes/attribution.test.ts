@@ -67,7 +67,7 @@ table('clauses behind a cue, whatever their verb', {
 });
 
 table('sources that are shares, phrases and plurals', {
-  'More than six in 10 said they would leave.': ['six in 10 | said | they would leave'],
+  'More than six in 10 said they would leave.': ['More than six in 10 | said | they would leave'],
   'Files from the office show that four towns paid.': ['Files from the office | show | that four towns paid'],
   'The dam will hold, a source close to her said.': ['a source close to her | said | The dam will hold'],
   'Even Holm, chair of the council, is in trouble, Berg said.': [
@@ -172,4 +172,55 @@ table('what nobody is named for', {
   'The bank seems ready to cut rates.': ['- | seems | The bank … ready to cut rates'],
   'It appears that the road is closed.': ['- | appears | that the road is closed'],
   'Support for the mayor dropped.': ['- | Support for | the mayor'],
+});
+
+table('subjects with phrases, participles and clauses behind their noun', {
+  'Many fishers on and off the island believe relief will come.': [
+    'Many fishers on and off the island | believe | relief will come',
+  ],
+  'Others who want to close the port said the ruling was late.': [
+    'who | want | to close the port',
+    'Others | said | the ruling was late',
+  ],
+  'An earlier report in a Sundvik paper said that the dam was old.': [
+    'An earlier report in a Sundvik paper | said | that the dam was old',
+  ],
+  'Polls taken in Sundvik found that voters want the road.': [
+    'Polls taken in Sundvik | found | that voters want the road',
+  ],
+  'It is a dynamic Holm said could drive voters away.': ['Holm | said | could drive voters away'],
+  'The mayor got 40 calls saying the dam had burst.': ['40 calls | saying | the dam had burst'],
+});
+
+table('a thought or a record that closes its sentence', {
+  'He sold the boat in May, harbour records show.': ['harbour records | show | He sold the boat in May'],
+  'Such efforts, they believe, will fail.': ['they | believe | Such efforts … will fail'],
+  'He left, as a radio show, for the coast.': [],
+});
+
+table('a source behind its cue, with an aside', {
+  'The dam, said Berg, who built it, would hold.': ['Berg | said | The dam … would hold'],
+  'Said Anna Holm, who grew up there, “We were proud of it.”': ['Anna Holm | Said | “We were proud of it.”'],
+  'The dam will hold for years, predicted Anna Holm, the mayor.': [
+    'Anna Holm | predicted | The dam will hold for years',
+  ],
+  'Nils Berg, head of the union, which owns the port, said Holm’s plan to leave was late.': [
+    'Nils Berg | said | Holm’s plan to leave was late',
+  ],
+  'The plan was late, according to state records.': ['state records | according to | The plan was late'],
+  'It went on: According to recent polls, the party holds ten seats.': [
+    'recent polls | According to | the party holds ten seats',
+  ],
+});
+
+table('clauses that open with a subordinate one, an aside or a noun like a verb', {
+  'Holm said because the road is closed, buses stop.': ['Holm | said | because the road is closed, buses stop'],
+  'Holm argued — as she had before — that the dam is old.': ['Holm | argued | that the dam is old'],
+  'Berg says praise from the capital helps the town.': ['Berg | says | praise from the capital helps the town'],
+  'Berg said there certainly was more to do.': ['Berg | said | there certainly was more to do'],
+  'Many voters see the plan as a threat.': ['Many voters | see | the plan as a threat'],
+  'Holm claimed that “nobody came at all to the town,” one of the clerks for Berg said the hall was full.': [
+    'Holm | claimed | that “nobody came at all to the town,”',
+    'one of the clerks for Berg | said | the hall was full',
+  ],
 });

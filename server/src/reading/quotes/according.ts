@@ -7,8 +7,18 @@ import type { Unit } from './units';
 /** "…, according to the police"; "According to the police, …". */
 export function accordingTo(unit: Unit, i: number): Found | null {
   if (unit.norm[i + 1] !== 'to') return null;
-  let end = nounPhraseFrom(unit, i + 2, unit.length - 1);
-  if (end < 0) return null;
+  if (i + 2 >= unit.length) return null;
+  // "state records", "recent polls": whatever stands there is a noun
+  let end = i + 2;
+  while (unit.tags[end] & Tag.adverb && !(unit.tags[end] & Tag.noun) && end + 1 < unit.length) end++; // "even some allies"
+  end = Math.max(end, nounPhraseFrom(unit, end, unit.length - 1));
+  while (
+    end === i + 2 &&
+    end + 1 < unit.length &&
+    unit.tags[end] & Tag.verb &&
+    unit.tags[end + 1] & (Tag.noun | Tag.verb)
+  )
+    end++;
   const source = { from: i + 2, to: end };
   const cue = { from: i, to: i + 1 };
   const evidence = 'S';
@@ -20,7 +30,8 @@ export function accordingTo(unit: Unit, i: number): Found | null {
   )
     close++;
   end = close;
-  const left = tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
+  const opens = i > 0 && (unit.tags[i - 1] & (Tag.colon | Tag.dash)) !== 0 && unit.tags[close] & Tag.comma;
+  const left = opens ? null : tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
   if (!left) {
     // According to X, who …, …
     let from = close + 1;

@@ -1,4 +1,4 @@
-import { clauseEnd, phraseEnd, stanceEnd, tidied } from './content';
+import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
 import { Form, particles, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { nounPhraseFrom, type Range } from './subject';
@@ -80,6 +80,13 @@ export function complementAt(
       return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
     return null;
   }
+  // "said — in a statement — that …"
+  if (tag & Tag.dash) {
+    const close = closingDash(unit, k, Math.min(last, k + 12));
+    return close > 0 && unit.norm[close + 1] === 'that'
+      ? made(close + 1, clauseEnd(unit, close + 1, last), 'aside')
+      : null;
+  }
   if (
     word === 'to' &&
     frames.includes('t') &&
@@ -91,12 +98,14 @@ export function complementAt(
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
     return made(k, clauseEnd(unit, k, last), 'wh');
   const verb = unit.verbs[k];
-  if (verb?.form === Form.ing && frames.includes('g')) return made(k, phraseEnd(unit, k, last), 'ing');
+  if ((verb?.form === Form.ing || word === 'having') && frames.includes('g'))
+    return made(k, phraseEnd(unit, k, last), 'ing');
   // when, where and to whom it was said
   const adjunct =
     tag & (Tag.preposition | Tag.time | Tag.adverb) &&
     !isSubordinate(unit, k) &&
-    !(tag & Tag.subject && unit.tags[k + 1] & auxiliary) && // "said there are"
+    !(tag & Tag.time && /^'s?$/.test(unit.norm[k + 1] ?? '')) && // "said Monday's ruling …"
+    !(tag & Tag.subject && unit.tags[afterAdverbs(unit, k + 1)] & auxiliary) && // "said there certainly are"
     !(tag & Tag.determiner && frames.includes('n'));
   if (adjunct) {
     if (!/[SE]/.test(frames.charAt(0)) && !frames.includes('c')) return null;
@@ -141,6 +150,12 @@ export function complementAt(
     if (!frames.includes('n') && !frames.includes('c')) return null;
     if (!frames.includes('n') && frames.includes('i')) return null;
   }
+  // "said if they come, he leaves", "said just because …"
+  if (lemma === 'say' && LEADS.test(word) && unit.norm[k + 1] !== 'asked' && hasVerb(unit, k + 1, last))
+    return made(k, clauseEnd(unit, k, last), 'bare');
+  // "says praise from the bank helps": a noun that could be a verb
+  if (lemma === 'say' && isBareNoun(unit, k) && hasVerb(unit, k + 1, last))
+    return made(k, clauseEnd(unit, k, last), 'bare');
   // "says running for office is tough", "said states like Ohio will go first": no finite verb stands behind another
   const noun = verb?.form === Form.ing || verb?.form === Form.third || /ing$/.test(word);
   if (frames.includes('c') && CORE.test(lemma) && noun && (lemma === 'say' || hasVerb(unit, k, last)))
@@ -152,14 +167,16 @@ export function complementAt(
   )
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "expects the bank to cut rates": the object and the infinitive are one content
-  if (frames.includes('o') && startsClause(unit, k)) {
+  if (/[oa]/.test(frames) && (startsClause(unit, k) || tag & Tag.object)) {
     const e = nounPhraseFrom(unit, k, last);
-    if (e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2))
+    const infinitive = frames.includes('o') && startsClause(unit, k);
+    if (infinitive && e >= 0 && unit.norm[e + 1] === 'to' && !isEnd(unit, e + 2))
       return made(k, phraseEnd(unit, e + 1, last), 'object-infinitive');
     // "found the party leading", "sees the vote as a test"
     if (
       e >= 0 &&
-      (unit.verbs[e + 1]?.form === Form.ing || (unit.norm[e + 1] === 'as' && !(unit.tags[e + 2] & Tag.subject)))
+      ((infinitive && unit.verbs[e + 1]?.form === Form.ing) ||
+        (unit.norm[e + 1] === 'as' && !(unit.tags[e + 2] & Tag.subject)))
     )
       return made(k, phraseEnd(unit, e + 1, last), 'small-clause');
   }
@@ -170,6 +187,15 @@ export function complementAt(
   )
     return made(k, frames.startsWith('A') ? stanceEnd(unit, k, last) : phraseEnd(unit, k, last), 'np');
   return null;
+}
+
+/** What a clause in front of what is said opens with. */
+const LEADS = /^(?:if|because|while|although|though|even|unless|once|whether|until)$/;
+
+/** The first item at or behind `k` that is no adverb. */
+function afterAdverbs(unit: Unit, k: number): number {
+  while (k < unit.length - 1 && unit.tags[k] & Tag.adverb && !(unit.tags[k] & Tag.noun)) k++;
+  return k;
 }
 
 /** Whether a clause follows whatever its verb: a pronoun that is a subject only, or some words behind "say". */

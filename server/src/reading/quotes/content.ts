@@ -82,7 +82,7 @@ function quotesAhead(unit: Unit, from: number): boolean {
 }
 
 /** The dash that closes an aside opened by the dash at `k`; -1 where it opens none. */
-function closingDash(unit: Unit, k: number, to: number): number {
+export function closingDash(unit: Unit, k: number, to: number): number {
   for (let j = k + 2; j <= Math.min(to - 1, k + 30); j++) if (unit.tags[j] & Tag.dash) return j;
   return -1;
 }
@@ -93,7 +93,7 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
     const tag = unit.tags[k];
     if (tag & Tag.semicolon) return k - 1;
     if (tag & Tag.comma && (leavesAt(unit, k) || anotherCue(unit, k + 1))) return k - 1;
-    if (unit.tags[k - 1] & Tag.speech && isCueIng(unit, k)) return k - 1; // the comma stands inside the marks
+    if (unit.tags[k - 1] & Tag.speech && (isCueIng(unit, k) || anotherCue(unit, k))) return k - 1; // the comma stands inside the marks
     if (
       tag & Tag.coordinator &&
       (unit.norm[k] === 'and' || unit.norm[k] === 'but') &&

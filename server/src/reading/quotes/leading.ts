@@ -1,3 +1,4 @@
+import { wholeSubject } from './clause';
 import { type Complement, complementAt, complementOf, makerOf, particleEnd } from './complement';
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
@@ -6,7 +7,7 @@ import { isNominal, isNounHere } from './nouns';
 import { passive } from './passive';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, isPlural, mainSource, sayingEnd, titled } from './verbs';
+import { adjunctEnd, auxiliary, groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {
@@ -109,7 +110,8 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
         unit.norm[group.from - 1] === 'after' ||
         unit.norm[group.from - 1] === 'without' ||
         unit.norm[group.from - 1] === 'before';
-      if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.verb)) return null;
+      if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive)) return null;
+      if (!during && before & Tag.verb && !isNounHere(unit, group.from - 1)) return null;
       source =
         during || before & (Tag.comma | Tag.quote) || group.from === 0 || before & Tag.coordinator
           ? mainSource(unit, i, found)
@@ -121,8 +123,11 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     if (!source && (unit.tags[group.from - 1] ?? 0) & Tag.coordinator && form & (Form.past | Form.third)) {
       source = mainSource(unit, i, found);
       why = 'row';
-    } else if (!source) return null;
-    else
+    } else if (!source && verb.frames && !group.modal) source = wholeSubject(unit, group.from - 1, form);
+    else if (source && verb.frames && !group.modal && unit.tags[source.from - 1] & Tag.preposition)
+      source = wholeSubject(unit, group.from - 1, form) ?? source; // "fishers on and off the island say"
+    if (!source && why !== 'row') return null;
+    if (!why)
       why = group.modal
         ? 'modal'
         : group.have
@@ -134,15 +139,20 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
               : 'base';
     if (why === 'base' && (!source || !isPlural(unit, source))) return null;
   }
+  if (source && verb.frames.includes('c') && unit.tags[i + 1] & auxiliary) source = withoutAntecedent(unit, source);
   const complement =
     (source && verb.frames.includes('c') ? relative(unit, i, source.from - 1) : null) ??
     (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
     (verb.frames || withParticle ? complementOf(unit, i, verb) : null);
   if (!complement) return null;
   const content =
-    (why === 'participle' && group.from <= 1) || opensSubordinate(unit, group.from)
-      ? toMainClause(unit, complement.content)
-      : complement.content;
+    source &&
+    /^(?:who|that|which)$/.test(unit.norm[source.to]) &&
+    /^(?:np|to|ing|particle|object-to)$/.test(complement.why)
+      ? toMainVerb(unit, complement.content)
+      : (why === 'participle' && group.from <= 1) || opensSubordinate(unit, group.from)
+        ? toMainClause(unit, complement.content)
+        : complement.content;
   return {
     cue: { from: group.from, to: complement.cueEnd },
     source,
@@ -168,6 +178,15 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
   };
 }
 
+/** "a plan Holm said would fail": the name alone is the subject of the cue. */
+function withoutAntecedent(unit: Unit, source: Range): Range {
+  if (!(unit.tags[source.to] & Tag.name) || !(unit.tags[source.from] & Tag.determiner)) return source;
+  let from = source.to;
+  while (from > source.from && unit.tags[from - 1] & Tag.name) from--;
+  const noun = unit.tags[from - 1] & Tag.noun && from - 1 > source.from;
+  return noun ? { from, to: source.to } : source;
+}
+
 /** "…, which she said was late": what follows as a clause without a subject of its own. */
 function relative(unit: Unit, i: number, wh: number): Complement | null {
   const next = unit.tags[i + 1] ?? Tag.stop;
@@ -184,6 +203,23 @@ function opensSubordinate(unit: Unit, cue: number): boolean {
     return false;
   for (let k = 1; k < cue; k++) if (unit.tags[k] & Tag.comma) return false;
   return true;
+}
+
+/** "those who want to leave said …": the words in a relative clause end where the verb of its noun says something. */
+function toMainVerb(unit: Unit, range: Range): Range {
+  for (let k = range.from + 1; k <= range.to; k++) {
+    if (unit.tags[k] & (Tag.wh | Tag.quote | Tag.comma) || unit.norm[k] === 'that') return range;
+    const verb = unit.verbs[k];
+    if (
+      /^S.*c/.test(verb?.frames ?? '') &&
+      (verb?.form ?? 0) & (Form.past | Form.third | Form.base) &&
+      !isNounHere(unit, k) &&
+      unit.tags[k - 1] & (Tag.noun | Tag.name | Tag.verb) &&
+      (startsClause(unit, k + 1) || unit.norm[k + 1] === 'that')
+    )
+      return { from: range.from, to: k - 1 };
+  }
+  return range;
 }
 
 /** "Noting that …, she added": the words behind a participle at the start end where the main clause begins. */

@@ -31,9 +31,18 @@ export function isNounHere(unit: Unit, i: number): boolean {
   }
   if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
   if (before & Tag.number) return !never;
-  // "22 Holm emails": a plural behind a name that a number or an article opens
-  if (form === Form.third && before & Tag.name && !never && (unit.tags[i - 2] ?? 0) & (Tag.number | Tag.determiner))
+  // "22 Holm emails": a plural behind a name that a number or an article opens; not "the Times shows a …"
+  const after = unit.tags[i + 1] ?? Tag.stop;
+  if (
+    form === Form.third &&
+    before & Tag.name &&
+    !never &&
+    (unit.tags[i - 2] ?? 0) & (Tag.number | Tag.determiner) &&
+    !(after & (Tag.determiner | Tag.possessive | Tag.object | Tag.quote) && unit.norm[i + 1] !== "'")
+  )
     return true;
+  // "an earlier report", "the recently released report": what a determiner opens
+  if (before & (Tag.adverb | Tag.verb) && !never && form & (Form.base | Form.third) && determined(unit, i)) return true;
   if (
     form === Form.ing &&
     before & (Tag.noun | Tag.name) &&
@@ -44,7 +53,6 @@ export function isNounHere(unit: Unit, i: number): boolean {
     return true;
   if (before & Tag.noun && form & (Form.third | Form.base) && !never && ADJECTIVE.test(word)) return true;
   // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
-  const after = unit.tags[i + 1] ?? Tag.stop;
   return (
     !never &&
     isBase(unit.norm[i]) &&
@@ -53,6 +61,19 @@ export function isNounHere(unit: Unit, i: number): boolean {
     (after & (Tag.determiner | Tag.object | Tag.possessive)) === 0 &&
     !PEOPLE.test(word)
   );
+}
+
+/** Whether adverbs and participles alone stand between a determiner and the word at `i`. */
+function determined(unit: Unit, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const tag = unit.tags[k];
+    if (tag & Tag.determiner && !(tag & Tag.subject)) return true;
+    if (tag & Tag.possessive && !(tag & Tag.object)) return true;
+    const participle = ((unit.verbs[k]?.form ?? 0) & (Form.participle | Form.ing)) !== 0;
+    if (tag & Tag.name || !(participle || (tag & Tag.adverb && !(tag & (Tag.coordinator | Tag.subordinator)))))
+      return false;
+  }
+  return false;
 }
 
 /** Verbs that are no nouns. */

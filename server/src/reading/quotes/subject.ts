@@ -73,13 +73,13 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
       // A list, "a, b, c": take the outermost comma that a name stands before.
       const relative = (inside & Tag.wh) !== 0;
       let further = open;
-      for (let k = 0; !relative && k < 4; k++) {
+      for (let k = 0; k < 4; k++) {
         let other = further - 1;
         while (other > from && !(unit.tags[other] & Tag.comma) && further - other < 25) other--;
         if (
           other > from &&
           unit.tags[other] & Tag.comma &&
-          unit.tags[other + 1] & (Tag.wh | Tag.determiner) &&
+          (relative ? isPlainPhrase(unit, other + 1, further - 1) : unit.tags[other + 1] & (Tag.wh | Tag.determiner)) &&
           unit.tags[other - 1] & Tag.name
         )
           further = other;
@@ -115,7 +115,7 @@ function antecedent(unit: Unit, { from: start }: Range, from: number): Range | n
     if (!/^(?:who|whose)$/.test(unit.norm[k])) continue;
     if (
       !(unit.tags[k - 1] & (Tag.noun | Tag.name)) &&
-      !/^(?:those|people|anyone|everyone|someone)$/.test(unit.norm[k - 1])
+      !/^(?:those|people|anyone|everyone|someone|others|some|many|all|most|few|one)$/.test(unit.norm[k - 1])
     )
       return null;
     // one finite verb stands in the clause, the one behind belongs to the noun
@@ -150,6 +150,17 @@ function beforeTime(unit: Unit, end: number, from: number): number {
     !(unit.tags[k] & Tag.time)
     ? k
     : end;
+}
+
+/** "head of the union": nouns and what ties them, so that it stands beside a name. */
+function isPlainPhrase(unit: Unit, from: number, to: number): boolean {
+  for (let k = from; k <= to; k++)
+    if (
+      unit.tags[k] & (auxiliary | Tag.subject | Tag.wh) ||
+      (unit.tags[k] & Tag.verb && !isNounHere(unit, k) && k > from)
+    )
+      return false;
+  return (unit.tags[from] & (Tag.noun | Tag.determiner)) !== 0 || unit.verbs[from]?.form === Form.ing;
 }
 
 const REFLEXIVE = /^(?:him|her|it|them|my|our)sel(?:f|ves)$/;
@@ -259,7 +270,7 @@ function groupStart(unit: Unit, end: number, from: number): number {
 const isAdjective = (unit: Unit, i: number): boolean =>
   (unit.tags[i] & Tag.adverb) !== 0 &&
   (unit.tags[i + 1] & (Tag.noun | Tag.verb)) !== 0 &&
-  /(?:ly|very|most|more|so)$/.test(unit.norm[i]) &&
+  /(?:ly|very|most|more|so|earlier|then|once|now)$/.test(unit.norm[i]) &&
   (unit.tags[i - 1] ?? 0) !== 0 &&
   ((unit.tags[i - 1] ?? 0) & Tag.determiner) !== 0;
 

@@ -15,7 +15,11 @@ import {
   isSubordinate,
   sayingEnd,
   startsClause,
+  verbNear,
 } from './verbs';
+
+/** What is no saying and yet closes a sentence: "…, records show", "…, many believe". */
+const AFTERTHOUGHT = /^(?:show|believe|think|hope|fear|suspect)$/;
 
 /** "…," she said; "…," said the minister; …, according to the police. */
 export function trailing(unit: Unit, i: number): Found | null {
@@ -24,7 +28,9 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (!verb) return null;
   const particle = sayingEnd(unit, i, verb);
   const quoted = i > 0 && (unit.tags[i - 1] & Tag.quote) !== 0;
-  if (!verb.frames.startsWith('S') && particle === i && !(quoted && verb.frames.startsWith('T'))) return null;
+  const thought = AFTERTHOUGHT.test(verb.lemma);
+  if (!verb.frames.startsWith('S') && particle === i && !thought && !(quoted && verb.frames.startsWith('T')))
+    return null;
   if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
   if (unit.tags[i] & Tag.name) return null;
   const before = i - 1;
@@ -46,12 +52,14 @@ export function trailing(unit: Unit, i: number): Found | null {
   const k = particle + 1;
   let right = particle;
   const touches = (edge & Tag.quote) !== 0;
+  if (thought && !quoted && (touches || !isAfterthought(unit, i, source, verb))) return null;
   if (!touches && (verb.lemma === 'ask' || (particle > i && verb.lemma !== 'put'))) return null;
   if (!touches && unit.tags[k] & Tag.quote) return null;
   if (!touches && (unit.norm[k] === 'that' || unit.tags[k] & Tag.colon)) return null;
   if (!isEnd(unit, k)) {
     const tag = unit.tags[k];
     if (unit.norm[k] === 'that' || (tag & Tag.wh && !(touches && unit.norm[k] === 'when'))) return null;
+    if (touches && source.to - source.from > 1 && !verb.frames.includes('i') && opensOwnClause(unit, k)) return null;
     const rest = afterAddressee(unit, k, verb);
     const tagRest = unit.tags[rest] ?? Tag.stop;
     const quotedLeft = edge & Tag.comma && hasQuote(unit, source.from - 1);
@@ -77,6 +85,21 @@ export function trailing(unit: Unit, i: number): Found | null {
   return around(unit, { from: group.from, to: particle }, source, source.from, right, verb, 'trailing');
 }
 
+/** `…,” one of the aides said the two were different`: what stands behind the cue is a clause, and so what was said. */
+const opensOwnClause = (unit: Unit, k: number): boolean =>
+  (unit.tags[k] & (Tag.determiner | Tag.possessive | Tag.subject)) !== 0 &&
+  !(unit.tags[k + 1] & Tag.time) &&
+  verbNear(unit, k, unit.length - 1);
+
+/** Whether a thought stands by itself behind a comma: a subject of its own, and nothing of what is thought behind it. */
+function isAfterthought(unit: Unit, i: number, source: Range, verb: Verb): boolean {
+  const { tags } = unit;
+  if (tags[source.from] & Tag.wh || /^(?:that|i|you|it)$/.test(unit.norm[source.from])) return false;
+  if (tags[source.to] & Tag.quote || tags[source.from - 1] & Tag.dash) return false;
+  if (verb.form === Form.base && !isPlural(unit, source)) return false;
+  return isEnd(unit, i + 1) || (tags[i + 1] & Tag.comma) !== 0;
+}
+
 const hasQuote = (unit: Unit, to: number): boolean => {
   for (let k = 0; k < to; k++) if (unit.tags[k] & Tag.quote) return true;
   return false;
@@ -99,23 +122,28 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
     const more = nounPhraseFrom(unit, end + 2, unit.length - 1);
     if (more > end + 2 && unit.tags[more] & Tag.name) end = more;
   }
+  if (unit.norm[end + 1] === 'and' && unit.norm[end + 2] === 'others') end += 2;
   const source = { from: i + 1, to: end };
   const cue = { from: i, to: i };
   if (verb.form === Form.base && !isPlural(unit, source)) return null;
   if (i === 0 || (i === 2 && unit.tags[0] & Tag.coordinator)) {
-    const mark = unit.tags[end + 1] ?? Tag.stop;
-    if (!(mark & (Tag.comma | Tag.colon)) || !(unit.tags[end + 2] & Tag.quote)) return null;
-    const content = tidied(unit, { from: end + 2, to: unit.length - 1 });
+    const behind = asideEnd(unit, end + 1);
+    const mark = unit.tags[behind] ?? Tag.stop;
+    if (!(mark & (Tag.comma | Tag.colon)) || !(unit.tags[behind + 1] & Tag.quote)) return null;
+    const content = tidied(unit, { from: behind + 1, to: unit.length - 1 });
     return content && { cue, source, content: [content], class: 'S', why: 'inverted first' };
   }
   const next = unit.tags[end + 1] ?? Tag.stop;
-  const known = (unit.verbs[end + 1]?.form ?? 0) & Form.participle && unit.tags[end + 2] & (Tag.preposition | Tag.name);
+  const reduced = (unit.verbs[end + 1]?.form ?? 0) & (Form.participle | Form.ing);
+  const known = reduced && unit.tags[end + 2] & (Tag.preposition | Tag.name | Tag.object);
   if (next & (Tag.modal | Tag.be | Tag.have | Tag.do) || (next & Tag.verb && !known && !isAs(unit, end + 2)))
     return null;
   if (!(unit.tags[i - 1] & Tag.quote)) {
     // "X, the mayor, said he thought …" is no "…, said he"
     const quoted = unit.tags[i - 2] & Tag.quote;
-    if (!quoted && (!verb.frames.includes('c') || verb.frames.includes('n'))) return null;
+    const named = (unit.tags[end] & Tag.name) !== 0 && (isEnd(unit, end + 1) || (next & Tag.comma) !== 0);
+    if (!quoted && (!verb.frames.includes('c') || (verb.frames.includes('n') && !named))) return null;
+    if (!quoted && isAside(unit, i - 1)) return null;
     if (
       !(
         isEnd(unit, end + 1) ||
@@ -126,7 +154,53 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
     )
       return null;
   }
-  return around(unit, cue, source, i, end, verb, 'inverted');
+  const aside = asideEnd(unit, end + 1);
+  const goes =
+    aside > end + 1 &&
+    unit.tags[i - 1] & Tag.comma &&
+    !(unit.tags[i - 2] & Tag.quote) &&
+    unit.tags[aside + 1] & auxiliary;
+  return around(unit, cue, source, i, goes ? aside - 1 : end, verb, 'inverted');
+}
+
+/** Whether the comma at `comma` closes an aside to a subject with no finite verb of its own in front: "X, head of Y, which …, said". */
+function isAside(unit: Unit, comma: number): boolean {
+  let relative = false;
+  let first = -1;
+  for (let k = 0; k < comma; k++) {
+    const tag = unit.tags[k];
+    if (tag & Tag.comma) {
+      if (first < 0) first = k;
+      relative = (unit.tags[k + 1] & Tag.wh) !== 0;
+    }
+    if (relative || tag & Tag.name) continue;
+    if (tag & auxiliary && unit.norm[k - 1] !== 'to') return false;
+    const form = unit.verbs[k]?.form ?? 0;
+    if (
+      tag & Tag.verb &&
+      form & (Form.past | Form.third | Form.base) &&
+      unit.norm[k - 1] !== 'to' &&
+      !isNounHere(unit, k)
+    )
+      return false;
+    if (
+      !(tag & Tag.verb) &&
+      /[^e]ed$/.test(unit.norm[k]) &&
+      !(unit.tags[k - 1] & (Tag.determiner | Tag.preposition | Tag.comma))
+    )
+      return false;
+  }
+  return first > 0 && first < comma;
+}
+
+/** Past ", who grew up there" behind a source: its closing comma; `at` where no aside stands there. */
+function asideEnd(unit: Unit, at: number): number {
+  if (!(unit.tags[at] & Tag.comma) || !/^(?:who|whose|which|the|a|an)$/.test(unit.norm[at + 1] ?? '')) return at;
+  for (let k = at + 2; k < Math.min(unit.length, at + 25); k++) {
+    if (unit.tags[k] & Tag.comma) return k;
+    if (unit.tags[k] & (Tag.quote | Tag.semicolon | Tag.colon | Tag.dash)) return at;
+  }
+  return at;
 }
 
 const isAs = (unit: Unit, k: number): boolean => unit.norm[k] === 'as';
@@ -171,6 +245,7 @@ function betweenCommaAnd(unit: Unit, end: number): Range | null {
 /** "…," he told the BBC in a clarification: past the person spoken to and the occasion. */
 function afterAddressee(unit: Unit, at: number, verb: Verb): number {
   let k = at;
+  if (verb.frames.includes('i') && unit.tags[k] & Tag.object && unit.tags[k + 1] & Tag.comma) return k + 1;
   if (verb.frames.includes('i') || unit.norm[k] === 'to') {
     if (unit.norm[k] === 'to') k++;
     const e =
@@ -207,12 +282,14 @@ export function around(
     hasVerb(unit, before.from, before.to) &&
     (isEnd(unit, right + 1) ||
       (!opensAside(unit, before) &&
-        !(unit.tags[before.to] & (auxiliary | Tag.preposition | Tag.wh)) &&
+        !(unit.tags[before.to] & (Tag.preposition | Tag.wh)) &&
+        !(unit.tags[before.to] & auxiliary && !hasVerb(unit, before.from, before.to - 1)) &&
         !/^(?:the|a|an)$/.test(unit.norm[before.to]) &&
         !(unit.tags[before.from] & Tag.wh)));
   // "In the long run, she said, this …": a phrase in front of its clause
   const fronted = (unit.tags[before.from] & Tag.preposition) !== 0;
-  const after = goesOn(unit, right + 1, before, quoted || !whole || fronted);
+  const apposed = why === 'inverted' && whole && unit.tags[right + 1] & Tag.comma && unit.norm[right + 2] === 'the';
+  const after = apposed ? null : goesOn(unit, right + 1, before, quoted || !whole || fronted);
   if (after) content.push(after);
   else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
   return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };

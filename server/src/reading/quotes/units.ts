@@ -178,6 +178,14 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
       tag = Tag.name; // "Jolly said": an adverb stands before no verb there
     if (tokens.case[i] >= Case.capital && (i > from || tag === 0) && text.charCodeAt(tokens.start[i]) < 0x3000)
       tag |= Tag.name;
+    if (
+      word === 'will' &&
+      tag & Tag.name &&
+      i + 1 < tokens.length &&
+      tokens.case[i + 1] < Case.capital &&
+      !isSubject(tokens.norm[i + 1])
+    )
+      tag = Tag.name; // "Will wrote"
     item(i, i, tag || Tag.noun, -1, word);
   }
   return {
@@ -203,6 +211,8 @@ const room = {
   norm: [] as string[],
   verbs: [] as (Verb | undefined)[],
 };
+
+const isSubject = (word: string): boolean => (tagsOf(word) & (Tag.subject | Tag.determiner)) !== 0;
 
 const hasApostrophe = wordColumn(word => (word.includes("'") ? 1 : 0));
 
