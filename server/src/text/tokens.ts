@@ -26,6 +26,7 @@ const OTHER = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const JOINER = 3; // combining marks and joiners: go on with the word they stand in
+const SPACE = 4;
 
 // Filled on demand: most texts touch a few hundred of the 65,536 code units.
 const classes = new Uint8Array(65536).fill(255);
@@ -41,7 +42,9 @@ function classOf(code: number): number {
         ? JOINER
         : code >= 0xd800 && code <= 0xdfff
           ? JOINER
-          : OTHER;
+          : isSpace(code)
+            ? SPACE
+            : OTHER;
   classes[code] = fresh;
   return fresh;
 }
@@ -56,78 +59,25 @@ export const isDigit = (code: number): boolean => classOf(code) === DIGIT;
 
 /** Cuts `text` into tokens. Linear; any string is fine, unpaired surrogates included. */
 export function tokensOf(text: string): Tokens {
-  const length = text.length;
-  let { start, end, word, kind, shape } = room;
-  const norm: string[] = [];
-  let count = 0;
-
-  const push = (from: number, to: number, what: number): void => {
-    if (count === start.length) ({ start, end, word, kind, shape } = room = roomOf(count * 2, room));
-    start[count] = from;
-    end[count] = to;
-    kind[count] = what;
-    shape[count] = Case.none;
-    let number = what === Kind.mark ? markAt(text, from, to) : numberAt(text, from, to);
+  const count = cut(text);
+  const { start, end, word, kind, shape, norm } = room;
+  for (let i = 0; i < count; i++) {
+    const from = start[i];
+    const to = end[i];
+    const isWord = kind[i] === Kind.word;
+    let number = kind[i] === Kind.mark ? markAt(text, from, to) : numberAt(text, from, to);
     if (number >= 0) {
-      norm.push(formOf(number));
-      if (what === Kind.word) shape[count] = plainCase(text, from, to);
+      norm[i] = formOf(number);
+      shape[i] = isWord ? plainCase(text, from, to) : Case.none;
     } else {
       const raw = text.slice(from, to);
-      const low = what === Kind.word ? raw.toLowerCase() : raw;
-      if (what === Kind.word) shape[count] = caseOf(raw, low);
-      const form = low.includes('\u2019') && what === Kind.word ? low.replaceAll('\u2019', "'") : low;
+      const low = isWord ? raw.toLowerCase() : raw;
+      shape[i] = isWord ? caseOf(raw, low) : Case.none;
+      const form = isWord && low.includes('\u2019') ? low.replaceAll('\u2019', "'") : low;
       number = numberOf(form);
-      norm.push(number >= 0 ? formOf(number) : form);
+      norm[i] = number >= 0 ? formOf(number) : form;
     }
-    word[count++] = number;
-  };
-
-  let i = 0;
-  while (i < length) {
-    const code = text.charCodeAt(i);
-    if (isSpace(code)) {
-      i++;
-      continue;
-    }
-    const what = classOf(code);
-    if (what === LETTER || (what === JOINER && code >= 0xd800 && code <= 0xdfff && isAstralLetter(text, i))) {
-      let j = wordEnd(text, i);
-      // "Russia's": the clitic is a token of its own, so that names compare equal with and without it.
-      if (j - i > 2 && isApostrophe(text.charCodeAt(j - 2)) && (text.charCodeAt(j - 1) | 32) === 0x73) {
-        push(i, j - 2, Kind.word);
-        push(j - 2, j, Kind.word);
-      } else {
-        // "U.S.", "a.m.": single letters with stops between them keep the last stop.
-        if (j - i === 1 && text.charCodeAt(j) === 46 && isInitials(text, j)) {
-          while (
-            text.charCodeAt(j) === 46 &&
-            classOf(text.charCodeAt(j + 1)) === LETTER &&
-            text.charCodeAt(j + 2) === 46
-          )
-            j += 2;
-          j++;
-        }
-        push(i, j, Kind.word);
-      }
-      i = j;
-      continue;
-    }
-    if (what === DIGIT) {
-      let j = i + 1;
-      while (j < length) {
-        const next = text.charCodeAt(j);
-        if (classOf(next) === DIGIT) j++;
-        else if ((next === 44 || next === 46) && j + 1 < length && classOf(text.charCodeAt(j + 1)) === DIGIT) j += 2;
-        else break;
-      }
-      push(i, j, Kind.number);
-      i = j;
-      continue;
-    }
-    // An astral sign (an emoji) is one mark; never half of a pair.
-    const pair = code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-    push(i, pair ? i + 2 : i + 1, Kind.mark);
-    i += pair ? 2 : 1;
+    word[i] = number;
   }
   // One buffer for all columns, of the size they need.
   const buffer = new ArrayBuffer(14 * count);
@@ -142,8 +92,56 @@ export function tokensOf(text: string): Tokens {
     word: column(new Int32Array(buffer, 8 * count, count), word),
     kind: column(new Uint8Array(buffer, 12 * count, count), kind),
     case: column(new Uint8Array(buffer, 13 * count, count), shape),
-    norm,
+    norm: norm.slice(0, count),
   };
+}
+
+/** Finds where the tokens of a text start and end, and their kinds: puts them into the room and gives their number. */
+function cut(text: string): number {
+  const { length } = text;
+  let { start, end, kind } = room;
+  let count = 0;
+  for (let i = 0; i < length; ) {
+    const code = text.charCodeAt(i);
+    const what = classOf(code);
+    if (what === SPACE) {
+      i++;
+      continue;
+    }
+    if (count + 2 > start.length) ({ start, end, kind } = room = roomOf(count * 2, room));
+    start[count] = i;
+    if (what === LETTER || (what === JOINER && code >= 0xd800 && code <= 0xdfff && isAstralLetter(text, i))) {
+      kind[count] = Kind.word;
+      let j = wordEnd(text, i);
+      // "Russia's": the clitic is a token of its own, so that names compare equal with and without it.
+      if (j - i > 2 && isApostrophe(text.charCodeAt(j - 2)) && (text.charCodeAt(j - 1) | 32) === 0x73) {
+        end[count++] = j - 2;
+        start[count] = j - 2;
+        kind[count] = Kind.word;
+      } else if (j - i === 1 && text.charCodeAt(j) === 46 && isInitials(text, j)) {
+        // "U.S.", "a.m.": single letters with stops between them keep the last stop.
+        while (text.charCodeAt(j) === 46 && classOf(text.charCodeAt(j + 1)) === LETTER && text.charCodeAt(j + 2) === 46)
+          j += 2;
+        j++;
+      }
+      i = j;
+    } else if (what === DIGIT) {
+      kind[count] = Kind.number;
+      i++;
+      while (i < length) {
+        const next = text.charCodeAt(i);
+        if (classOf(next) === DIGIT) i++;
+        else if ((next === 44 || next === 46) && i + 1 < length && classOf(text.charCodeAt(i + 1)) === DIGIT) i += 2;
+        else break;
+      }
+    } else {
+      kind[count] = Kind.mark;
+      // An astral sign (an emoji) is one mark; never half of a pair.
+      i += code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+    }
+    end[count++] = i;
+  }
+  return count;
 }
 
 /** Where tokens are put together before their number is known; grows, and is used again for the next text. */
@@ -153,6 +151,7 @@ interface Room {
   readonly word: Int32Array;
   readonly kind: Uint8Array;
   readonly shape: Uint8Array;
+  readonly norm: string[];
 }
 
 function roomOf(size: number, from?: Room): Room {
@@ -166,6 +165,7 @@ function roomOf(size: number, from?: Room): Room {
     word: grown(new Int32Array(size), from?.word),
     kind: grown(new Uint8Array(size), from?.kind),
     shape: grown(new Uint8Array(size), from?.shape),
+    norm: from?.norm ?? [],
   };
 }
 

@@ -5,12 +5,16 @@
 
 /** Longer forms (addresses, scripts without spaces) and those behind the last number have none: they come once or twice. */
 const LONGEST = 32;
-const MOST = 1 << 20;
+const MOST = (1 << 20) - 1;
 /** The number of a form that has none. */
 export const UNNUMBERED = -1;
 
-let slots = new Int32Array(1 << 15).fill(UNNUMBERED);
-let hashes = new Int32Array(1 << 14);
+/** A slot holds the number of a form plus one, and above it the upper bits of its hash, which tell most others off; 0 where it is free. */
+let slots = new Int32Array(1 << 15);
+const NUMBER = (1 << 20) - 1;
+const TAG = ~NUMBER;
+/** How many forms the sheets have room for. */
+let room = 1 << 14;
 const forms: string[] = [];
 
 /** The form behind a number. */
@@ -31,9 +35,10 @@ export function numberOf(form: string): number {
   if (form.length > LONGEST) return UNNUMBERED;
   const hash = formHash(form);
   let slot = slotOf(hash);
-  for (let word = slots[slot]; word >= 0; word = slots[slot]) {
-    if (hashes[word] === hash && forms[word] === form) return word;
-    slot = (slot + 1) & (slots.length - 1);
+  for (let held = slots[slot]; held !== 0; held = slots[slot]) {
+    const word = (held & NUMBER) - 1;
+    if (((held ^ hash) & TAG) === 0 && forms[word] === form) return word;
+    slot = behind(slot);
   }
   // A copy: a piece of a string keeps the whole of it in memory.
   for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i);
@@ -59,9 +64,10 @@ export function numberAt(text: string, start: number, end: number): number {
     hash = Math.imul(hash ^ code, PRIME);
   }
   let slot = slotOf(hash);
-  for (let word = slots[slot]; word >= 0; word = slots[slot]) {
-    if (hashes[word] === hash && standsIn(forms[word], length)) return word;
-    slot = (slot + 1) & (slots.length - 1);
+  for (let held = slots[slot]; held !== 0; held = slots[slot]) {
+    const word = (held & NUMBER) - 1;
+    if (((held ^ hash) & TAG) === 0 && standsIn(forms[word], length)) return word;
+    slot = behind(slot);
   }
   return enter(slot, hash, String.fromCharCode(...units.subarray(0, length)));
 }
@@ -75,27 +81,28 @@ function standsIn(form: string, length: number): boolean {
 
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
 
+const behind = (slot: number): number => (slot + 1) & (slots.length - 1);
+
 function enter(slot: number, hash: number, form: string): number {
   const word = forms.length;
   if (word >= MOST) return UNNUMBERED;
   forms.push(form);
-  if (word === hashes.length) {
-    const more = new Int32Array(word * 2);
-    more.set(hashes);
-    hashes = more;
+  slots[slot] = (hash & TAG) | (word + 1);
+  if (forms.length === room) {
+    room *= 2;
+    for (const sheet of sheets) sheet.grow();
   }
-  hashes[word] = hash;
-  slots[slot] = word;
   if (forms.length * 2 > slots.length) grow();
   return word;
 }
 
 function grow(): void {
-  slots = new Int32Array(slots.length * 2).fill(UNNUMBERED);
+  slots = new Int32Array(slots.length * 2);
   for (let word = 0; word < forms.length; word++) {
-    let slot = slotOf(hashes[word]);
-    while (slots[slot] >= 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = word;
+    const hash = formHash(forms[word]);
+    let slot = slotOf(hash);
+    while (slots[slot] !== 0) slot = behind(slot);
+    slots[slot] = (hash & TAG) | (word + 1);
   }
 }
 
@@ -105,6 +112,34 @@ interface Numbered {
   readonly word: Int32Array;
 }
 
+/** How many columns of a word lie side by side: as much as the processor fetches at once. */
+const WIDTH = 16;
+
+/** What lists say of each word, a row a word: whoever asked the first list has the answers of the others at hand. */
+class Sheet {
+  cells = new Int32Array(room * WIDTH);
+  /** Columns in use. */
+  width = 0;
+
+  grow(): void {
+    const cells = new Int32Array(room * WIDTH);
+    cells.set(this.cells);
+    this.cells = cells;
+  }
+}
+
+const sheets: Sheet[] = [];
+
+function nextColumn(): { sheet: Sheet; column: number } {
+  let sheet = sheets.at(-1);
+  if (!sheet || sheet.width === WIDTH) {
+    sheet = new Sheet();
+    sheets.push(sheet);
+  }
+  return { sheet, column: sheet.width++ };
+}
+
+/** The one number that no word can have; a cell holds a number's difference from it, so that an empty one is 0. */
 const UNKNOWN = -0x80000000;
 
 /**
@@ -112,20 +147,16 @@ const UNKNOWN = -0x80000000;
  * form; any 32-bit number but the smallest. No token at all has 0.
  */
 export function wordColumn(of: (form: string) => number): (tokens: Numbered, i: number) => number {
-  let known = new Int32Array(0);
+  const { sheet, column } = nextColumn();
   return (tokens, i) => {
     const word = tokens.word[i];
     if (word === undefined) return 0;
     if (word < 0) return of(tokens.norm[i]);
-    if (word >= known.length) {
-      const more = new Int32Array(Math.max(1024, hashes.length)).fill(UNKNOWN);
-      more.set(known);
-      known = more;
-    }
-    const value = known[word];
-    if (value !== UNKNOWN) return value;
+    const at = word * WIDTH + column;
+    const value = sheet.cells[at];
+    if (value !== 0) return value ^ UNKNOWN;
     const fresh = of(forms[word]);
-    known[word] = fresh;
+    sheet.cells[at] = fresh ^ UNKNOWN;
     return fresh;
   };
 }
@@ -139,5 +170,24 @@ export function wordTable<T>(of: (form: string) => T): (tokens: Numbered, i: num
     const word = tokens.word[i];
     if (word === undefined) return none;
     return word < 0 ? of(tokens.norm[i]) : known[place(tokens, i)];
+  };
+}
+
+/** A column that lists share, a bit a list. */
+let shared: { sheet: Sheet; column: number; lists: number } | undefined;
+
+/** A list of words (of 32 code units at most): gives the function that tells whether token `i` is one of them. */
+export function wordSet(words: Iterable<string>): (tokens: Numbered, i: number) => boolean {
+  if (!shared || shared.lists === 32) shared = { ...nextColumn(), lists: 0 };
+  const { sheet, column } = shared;
+  const bit = 1 << shared.lists++;
+  for (const form of words) {
+    const word = numberOf(form);
+    if (word < 0) throw new Error(`too long for a list of words: ${form}`);
+    sheet.cells[word * WIDTH + column] |= bit;
+  }
+  return (tokens, i) => {
+    const word = tokens.word[i];
+    return word >= 0 && (sheet.cells[word * WIDTH + column] & bit) !== 0;
   };
 }
