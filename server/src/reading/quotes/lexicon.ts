@@ -11,6 +11,12 @@ export interface Verb {
   readonly form: number;
   /** Class (S, T, E, A) and what may follow; see cues.json. */
   readonly frames: string;
+  /** Particles that make another cue of it ("speak about"), the longest first, in words. */
+  readonly particles: readonly (readonly string[])[];
+  /** Particles that make a cue of speech of it beside quoted words ("shoot back"). */
+  readonly saying: readonly string[];
+  /** Whether it is a verb that is no noun. */
+  readonly neverNoun: boolean;
 }
 
 const irregular: Readonly<Record<string, string>> = words.irregular;
@@ -42,11 +48,31 @@ export function inflected(lemma: string): readonly [string, number][] {
   ];
 }
 
+const byLemma = (list: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const map = new Map<string, string[]>();
+  for (const phrase of list) {
+    const space = phrase.indexOf(' ');
+    const lemma = phrase.slice(0, space);
+    map.set(lemma, [...(map.get(lemma) ?? []), phrase.slice(space + 1)]);
+  }
+  for (const parts of map.values()) parts.sort((a, b) => b.length - a.length);
+  return map;
+};
+const particlesOf = byLemma(cueData.particles.list);
+const sayingOf = byLemma(cueData.saying);
+
+/** Verbs that are no nouns. */
+const NO_NOUN =
+  /^(?:say|tell|believe|think|know|want|expect|argue|suggest|insist|agree|acknowledge|admit|assume|contend|deny|consider|predict|prefer|oppose|describe|explain|maintain|assert|allege|anticipate|remember|ask|feel)$/;
+
 const verbs = new Map<string, Verb>();
 function enter(lemma: string, frames: string): void {
+  const particles = (particlesOf.get(lemma) ?? []).map(particle => particle.split(' '));
+  const saying = sayingOf.get(lemma) ?? [];
+  const neverNoun = NO_NOUN.test(lemma);
   for (const [form, kind] of inflected(lemma)) {
     const known = verbs.get(form);
-    if (!known) verbs.set(form, { lemma, form: kind, frames });
+    if (!known) verbs.set(form, { lemma, form: kind, frames, particles, saying, neverNoun });
     else if (known.lemma === lemma) verbs.set(form, { ...known, form: known.form | kind });
   }
 }
@@ -127,22 +153,5 @@ export function tagsOf(norm: string): number {
 
 /** The tags of token `i`, as `tagsOf` of its word. */
 export const tagsAt = wordColumn(tagsOf);
-
-const byLemma = (list: readonly string[]): ReadonlyMap<string, readonly string[]> => {
-  const map = new Map<string, string[]>();
-  for (const phrase of list) {
-    const space = phrase.indexOf(' ');
-    const lemma = phrase.slice(0, space);
-    map.set(lemma, [...(map.get(lemma) ?? []), phrase.slice(space + 1)]);
-  }
-  for (const parts of map.values()) parts.sort((a, b) => b.length - a.length);
-  return map;
-};
-
-/** Verb + particle cues by lemma: "call" -> ["for", "on", "out"]. */
-export const particles = byLemma(cueData.particles.list);
-
-/** Verb + particle cues of speech with quoted words: "shoot" -> ["back"]. */
-export const saying = byLemma(cueData.saying);
 
 export { cueData };
