@@ -1,7 +1,8 @@
 import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
-import { Form, particles, Tag, type Verb } from './lexicon';
+import { Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { nounPhraseFrom, type Range } from './subject';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 import { adjunctEnd, auxiliary, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
 
@@ -13,9 +14,10 @@ export interface Complement {
 
 /** The last item of the particle behind a verb ("speak about"); the verb itself where none follows. */
 export function particleEnd(unit: Unit, i: number, verb: Verb): number {
-  for (const particle of particles.get(verb.lemma) ?? []) {
-    const parts = particle.split(' ');
-    if (parts.every((part, n) => unit.norm[i + 1 + n] === part)) return i + parts.length;
+  for (const words of verb.particles) {
+    let n = 0;
+    while (n < words.length && unit.norm[i + 1 + n] === words[n]) n++;
+    if (n === words.length) return i + n;
   }
   return i;
 }
@@ -157,7 +159,7 @@ export function complementAt(
   if (lemma === 'say' && isBareNoun(unit, k) && hasVerb(unit, k + 1, last))
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "says running for office is tough", "said states like Ohio will go first": no finite verb stands behind another
-  const noun = verb?.form === Form.ing || verb?.form === Form.third || /ing$/.test(word);
+  const noun = verb?.form === Form.ing || verb?.form === Form.third || (traitsAt(unit, k) & Trait.ing) !== 0;
   if (frames.includes('c') && CORE.test(lemma) && noun && (lemma === 'say' || hasVerb(unit, k, last)))
     return made(k, clauseEnd(unit, k, last), 'bare');
   if (
@@ -201,11 +203,7 @@ function afterAdverbs(unit: Unit, k: number): number {
 /** Whether a clause follows whatever its verb: a pronoun that is a subject only, or some words behind "say". */
 const saysClause = (unit: Unit, k: number, lemma: string): boolean =>
   (/^(?:he|she|they|we|i)$/.test(unit.norm[k]) && !isEnd(unit, k + 1)) ||
-  (lemma === 'say' && !isEnd(unit, k + 1) && !isEnd(unit, k + 2) && !LITTLE.test(unit.norm[k]));
-
-/** "said the same of him", "said much about it": no clause. */
-const LITTLE =
-  /^(?:little|nothing|something|anything|everything|much|more|the|so|no|yes|goodbye|hello|things|it|this)$/;
+  (lemma === 'say' && !isEnd(unit, k + 1) && !isEnd(unit, k + 2) && !(traitsAt(unit, k) & Trait.little));
 
 /** The comma that closes a short aside opened by the comma at `k`; -1 where there is none. */
 function closingComma(unit: Unit, k: number): number {

@@ -1,6 +1,7 @@
 import { Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import type { Range } from './subject';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 
 const AWAY = new Set(['although', 'though', 'whereas']);
@@ -190,43 +191,11 @@ function nextOfRow(unit: Unit, k: number): boolean {
   return Boolean(object) && (form === Form.third || /ed$/.test(unit.norm[next]));
 }
 
-const OCCASIONS = new Set([
-  'interview',
-  'statement',
-  'speech',
-  'tweet',
-  'rally',
-  'news',
-  'conference',
-  'debate',
-  'event',
-  'email',
-  'e-mail',
-  'letter',
-  'twitter',
-  'facebook',
-  'cnn',
-  'nbc',
-  'abc',
-  'cbs',
-  'fox',
-  'msnbc',
-  'hearing',
-  'meeting',
-  'address',
-  'post',
-  'briefing',
-  'op-ed',
-  'morning',
-  'afternoon',
-  'evening',
-]);
-
 /** "in an interview", "at a rally in Ohio", "on Twitter": where it was said, no part of what was said. */
 export function isOccasion(unit: Unit, k: number): boolean {
   for (let i = k + 1; i < Math.min(unit.length, k + 5); i++) {
     if (unit.tags[i] & (Tag.comma | Tag.preposition | Tag.quote)) return false;
-    if (OCCASIONS.has(unit.norm[i])) return true;
+    if (traitsAt(unit, i) & Trait.occasion) return true;
   }
   return false;
 }

@@ -41,39 +41,40 @@ export function attributionsOf(unit: Unit): Found[] {
 
 /** Quoted words that no content holds go to the cue before them, where nothing else lies between. */
 function claimQuotes(unit: Unit, found: Found[], taken: Uint8Array): void {
-  for (let k = 0; k < unit.length; k++) {
-    if (!(unit.tags[k] & Tag.quote) || taken[k]) continue;
-    if (k > 1 && unit.tags[k - 1] & (Tag.coordinator | Tag.comma) && unit.tags[k - 2] & Tag.quote && taken[k - 2]) {
-      // “profane” and “sexist”
-      const f = found.findIndex(({ content }) => content.some(range => range.from <= k - 2 && k - 2 <= range.to));
-      if (f >= 0 && found[f].cue.from < k - 2) {
-        found[f] = {
-          ...found[f],
-          content: found[f].content.map(range => (range.to === k - 2 ? { from: range.from, to: k } : range)),
-        };
-        taken.fill(1, k - 1, k + 1);
-        continue;
-      }
+  for (let k = 0; k < unit.length; k++) if (unit.tags[k] & Tag.quote && !taken[k]) claimQuote(unit, k, found, taken);
+}
+
+function claimQuote(unit: Unit, k: number, found: Found[], taken: Uint8Array): void {
+  if (k > 1 && unit.tags[k - 1] & (Tag.coordinator | Tag.comma) && unit.tags[k - 2] & Tag.quote && taken[k - 2]) {
+    // “profane” and “sexist”
+    const f = found.findIndex(({ content }) => content.some(range => range.from <= k - 2 && k - 2 <= range.to));
+    if (f >= 0 && found[f].cue.from < k - 2) {
+      found[f] = {
+        ...found[f],
+        content: found[f].content.map(range => (range.to === k - 2 ? { from: range.from, to: k } : range)),
+      };
+      taken.fill(1, k - 1, k + 1);
+      return;
     }
-    let near = -1;
-    for (let f = 0; f < found.length; f++) {
-      const end = found[f].content[found[f].content.length - 1].to;
-      if (found[f].why !== 'asked' && found[f].cue.to < k && end < k && end > found[f].cue.from) near = f;
-    }
-    if (near < 0) continue;
-    const { content } = found[near];
-    const last = content[content.length - 1];
-    let free = true;
-    for (let j = last.to + 1; j < k; j++)
-      if (
-        taken[j] ||
-        unit.tags[j] & Tag.semicolon ||
-        (unit.tags[j] & Tag.cue && !isNounHere(unit, j) && !(unit.tags[j] & Tag.name))
-      )
-        free = false;
-    if (!free) continue;
-    const to = Math.max(k, phraseEnd(unit, k, unit.length - 1));
-    found[near] = { ...found[near], content: [...content.slice(0, -1), { from: last.from, to }] };
-    taken.fill(1, last.to + 1, to + 1);
   }
+  let near = -1;
+  for (let f = 0; f < found.length; f++) {
+    const end = found[f].content[found[f].content.length - 1].to;
+    if (found[f].why !== 'asked' && found[f].cue.to < k && end < k && end > found[f].cue.from) near = f;
+  }
+  if (near < 0) return;
+  const { content } = found[near];
+  const last = content[content.length - 1];
+  let free = true;
+  for (let j = last.to + 1; j < k; j++)
+    if (
+      taken[j] ||
+      unit.tags[j] & Tag.semicolon ||
+      (unit.tags[j] & Tag.cue && !isNounHere(unit, j) && !(unit.tags[j] & Tag.name))
+    )
+      free = false;
+  if (!free) return;
+  const to = Math.max(k, phraseEnd(unit, k, unit.length - 1));
+  found[near] = { ...found[near], content: [...content.slice(0, -1), { from: last.from, to }] };
+  taken.fill(1, last.to + 1, to + 1);
 }

@@ -1,6 +1,6 @@
 import cueData from '../../../data/cues.json';
 import words from '../../../data/words.json';
-import { wordColumn } from '../../text/words';
+import { wordColumn, wordTable } from '../../text/words';
 
 /** How a verb form may stand; a form can be several ("read"). */
 export const Form = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const;
@@ -82,8 +82,8 @@ for (const lemma of [...cueData.seem, ...words.verbs]) enter(lemma, '');
 /** The verb that a word (lower case) may be a form of. */
 export const verbOf = (word: string): Verb | undefined => verbs.get(word);
 
-/** Whether the word is a base form and no other form of a verb. */
-export const isBase = (word: string): boolean => verbs.get(word)?.form === Form.base;
+/** The verb that token or item `i` may be a form of. */
+export const verbAt = wordTable(verbOf);
 
 /** What a token is, as bits; a word can be several. */
 export const Tag = {

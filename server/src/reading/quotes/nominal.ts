@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/words';
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { cueData, Form, Tag } from './lexicon';
@@ -10,21 +11,20 @@ const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
 const prep = new Set(cueData.nouns.prep);
 /** What can stand behind the noun: of no other word is more asked. */
-const behind = new Set(['that', 'to', ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
-const adjectives = new Set(cueData.adjectives.list);
+const isBehind = wordSet(['that', 'to', ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
+const isAdjective = wordSet(cueData.adjectives.list);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 /** Attributions in nouns and adjectives: her claim that …, his promise to …, criticism of …; she is sure that …. */
 export function nominal(unit: Unit, i: number): Found | null {
   if (unit.tags[i] & Tag.name || i + 2 >= unit.length) return null;
-  return byNoun(unit, i) ?? byAdjective(unit, i);
+  return (isBehind(unit, i + 1) ? byNoun(unit, i) : null) ?? (isAdjective(unit, i) ? byAdjective(unit, i) : null);
 }
 
 function byNoun(unit: Unit, i: number): Found | null {
   const word = unit.norm[i];
   const next = unit.norm[i + 1];
-  if (!behind.has(next)) return null;
   const last = unit.length - 1;
   const owner = possessor(unit, i);
   const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {
@@ -82,7 +82,6 @@ function possessor(unit: Unit, i: number): Range | null {
 }
 
 function byAdjective(unit: Unit, i: number): Found | null {
-  if (!adjectives.has(unit.norm[i])) return null;
   let k = i - 1;
   while (k >= 0 && unit.tags[k] & Tag.adverb && !(unit.tags[k] & Tag.subject)) k--;
   if (k < 1 || !(unit.tags[k] & Tag.be)) return null;

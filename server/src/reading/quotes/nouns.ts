@@ -1,4 +1,5 @@
-import { Form, isBase, Tag } from './lexicon';
+import { Form, Tag, verbAt } from './lexicon';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 
 const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
@@ -18,8 +19,10 @@ export function isNominal(unit: Unit, i: number): boolean {
 export function isNounHere(unit: Unit, i: number): boolean {
   const before = unit.tags[i - 1] ?? 0;
   const word = unit.norm[i - 1] ?? '';
-  const form = unit.verbs[i]?.form ?? 0;
-  const never = NO_NOUN.test(unit.verbs[i]?.lemma ?? '') && form !== Form.ing;
+  const traits = traitsAt(unit, i - 1);
+  const verb = unit.verbs[i];
+  const form = verb?.form ?? 0;
+  const never = (verb?.neverNoun ?? false) && form !== Form.ing;
   if (before & Tag.possessive) return !(before & Tag.object && form & Form.past); // "a source close to her said"
   if ((unit.tags[i + 1] ?? 0) & Tag.possessive && /^'s?$/.test(unit.norm[i + 1])) return true; // "the campaign's"
   if (before & Tag.determiner) {
@@ -47,19 +50,17 @@ export function isNounHere(unit: Unit, i: number): boolean {
     form === Form.ing &&
     before & (Tag.noun | Tag.name) &&
     word !== 'percent' &&
-    (((/ed$/.test(word) || ADJECTIVE.test(word)) && !NO_NOUN.test(unit.verbs[i]?.lemma ?? '')) ||
-      NOUN_ING.test(unit.norm[i]))
+    ((traits & (Trait.ed | Trait.adjective) && !verb?.neverNoun) || traitsAt(unit, i) & Trait.nounIng)
   )
     return true;
-  if (before & Tag.noun && form & (Form.third | Form.base) && !never && ADJECTIVE.test(word)) return true;
+  if (before & Tag.noun && form & (Form.third | Form.base) && !never && traits & Trait.adjective) return true;
   // "the Trump campaign", "a tax plan": a base form agrees with no singular before it
   return (
     !never &&
-    isBase(unit.norm[i]) &&
     (before & (Tag.name | Tag.noun)) !== 0 &&
-    !/s$/.test(word) &&
+    (traits & (Trait.s | Trait.people)) === 0 &&
     (after & (Tag.determiner | Tag.object | Tag.possessive)) === 0 &&
-    !PEOPLE.test(word)
+    verbAt(unit, i)?.form === Form.base
   );
 }
 
@@ -75,12 +76,3 @@ function determined(unit: Unit, i: number): boolean {
   }
   return false;
 }
-
-/** Verbs that are no nouns. */
-const NO_NOUN =
-  /^(?:say|tell|believe|think|know|want|expect|argue|suggest|insist|agree|acknowledge|admit|assume|contend|deny|consider|predict|prefer|oppose|describe|explain|maintain|assert|allege|anticipate|remember|ask|feel)$/;
-const NOUN_ING =
-  /^(?:meeting|hearing|ruling|polling|spending|building|feeling|warning|filing|briefing|opening|beginning|rating|shooting|funding|housing|finding|gathering|reading|writing|landing|offering|showing|standing)$/;
-const ADJECTIVE =
-  /^(?:false|true|new|old|own|big|top|good|bad|other|recent|past|same|key|main|major|early|latest|multiple|numerous|various|several|more)$|(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
-const PEOPLE = /^(?:people|men|women|police|children|i|you|we|they|who|percent|majority|%|voters|million)$/;

@@ -10,7 +10,7 @@ const MARKS = Tag.stop | Tag.quote | Tag.semicolon | Tag.colon | Tag.dash;
 const OPENS = Tag.determiner | Tag.possessive | Tag.subject | Tag.name | Tag.noun | Tag.number;
 
 /** A verb that no list knows, by its ending. */
-const UNLISTED: Verb = { lemma: '', form: Form.past, frames: 'S' };
+const UNLISTED: Verb = { lemma: '', form: Form.past, frames: 'S', particles: [], saying: [], neverNoun: false };
 
 /**
  * `"…," cautioned defense expert John Wood.`, `"…," one official who was not authorized to speak told the paper.`: a sentence that opens

@@ -1,8 +1,8 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
-import { Case, Kind, tokenAt } from '../../text/tokens';
-import { wordColumn } from '../../text/words';
-import { Form, Tag, tagsAt, tagsOf, type Verb, verbOf } from './lexicon';
+import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
+import { numberOf, wordColumn } from '../../text/words';
+import { Form, Tag, tagsAt, tagsOf, type Verb, verbAt, verbOf } from './lexicon';
 import type { QuoteSpan } from './spans';
 
 /**
@@ -20,6 +20,8 @@ export interface Unit extends Span {
   readonly quote: readonly number[];
   /** Lower-case words; '"' for a quote. */
   readonly norm: readonly string[];
+  /** The numbers of the words; see `Tokens`. */
+  readonly word: Int32Array;
   /** The verb that an item may be a form of. */
   readonly verbs: readonly (Verb | undefined)[];
 }
@@ -73,7 +75,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
     tags[n] = tag;
     quote[n] = number;
     norm[n] = word;
-    verbs[n] = tag & Tag.verb ? verbOf(word) : undefined;
+    verbs[n] = tag & Tag.verb ? (word === tokens.norm[from] ? verbAt(tokens, from) : verbOf(word)) : undefined;
     n++;
   };
   const inside = (i: number): boolean => i < tokens.length && tokens.start[i] < span.end;
@@ -198,8 +200,17 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
     tags: tags.slice(0, n),
     quote: quote.slice(0, n),
     norm: norm.slice(0, n),
+    word: numbersOf(tokens, norm, first, n),
     verbs: verbs.slice(0, n),
   };
+}
+
+/** The numbers of the words of items: those of their first tokens, but where the word is another. */
+function numbersOf(tokens: Tokens, norm: readonly string[], first: readonly number[], length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++)
+    numbers[i] = norm[i] === tokens.norm[first[i]] ? tokens.word[first[i]] : numberOf(norm[i]);
+  return numbers;
 }
 
 /** Where a unit is put together before its columns are cut to length: lists that grow item by item cost more than all the rest. */

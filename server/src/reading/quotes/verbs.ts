@@ -1,7 +1,8 @@
 import type { Found } from './found';
-import { Form, saying, Tag, type Verb } from './lexicon';
+import { Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
 import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 
 export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
@@ -97,31 +98,26 @@ export function adjunctEnd(unit: Unit, at: number): number {
   }
 }
 
-export const isSubordinate = (unit: Unit, k: number): boolean =>
-  /^(?:because|although|though|while|whereas|if|unless|when|where|that|whether|as|so|but|even)$/.test(unit.norm[k]);
+export const isSubordinate = (unit: Unit, k: number): boolean => (traitsAt(unit, k) & Trait.subordinate) !== 0;
 
 /** The last item of "shot back", "put it"; the verb itself where no particle follows. */
 export function sayingEnd(unit: Unit, i: number, verb: Verb): number {
-  for (const particle of saying.get(verb.lemma) ?? []) if (unit.norm[i + 1] === particle) return i + 1;
+  for (const particle of verb.saying) if (unit.norm[i + 1] === particle) return i + 1;
   return i;
 }
-
-const PLURAL =
-  /^(?:i|you|we|they|who|that|which|people|men|women|some|many|most|several|few|both|half|percent|%|majority|those|others|police|voters|third|thirds|quarter|quarters|dozen|couple|handful|number|none|all|children|media|data|families|million)$/;
 
 /** Whether a base form can agree with the subject that ends at `e`. */
 export const isPlural = (unit: Unit, subject: Range): boolean => {
   const word = unit.norm[subject.to];
   if (unit.tags[subject.to] & Tag.number) return true;
-  if (PLURAL.test(word)) return true;
+  if (traitsAt(unit, subject.to) & Trait.plural) return true;
   for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
   for (let k = subject.from + 1; k < subject.to; k++)
     if (unit.tags[k] & Tag.preposition) {
-      if (/[^s']s$/.test(unit.norm[k - 1]) || PLURAL.test(unit.norm[k - 1])) return true; // "files from the office show"
+      if (/[^s']s$/.test(unit.norm[k - 1]) || traitsAt(unit, k - 1) & Trait.plural) return true; // "files from the office show"
       break;
     }
-  for (let k = subject.from; k <= subject.to; k++)
-    if (/^(?:many|most|several|both|few|these|those|some|two|three|four|five|percent)$/.test(unit.norm[k])) return true;
+  for (let k = subject.from; k <= subject.to; k++) if (traitsAt(unit, k) & Trait.quantity) return true;
   if (subject.to === 0 && /[^s']s$/.test(word)) return true;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && (unit.tags[subject.to] & Tag.name) === 0
     ? true
@@ -184,7 +180,7 @@ export function verbNear(unit: Unit, from: number, to: number): boolean {
     )
       return false;
     if (tag & Tag.verb && !isNounHere(unit, k) && (unit.verbs[k]?.form ?? 0) !== Form.ing) return true;
-    if (/ed$/.test(unit.norm[k]) && !(unit.tags[k - 1] & (Tag.determiner | Tag.possessive | Tag.preposition)))
+    if (traitsAt(unit, k) & Trait.ed && !(unit.tags[k - 1] & (Tag.determiner | Tag.possessive | Tag.preposition)))
       return true;
   }
   return false;
