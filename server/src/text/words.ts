@@ -161,6 +161,19 @@ export function wordColumn(of: (form: string) => number): (tokens: Numbered, i: 
   };
 }
 
+/** As `wordColumn`, of the form that stands in a text from `start` to `end`, in lower case. */
+export function formColumn(of: (form: string) => number): (text: string, start: number, end: number) => number {
+  const { sheet, column } = nextColumn();
+  return (text, start, end) => {
+    const plain = numberAt(text, start, end);
+    const word = plain >= 0 ? plain : numberOf(text.slice(start, end).toLowerCase());
+    if (word < 0) return of(text.slice(start, end).toLowerCase());
+    const at = word * WIDTH + column;
+    if (sheet.cells[at] === 0) sheet.cells[at] = of(forms[word]) ^ UNKNOWN;
+    return sheet.cells[at] ^ UNKNOWN;
+  };
+}
+
 /** As `wordColumn`, of anything that is worked out for a word; for no token at all it is what `of` says of ''. */
 export function wordTable<T>(of: (form: string) => T): (tokens: Numbered, i: number) => T {
   const known: T[] = [];
@@ -171,6 +184,31 @@ export function wordTable<T>(of: (form: string) => T): (tokens: Numbered, i: num
     if (word === undefined) return none;
     return word < 0 ? of(tokens.norm[i]) : known[place(tokens, i)];
   };
+}
+
+/** Words of one text at a time; to empty it costs nothing. */
+export class WordBag {
+  readonly #where = nextColumn();
+  #turn = 0;
+  readonly #unnumbered = new Set<string>();
+
+  clear(): void {
+    this.#turn++;
+    this.#unnumbered.clear();
+  }
+
+  /** Takes in the word of token `i`. */
+  add({ norm, word }: Numbered, i: number): void {
+    if (word[i] < 0) this.#unnumbered.add(norm[i]);
+    else this.#where.sheet.cells[word[i] * WIDTH + this.#where.column] = this.#turn;
+  }
+
+  /** Whether the word of token `i` was taken in. */
+  has({ norm, word }: Numbered, i: number): boolean {
+    return word[i] < 0
+      ? this.#unnumbered.has(norm[i])
+      : this.#where.sheet.cells[word[i] * WIDTH + this.#where.column] === this.#turn;
+  }
 }
 
 /** A column that lists share, a bit a list. */

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
-import { Form, verbOf } from '../quotes/lexicon';
+import { wordSet } from '../../text/words';
+import { Form, verbAt } from '../quotes/lexicon';
 
-const RELATIVE = new Set(['which', 'who', 'whose', 'where', 'whom']);
-const LINKS = new Set([
+const isRelative = wordSet(['which', 'who', 'whose', 'where', 'whom']);
+const isLink = wordSet([
   'but',
   'while',
   'whereas',
@@ -21,7 +22,7 @@ const LINKS = new Set([
   'even',
   'amid',
 ]);
-const SUBJECTS = new Set([
+const isSubject = wordSet([
   'he',
   'she',
   'it',
@@ -45,6 +46,8 @@ const SUBJECTS = new Set([
   'more',
   'both',
 ]);
+/** What a clause can end with: of tokens behind anything else nothing more is asked. */
+const endsClause = wordSet([',', ';', '—', '–', 'comes', 'came', 'come']);
 
 /**
  * Cuts a sentence into clauses, roughly and in order, so that a mark can stand on the part that lacks a source. A clause begins at
@@ -55,30 +58,26 @@ export function clausesOf(tokens: Tokens, sentence: Span): readonly Span[] {
   const cuts: number[] = [];
   const from = tokenAt(tokens, sentence.start);
   let relative = false;
-  let sinceCut = 0;
+  let lastCut = from;
   for (let i = from + 1; i < tokens.length && tokens.start[i] < sentence.end; i++) {
-    const norm = tokens.norm[i];
+    if (!endsClause(tokens, i - 1)) continue;
     const before = tokens.norm[i - 1];
-    sinceCut++;
-    const cut = (at: number): void => {
-      cuts.push(at);
-      sinceCut = 0;
-    };
-    if (before === ',' && RELATIVE.has(norm)) {
-      cut(tokens.start[i]);
-      relative = true;
-    } else if (before === ',' && relative && sinceCut > 2 && closesRelative(tokens, i)) {
-      cut(tokens.start[i]);
+    const isLong = i - lastCut > 2;
+    if (before === ',') {
+      const opens = isRelative(tokens, i);
+      if (
+        !opens &&
+        !(relative && isLong && closesRelative(tokens, i)) &&
+        !(isLong && isLink(tokens, i) && startsClause(tokens, i + 1))
+      )
+        continue;
+      relative = opens;
+    } else if (before === ';' || before === '—' || before === '–') {
+      if (before !== ';' && !isLong) continue;
       relative = false;
-    } else if (before === ',' && LINKS.has(norm) && sinceCut > 2 && startsClause(tokens, i + 1)) {
-      cut(tokens.start[i]);
-      relative = false;
-    } else if ((norm === 'as' || norm === 'after') && (before === 'comes' || before === 'came' || before === 'come')) {
-      cut(tokens.start[i]);
-    } else if (before === ';' || ((before === '—' || before === '–') && sinceCut > 2)) {
-      cut(tokens.start[i]);
-      relative = false;
-    }
+    } else if (tokens.norm[i] !== 'as' && tokens.norm[i] !== 'after') continue;
+    cuts.push(tokens.start[i]);
+    lastCut = i;
   }
   const clauses: Span[] = [];
   let start = sentence.start;
@@ -90,7 +89,7 @@ export function clausesOf(tokens: Tokens, sentence: Span): readonly Span[] {
   return clauses;
 }
 
-const AUXILIARIES = new Set(
+const isAuxiliary = wordSet(
   'has have had is are was were will would can could may might must should does do did'.split(' '),
 );
 
@@ -98,12 +97,12 @@ const AUXILIARIES = new Set(
 function closesRelative(tokens: Tokens, i: number): boolean {
   const norm = tokens.norm[i];
   if (tokens.kind[i] !== Kind.word) return false;
-  if (AUXILIARIES.has(norm) || norm.endsWith('ed')) return true;
-  return ((verbOf(norm)?.form ?? 0) & (Form.third | Form.past)) !== 0;
+  if (isAuxiliary(tokens, i) || norm.endsWith('ed')) return true;
+  return ((verbAt(tokens, i)?.form ?? 0) & (Form.third | Form.past)) !== 0;
 }
 
 const startsClause = (tokens: Tokens, i: number): boolean =>
   i < tokens.length &&
-  (SUBJECTS.has(tokens.norm[i]) ||
+  (isSubject(tokens, i) ||
     (tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital) ||
     tokens.kind[i] === Kind.number);

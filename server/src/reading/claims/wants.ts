@@ -1,6 +1,7 @@
 import data from '../../../data/claim-strength.json';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import type { Dimension, Figure } from '../figures/figure';
 import type { Worth } from './worth';
 
@@ -9,6 +10,7 @@ const kinds = Object.keys(words) as (keyof typeof words)[];
 const bitOf = Object.fromEntries(kinds.map((kind, i) => [kind, 1 << i])) as Record<keyof typeof words, number>;
 const byWord = new Map<string, number>();
 for (const kind of kinds) for (const word of words[kind]) byWord.set(word, (byWord.get(word) ?? 0) | bitOf[kind]);
+const bitsAt = wordColumn(word => byWord.get(word) ?? 0);
 
 /** What is known of a clause besides its words. */
 export interface Around {
@@ -93,6 +95,6 @@ function byWords(met: number): number {
 function kindsIn(tokens: Tokens, clause: Span): number {
   let met = 0;
   for (let i = tokenAt(tokens, clause.start); i < tokens.length && tokens.start[i] < clause.end; i++)
-    met |= byWord.get(tokens.norm[i]) ?? 0;
+    met |= bitsAt(tokens, i);
   return met;
 }

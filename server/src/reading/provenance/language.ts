@@ -1,11 +1,13 @@
 import languages from '../../../data/languages.json';
 import { isLetter } from '../../text/tokens';
+import { formColumn } from '../../text/words';
 
-/** For each function word, the languages (by number) that have it. */
 const tags = Object.keys(languages.functionWords);
-const languagesOf = new Map<string, number[]>();
+/** For each function word, the languages that have it, as bits by their number. */
+const languagesOf = new Map<string, number>();
 for (const [n, words] of Object.values(languages.functionWords).entries())
-  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), n]);
+  for (const word of words.split(' ')) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << n));
+const languagesAt = formColumn(form => languagesOf.get(form) ?? 0);
 
 const longest = Math.max(...Array.from(languagesOf.keys(), word => word.length));
 
@@ -96,7 +98,8 @@ function byWords(text: string): string | null {
     while (end < text.length && isLetter(text.charCodeAt(end))) end++;
     words++;
     // A function word is short in every language of the list.
-    if (end - i <= longest) for (const n of languagesOf.get(text.slice(i, end).toLowerCase()) ?? []) hits[n]++;
+    if (end - i <= longest)
+      for (let bits = languagesAt(text, i, end); bits !== 0; bits &= bits - 1) hits[31 - Math.clz32(bits & -bits)]++;
     i = end;
   }
   const most = Math.max(...hits);

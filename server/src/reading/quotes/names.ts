@@ -4,9 +4,9 @@ import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import { folded } from '../../text/normal';
 import { type Span, spanAt } from '../../text/span';
-import { Case, Kind } from '../../text/tokens';
-import { wordColumn } from '../../text/words';
-import { tagsOf } from './lexicon';
+import { Case, Kind, type Tokens } from '../../text/tokens';
+import { WordBag, wordColumn, wordSet } from '../../text/words';
+import { tagsAt } from './lexicon';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -14,59 +14,64 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const male = list(nameData.male);
 const female = list(nameData.female);
 const either = list(nameData.either);
-const particles = new Set(nameData.particles);
-const suffixes = new Set(nameData.suffixes);
-const marks = list(bodyData.marks);
+const isParticle = wordSet(nameData.particles);
+const isSuffix = wordSet(nameData.suffixes);
+const isMark = wordSet(list(bodyData.marks));
 export const places = list(bodyData.places);
-const demonyms = list(bodyData.demonyms);
-const maleTitles = new Set(roleData.titles.male);
-const femaleTitles = new Set(roleData.titles.female);
+const isPlace = wordSet(places);
+const isDemonym = wordSet(list(bodyData.demonyms));
+const isMaleTitle = wordSet(roleData.titles.male);
+const isFemaleTitle = wordSet(roleData.titles.female);
 const abbreviated: ReadonlyMap<string, string> = new Map(Object.entries(roleData.abbreviated));
+const isAbbreviated = wordSet(abbreviated.keys());
 export const roleHeads = new Set(roleData.heads);
+const isRoleHead = wordSet(roleHeads);
 const notNames = new Set(bodyData.notNames);
 /** Marks of bodies that are surnames as well. */
-const surnames = new Set(bodyData.surnames);
+const isSurname = wordSet(bodyData.surnames);
 const nicknames: Readonly<Record<string, string>> = nameData.nicknames;
 const capitals: Readonly<Record<string, string>> = bodyData.capitals;
 
 /** The gender that a first name mostly tells; null where it tells none. */
 export const genderOf = (first: string): Gender => (male.has(first) ? 'male' : female.has(first) ? 'female' : null);
 
-const isFirst = (word: string): boolean => male.has(word) || female.has(word) || either.has(word);
+const isFirst = wordSet([...male, ...female, ...either]);
 
-/** A name spelt one way whatever the transliteration: Sergey/Sergei, Zelenskiy/Zelensky, Yevgeny/Evgeny. */
-export function spelling(word: string): string {
-  const known = spellings.get(word);
-  if (known !== undefined) return known;
-  if (spellings.size > 50_000) spellings.clear();
-  const fresh = spelt(word);
-  spellings.set(word, fresh);
-  return fresh;
+/** A function of names that keeps what it said: the names of a folder come again and again. */
+function kept(of: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return name => {
+    const said = known.get(name);
+    if (said !== undefined) return said;
+    if (known.size > 50_000) known.clear();
+    const fresh = of(name);
+    known.set(name, fresh);
+    return fresh;
+  };
 }
 
-// The names of a folder come again and again.
-const spellings = new Map<string, string>();
-
-const spelt = (word: string): string =>
+/** A name spelt one way whatever the transliteration: Sergey/Sergei, Zelenskiy/Zelensky, Yevgeny/Evgeny. */
+export const spelling = kept(word =>
   folded(word)
     .replace(/[^\p{L}]/gu, '')
     .replace(/^ye/, 'e')
     .replace(/y/g, 'i')
     .replace(/ks/g, 'x')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** The long form of a short first name, spelt one way. */
 export const firstSpelling = (word: string): string => spelling(nicknames[word] ?? word);
 
 /** The key of a body: its name without article and case; a capital counts as its country. */
-export function bodyKey(name: string): string {
+export const bodyKey = kept(name => {
   const bare = folded(name)
     .replace(/^the /, '')
     .replace(/['’]s?$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return folded(capitals[bare === 'kiev' ? 'kyiv' : bare] ?? bare);
-}
+});
 
 /** A capitalized name in the text. */
 export interface NameRun extends Span {
@@ -86,8 +91,8 @@ export interface NameRun extends Span {
 export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] {
   const { text, tokens, lines } = article;
   const runs: NameRun[] = [];
-  const lower = new Set<string>();
-  for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.add(tokens.norm[i]);
+  lower.clear();
+  for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.add(tokens, i);
   const capital = (i: number): boolean =>
     i < tokens.length && tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
   let line = 0;
@@ -108,53 +113,49 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
     }
     if (spanAt(notBody, at)) continue;
     const initial = opensSentence(article, i);
-    if ((initial || titled) && !startsName(article, i, lower, capital)) continue;
+    if ((initial || titled) && !startsName(article, i, capital)) continue;
     let to = i;
     for (;;) {
-      const gap = text.slice(tokens.end[to], tokens.start[to + 1] ?? text.length);
       if (to + 1 >= tokens.length || tokens.start[to + 1] >= lineEnd) break;
       const next = tokens.norm[to + 1];
       if (noName(tokens, to + 1) > I) break;
-      if (gap === ' ' && capital(to + 1)) {
-        if (titled && tagsOf(next) !== 0) break;
+      const isApart = isSpaceBehind(article, to);
+      const touches = tokens.start[to + 1] === tokens.end[to];
+      if (isApart && capital(to + 1)) {
+        if (titled && tagsAt(tokens, to + 1) !== 0) break;
         to++;
         continue;
       }
-      if (next === '-' && gap === '' && capital(to + 2) && tokens.start[to + 2] === tokens.end[to + 1]) {
+      if (next === '-' && touches && capital(to + 2) && tokens.start[to + 2] === tokens.end[to + 1]) {
         to += 2;
         continue;
       }
       // "J. Smith", "Sen. Smith", "Jr."
       if (
         next === '.' &&
-        gap === '' &&
+        touches &&
         (tokens.end[to] - tokens.start[to] === 1 ||
-          abbreviated.has(tokens.norm[to]) ||
-          maleTitles.has(tokens.norm[to]) ||
-          femaleTitles.has(tokens.norm[to])) &&
+          isAbbreviated(tokens, to) ||
+          isMaleTitle(tokens, to) ||
+          isFemaleTitle(tokens, to)) &&
         capital(to + 2) &&
         tokens.start[to + 2] === tokens.end[to + 1] + 1
       ) {
         to += 2;
         continue;
       }
-      if (gap === ' ' && particles.has(next) && capital(to + 2) && text.charAt(tokens.end[to + 1]) === ' ') {
+      if (isApart && isParticle(tokens, to + 1) && capital(to + 2) && text.charAt(tokens.end[to + 1]) === ' ') {
         to += 2;
         continue;
       }
       // "Department of Justice", "Secretary of State"
-      if (
-        gap === ' ' &&
-        next === 'of' &&
-        (marks.has(tokens.norm[to]) || tokens.norm[to] === 'secretary') &&
-        capital(to + 2)
-      ) {
+      if (isApart && next === 'of' && (isMark(tokens, to) || tokens.norm[to] === 'secretary') && capital(to + 2)) {
         to += 2;
         continue;
       }
       break;
     }
-    const run = runOf(article, i, to, lower);
+    const run = runOf(article, i, to);
     if (run) runs.push(run);
     i = to;
   }
@@ -183,32 +184,35 @@ function isTitled({ tokens }: Article, from: number, end: number): boolean {
   return words > 3 && high >= 0.7 * words;
 }
 
+/** Words in small letters of the article at hand. */
+const lower = new WordBag();
+
+/** Whether one space and no more stands behind token `i`. */
+const isSpaceBehind = ({ text, tokens }: Article, i: number): boolean =>
+  tokens.start[i + 1] === tokens.end[i] + 1 && text.charCodeAt(tokens.end[i]) === 32;
+
+const opensBehind = wordSet('.!?:"“”‘…•—–|*-');
+
 function opensSentence({ text, tokens }: Article, i: number): boolean {
-  if (i === 0) return true;
-  const gap = text.slice(tokens.end[i - 1], tokens.start[i]);
-  if (/[\n\r]/.test(gap)) return true;
-  const before = tokens.norm[i - 1];
-  return /^[.!?:"“”‘…•—–|*-]$/.test(before) || (before === "'" && gap === '');
+  if (i === 0 || opensBehind(tokens, i - 1)) return true;
+  for (let at = tokens.end[i - 1]; at < tokens.start[i]; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return true;
+  }
+  return tokens.norm[i - 1] === "'" && tokens.end[i - 1] === tokens.start[i];
 }
 
 /** At the start of a sentence a capital says nothing: a word of the language is no name, unless a name goes on behind it. */
-function startsName(
-  { text, tokens }: Article,
-  i: number,
-  lower: ReadonlySet<string>,
-  capital: (i: number) => boolean,
-): boolean {
-  const word = tokens.norm[i];
-  if (maleTitles.has(word) || femaleTitles.has(word) || abbreviated.has(word)) return true;
-  if (tagsOf(word) !== 0 && !isFirst(word)) return false;
+function startsName(article: Article, i: number, capital: (i: number) => boolean): boolean {
+  const { tokens } = article;
+  if (isMaleTitle(tokens, i) || isFemaleTitle(tokens, i) || isAbbreviated(tokens, i)) return true;
+  if (tagsAt(tokens, i) !== 0 && !isFirst(tokens, i)) return false;
   if (tokens.case[i] === Case.upper && tokens.end[i] - tokens.start[i] > 1) return true;
-  if (!lower.has(word)) return true;
-  return (
-    capital(i + 1) && text.slice(tokens.end[i], tokens.start[i + 1]) === ' ' && (roleHeads.has(word) || isFirst(word))
-  );
+  if (!lower.has(tokens, i)) return true;
+  return capital(i + 1) && isSpaceBehind(article, i) && (isRoleHead(tokens, i) || isFirst(tokens, i));
 }
 
-const MODIFIERS = new Set([
+const isModifier = wordSet([
   'former',
   'vice',
   'deputy',
@@ -252,110 +256,131 @@ const MODIFIERS = new Set([
   'political',
 ]);
 
-function runOf(article: Article, from: number, to: number, lower: ReadonlySet<string>): NameRun | null {
+function runOf(article: Article, from: number, to: number): NameRun | null {
   const { tokens } = article;
-  const words: string[] = [];
+  const { norm } = tokens;
+  /** The words of the run, as tokens. */
   const at: number[] = [];
-  for (let i = from; i <= to; i++)
-    if (tokens.kind[i] === Kind.word) {
-      words.push(tokens.norm[i]);
-      at.push(i);
-    }
+  for (let i = from; i <= to; i++) if (tokens.kind[i] === Kind.word) at.push(i);
   let gender: Gender = null;
   let role = '';
   let country = '';
   let k = 0;
   // the last role or title inside the run, with name words behind it
-  for (let j = 0; j < words.length - 1; j++) {
-    const word = words[j];
-    if (maleTitles.has(word) || femaleTitles.has(word)) {
-      gender = maleTitles.has(word) ? 'male' : 'female';
+  for (let j = 0; j < at.length - 1; j++) {
+    const i = at[j];
+    if (isMaleTitle(tokens, i) || isFemaleTitle(tokens, i)) {
+      gender = isMaleTitle(tokens, i) ? 'male' : 'female';
       k = j + 1;
-    } else if ((roleHeads.has(word) || abbreviated.has(word)) && !(j > 0 && isFirst(words[j - 1]))) {
+    } else if ((isRoleHead(tokens, i) || isAbbreviated(tokens, i)) && !(j > 0 && isFirst(tokens, at[j - 1]))) {
       let end = j;
-      if (words[j + 1] === 'of' && j + 3 < words.length) end = j + 2;
-      role = words
-        .slice(k, end + 1)
-        .filter(w => !demonyms.has(w) && !places.has(w))
-        .map(w => abbreviated.get(w) ?? w)
-        .join(' ');
-      country = words.slice(k, j).find(w => demonyms.has(w) || places.has(w)) ?? country;
+      if (norm[at[j + 1]] === 'of' && j + 3 < at.length) end = j + 2;
+      role = roleOf(tokens, at.slice(k, end + 1));
+      const before = at.slice(k, j).find(w => isDemonym(tokens, w) || isPlace(tokens, w));
+      if (before !== undefined) country = norm[before];
       k = end + 1;
       j = end;
-      if (/woman$|queen|princess|lady/.test(word)) gender = 'female';
+      if (/woman$|queen|princess|lady/.test(norm[i])) gender = 'female';
     }
   }
-  for (; k < words.length - 1 && demonyms.has(words[k]) && !isFirst(words[k]); k++) country ||= words[k];
+  for (; k < at.length - 1 && isDemonym(tokens, at[k]) && !isFirst(tokens, at[k]); k++) country ||= norm[at[k]];
   const beside = besideRole(article, from, to);
   if (beside) {
     role ||= beside.role;
     country ||= beside.country;
   }
-  const start = tokens.start[from];
-  const end = tokens.end[to];
-  const nameStart = tokens.start[at[k] ?? from];
-  let name = words.slice(k);
-  if (name.length > 1 && suffixes.has(name[name.length - 1])) name = name.slice(0, -1);
-  const made = (kind: NameRun['kind']): NameRun => ({
-    start,
-    end,
+  let last = at.length - 1;
+  if (last > k && isSuffix(tokens, at[last])) last--;
+  const kind = kindOfName(tokens, at, k, last, gender !== null, role !== '');
+  if (kind === null) return null;
+  const words: string[] = [];
+  for (let j = k; j <= last; j++) words.push(norm[at[j]]);
+  return {
+    start: tokens.start[from],
+    end: tokens.end[to],
     kind,
-    words: name,
-    nameStart,
-    gender: gender ?? (name.length > 1 ? genderOf(name[0]) : null),
+    words,
+    nameStart: tokens.start[at[k] ?? from],
+    gender: gender ?? (words.length > 1 ? genderOf(words[0]) : null),
     role,
     country,
-  });
-  if (name.length === 0) return null;
-  const upper = tokens.case[at[k]] === Case.upper && tokens.end[at[k]] - tokens.start[at[k]] > 1;
-  if (name.length === 1) {
-    const word = name[0];
-    if (roleHeads.has(word) && !gender) return null;
-    if (gender || (role && k > 0)) return { ...made('surname'), gender };
-    if (places.has(word) || marks.has(word)) return made('body');
-    if (demonyms.has(word)) return null;
-    if (upper && tokens.end[at[k]] - tokens.start[at[k]] < 7) return made('body');
-    return lower.has(word) && tagsOf(word) !== 0 ? null : made('surname');
-  }
-  const last = name[name.length - 1];
-  if (roleHeads.has(last) && !surnames.has(last)) return null;
-  if (isFirst(name[0]) && (!marks.has(last) || (surnames.has(last) && name.length < 4))) return made('person');
-  if (name.some(word => marks.has(word)) || name.every(word => places.has(word) || demonyms.has(word)))
-    return made('body');
-  if (name.length > 4 || name.some(word => places.has(word) || demonyms.has(word))) return made('body');
-  if (upper && name.length > 1 && tokens.end[at[k]] - tokens.start[at[k]] > 2) return made('maybe');
-  return made(role ? 'person' : 'maybe');
+  };
 }
 
+/** The words of a role, without the country's, abbreviations written out. */
+function roleOf(tokens: Tokens, at: readonly number[]): string {
+  const words: string[] = [];
+  for (const i of at)
+    if (!isDemonym(tokens, i) && !isPlace(tokens, i)) words.push(abbreviated.get(tokens.norm[i]) ?? tokens.norm[i]);
+  return words.join(' ');
+}
+
+/** What the words `from` to `to` of `at`, both in, name; null for no name. */
+function kindOfName(
+  tokens: Tokens,
+  at: readonly number[],
+  from: number,
+  to: number,
+  gendered: boolean,
+  roled: boolean,
+): NameRun['kind'] | null {
+  if (to < from) return null;
+  const first = at[from];
+  const last = at[to];
+  const length = tokens.end[first] - tokens.start[first];
+  const upper = tokens.case[first] === Case.upper && length > 1;
+  if (from === to) {
+    if (isRoleHead(tokens, first) && !gendered) return null;
+    if (gendered || (roled && from > 0)) return 'surname';
+    if (isPlace(tokens, first) || isMark(tokens, first)) return 'body';
+    if (isDemonym(tokens, first)) return null;
+    if (upper && length < 7) return 'body';
+    return lower.has(tokens, first) && tagsAt(tokens, first) !== 0 ? null : 'surname';
+  }
+  const count = to - from + 1;
+  if (isRoleHead(tokens, last) && !isSurname(tokens, last)) return null;
+  if (isFirst(tokens, first) && (!isMark(tokens, last) || (isSurname(tokens, last) && count < 4))) return 'person';
+  let ofPlaces = 0;
+  for (let j = from; j <= to; j++) {
+    if (isMark(tokens, at[j])) return 'body';
+    if (isPlace(tokens, at[j]) || isDemonym(tokens, at[j])) ofPlaces++;
+  }
+  if (ofPlaces > 0 || count > 4) return 'body';
+  return roled && !(upper && length > 2) ? 'person' : 'maybe';
+}
+
+const endsApposition = wordSet('who which and but was is has said told had in on at'.split(' '));
+
 /** A role in small letters beside a name: "foreign minister Sergei Lavrov"; "Olaf Scholz, German chancellor,". */
-function besideRole({ text, tokens }: Article, from: number, to: number): { role: string; country: string } | null {
+function besideRole(article: Article, from: number, to: number): { role: string; country: string } | null {
+  const { tokens } = article;
   const before = from - 1;
   if (
     before >= 0 &&
-    roleHeads.has(tokens.norm[before]) &&
+    isRoleHead(tokens, before) &&
     tokens.case[before] === Case.lower &&
-    /^ $/.test(text.slice(tokens.end[before], tokens.start[from]))
+    isSpaceBehind(article, before)
   ) {
     let start = before;
-    while (start > 0 && before - start < 3 && MODIFIERS.has(tokens.norm[start - 1])) start--;
-    const first = tokens.norm[start - 1] === "'s" ? tokens.norm[start - 2] : (tokens.norm[start - 1] ?? '');
+    while (start > 0 && before - start < 3 && isModifier(tokens, start - 1)) start--;
+    const first = tokens.norm[start - 1] === "'s" ? start - 2 : start - 1;
     return {
       role: tokens.norm
         .slice(start, from)
         .filter(w => /^\p{L}/u.test(w))
         .join(' '),
-      country: demonyms.has(first) || places.has(first) ? first : '',
+      country: isDemonym(tokens, first) || isPlace(tokens, first) ? tokens.norm[first] : '',
     };
   }
   if (tokens.norm[to + 1] !== ',') return null;
   let country = '';
   for (let i = to + 2; i < Math.min(tokens.length, to + 9); i++) {
     if (tokens.kind[i] === Kind.mark && tokens.norm[i] !== '-') return null;
-    if (/^(?:who|which|and|but|was|is|has|said|told|had|in|on|at)$/.test(tokens.norm[i])) return null;
-    if (demonyms.has(tokens.norm[i]) || places.has(tokens.norm[i])) country ||= tokens.norm[i];
-    if (!roleHeads.has(tokens.norm[i]) || roleHeads.has(tokens.norm[i + 1] ?? '')) continue;
+    if (endsApposition(tokens, i)) return null;
+    if (isDemonym(tokens, i) || isPlace(tokens, i)) country ||= tokens.norm[i];
+    if (!isRoleHead(tokens, i) || isRoleHead(tokens, i + 1)) continue;
     let start = i;
-    while (start > to + 2 && (MODIFIERS.has(tokens.norm[start - 1]) || roleHeads.has(tokens.norm[start - 1]))) start--;
+    while (start > to + 2 && (isModifier(tokens, start - 1) || isRoleHead(tokens, start - 1))) start--;
     let end = i;
     if (tokens.norm[i + 1] === 'of' && tokens.norm[i + 2] === 'state') end = i + 2;
     return { role: tokens.norm.slice(start, end + 1).join(' '), country };

@@ -17,9 +17,9 @@ export function isNominal(unit: Unit, i: number): boolean {
 
 /** A word that could be a verb stands as a noun or adjective: behind a determiner, a possessive, an adjective or a preposition. */
 export function isNounHere(unit: Unit, i: number): boolean {
-  const before = unit.tags[i - 1] ?? 0;
-  const word = unit.norm[i - 1] ?? '';
-  const traits = traitsAt(unit, i - 1);
+  const before = i > 0 ? unit.tags[i - 1] : 0;
+  const word = i > 0 ? unit.norm[i - 1] : '';
+  const traits = i > 0 ? traitsAt(unit, i - 1) : 0;
   const verb = unit.verbs[i];
   const form = verb?.form ?? 0;
   const never = (verb?.neverNoun ?? false) && form !== Form.ing;
