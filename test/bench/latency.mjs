@@ -121,6 +121,8 @@ async function session(folder, file, cachePath) {
   const textDocument = { uri: pathToFileURL(file).href };
   const open = { ...textDocument, languageId: 'plaintext', version: 1, text: readFileSync(file, 'utf8') };
   void connection.sendNotification('textDocument/didOpen', { textDocument: open });
+  // As editors do, all findings are asked for at once; the answer comes when there are any.
+  const found = connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }).then(since);
   const waits = [];
   let cancel;
   while (!isReady) {
@@ -131,8 +133,7 @@ async function session(folder, file, cachePath) {
     await new Promise(done => setTimeout(done, 50));
   }
   const read = since();
-  await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-  const all = since();
+  const all = await found;
   const resident = residentOf(child.pid);
   await connection.sendRequest('shutdown');
   void connection.sendNotification('exit');

@@ -82,6 +82,8 @@ describe('lsp: a large folder', function () {
     const copy = folderOf(files);
     const look = async () => {
       server = await Server.start({ folders: [copy], capabilities: pulls, options: { cachePath } });
+      // Somebody looks at the first of them, before and after.
+      await server.open(uriOf(join(copy, '0/0.txt')));
       const { items } = await server.request<Full>('workspace/diagnostic', { previousResultIds: [] });
       assert.equal(await server.stop(), 0);
       return items.map(({ uri, items: list }) => [uri, list]);

@@ -73,7 +73,13 @@ describe('property: a folder', function () {
           addBoilerplateRule: async () => {},
         };
         const errors: string[] = [];
-        const events = { changed() {}, progress() {}, opened() {}, error: (message: string) => errors.push(message) };
+        const events = {
+          changed() {},
+          progress() {},
+          opened() {},
+          listed: async () => false,
+          error: (message: string) => errors.push(message),
+        };
         const folder = new Folder(null, root, workspace, ownOf(null), events);
         folder.rescan(false);
         for (const one of steps) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
-import type { FileRead, NotChecked, ReadJob, Workspace } from '../service/workspace';
+import type { FileRead, NotChecked, ReadJob, Stamp, Workspace } from '../service/workspace';
 import { writeAtomic } from '../workspace/atomic';
 import type { ReadingCache } from '../workspace/cache';
 import { configName, findUp, ignoreName, loadConfig, loadIgnored } from '../workspace/config';
@@ -10,7 +10,7 @@ import { decode } from '../workspace/decode';
 import { articleFilter, findArticles } from '../workspace/files';
 import { withIgnored } from '../workspace/ignore';
 import { readArticle, readSidecar, tooLarge } from '../workspace/load';
-import { readManyFiles } from '../workspace/many';
+import { isStill, readManyFiles } from '../workspace/many';
 
 const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
 
@@ -59,6 +59,7 @@ export function diskWorkspace(
       return readArticle(path, files.maxKilobytes);
     },
     readMany: (job: ReadJob) => readManyFiles(job, files.maxKilobytes, cacheFor(root ?? '')),
+    isStill: (path: string, key: string, stamp: Stamp) => isStill(path, files.maxKilobytes, key, stamp),
     async keep(paths: ReadonlySet<string>) {
       if (root) await (await cacheFor(root))?.save(paths);
     },

@@ -2,8 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Reading, read } from '../reading/reading';
 import { type Snapshot, snapshotAfter, snapshotOf, snapshotSteps } from '../service/snapshot';
-import type { FileRead, NotChecked, ReadJob, Workspace } from '../service/workspace';
-import { contentKey } from '../workspace/cache';
+import type { FileRead, NotChecked, ReadJob, Stamp, Workspace } from '../service/workspace';
+import { contentKey, NO_STAMP, refusedKey } from '../workspace/cache';
 import type { Log } from './guard';
 import type { Own } from './options';
 import { slices } from './pause';
@@ -17,6 +17,8 @@ interface Kept {
   readonly version: number | null;
   /** Whether an editor would have the same text: see `FileRead`. */
   readonly plain: boolean;
+  /** That of the file when it had this content. */
+  readonly stamp: Stamp;
 }
 
 export interface FolderEvents extends Log {
@@ -24,6 +26,8 @@ export interface FolderEvents extends Log {
   changed(folder: Folder): void;
   /** While the folder is still being read, the open documents are. */
   opened(folder: Folder): void;
+  /** A large folder is listed, and its open documents are read; whether all that there is to say of it is known by that. */
+  listed(folder: Folder): Promise<boolean>;
   /** Another file of the folder is read. */
   progress(folder: Folder): void;
 }
@@ -210,7 +214,7 @@ export class Folder {
     this.#wake();
   }
 
-  /** Resolves when every file is read, be it put together with the others or not. */
+  /** Resolves when every file is read, or known to be as it was; be it put together with the others or not. */
   async read(): Promise<void> {
     if (this.#running && !this.#isRead)
       await new Promise<void>(resolve => {
@@ -218,12 +222,23 @@ export class Folder {
       });
   }
 
-  /** Tells what is read: two folders that give the same have the same findings. */
-  contents(): string {
-    const { settings, ignored } = this.workspace;
-    const aside = [...ignored].map(([path, marks]) => [path, [...marks]]);
-    const files = [...this.#kept].map(([path, { key }]) => `${path}\n${key}`).sort();
-    return JSON.stringify([settings, aside, files]);
+  /** The files that the folder knows of, read or not. */
+  get paths(): ReadonlySet<string> {
+    return new Set([...this.#kept.keys(), ...this.#reasons.keys(), ...this.#marked, ...this.#inHand]);
+  }
+
+  /** Tells a file as it was read: its key and stamp; null where it is not. */
+  keyOf(path: string): { readonly key: string; readonly stamp: Stamp } | null {
+    const kept = this.#kept.get(path);
+    if (kept) return kept;
+    const reason = this.#reasons.get(path);
+    return reason === undefined ? null : { key: refusedKey(reason), stamp: NO_STAMP };
+  }
+
+  /** Whether a file says what it said when it had a key and stamp; looks at it where it is not read yet. */
+  isStill(path: string, key: string, stamp: Stamp): boolean {
+    const known = this.keyOf(path);
+    return known ? known.key === key : (this.workspace.isStill?.(path, key, stamp) ?? false);
   }
 
   #tellRead(): void {
@@ -369,6 +384,8 @@ export class Folder {
     this.#isBulk = true;
     let size = this.#latest?.snapshot.corpus.entries.length ?? 0;
     try {
+      while (this.#urgent.size > 0) await this.#readUrgent();
+      if (this.scans === 0 && (await this.events.listed(this))) this.#tellRead();
       const job = this.#noWorkers ? undefined : this.workspace.readMany?.(this.#jobOf());
       let isDone = !job;
       void job?.finished.then(() => {
@@ -517,7 +534,8 @@ export class Folder {
     const same = before?.key === key;
     try {
       const reading = same ? before.reading : (found.known?.reading ?? read(found.text, found.sidecar));
-      this.#kept.set(path, { reading, key, version, plain: found.plain });
+      const stamp = found.known?.stamp ?? (same ? before.stamp : NO_STAMP);
+      this.#kept.set(path, { reading, key, version, plain: found.plain, stamp });
       // A file that is opened is under a person's hands from now on, though its text may be known.
       if (version !== null && (!same || before?.version === null)) this.#handMoves++;
       if (!same) {

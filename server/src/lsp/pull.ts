@@ -97,7 +97,7 @@ export function pullDiagnostics(
   async function* reportsOf(folder: Folder, cancel: CancellationToken): AsyncGenerator<readonly [string, Report]> {
     const pause = slices(cancel);
     if (folder.busy) {
-      const early = await kept.recall(folder);
+      const early = kept.earlyOf(folder) ?? (await kept.recall(folder));
       for (const said of early ?? []) {
         await pause();
         yield said;
@@ -109,10 +109,10 @@ export function pullDiagnostics(
     const snapshot = await folder.snapshot(cancel);
     const isFirst = !report.isKnown(snapshot);
     const earlier = isFirst ? await kept.recall(folder) : null;
-    if (earlier) report.take(snapshot, earlier);
+    if (earlier && folder.moves === moves) report.take(snapshot, earlier);
     for (const { path } of snapshot.corpus.entries) {
       await pause();
-      yield [path, report(snapshot, path, !folder.document(path))];
+      yield [path, report.among(snapshot, path, folder.document(path) !== undefined)];
     }
     const all = isFirst && folder.moves === moves ? report.all(snapshot) : null;
     if (all) void kept.keep(folder, all);

@@ -33,9 +33,10 @@ export function pushDiagnostics(
         await pause();
         if (folders.moves !== moves && !openOnly) throw new Cancelled(); // a newer round is on its way
         seen.add(path);
-        const { id, items } = report(snapshot, path, !folder.document(path));
+        const document = folder.document(path);
+        const { id, items } = openOnly ? report(snapshot, path) : report.among(snapshot, path, document !== undefined);
         const uri = folders.uri(path);
-        const version = folder.document(path)?.version;
+        const version = document?.version;
         await tell(path, uri, id, () => connection.sendDiagnostics({ uri, version, diagnostics: items }));
       }
     }

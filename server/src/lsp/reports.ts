@@ -40,7 +40,7 @@ interface Made {
 }
 
 /**
- * Makes reports; those of one snapshot are made once. An article that nobody has open (`isClosed`) keeps its report in a large folder until
+ * Makes reports; those of one snapshot are made once. `among` all of a large folder, an article that nobody has open keeps its report until
  * an edit bears on it.
  */
 export function reporter(service: Service, client: Client, log: Log, uri: (path: string) => string) {
@@ -94,21 +94,24 @@ export function reporter(service: Service, client: Client, log: Log, uri: (path:
     made.set(snapshot.settings, { snapshot, byPath: new Map(reports) });
   };
 
-  const report = (snapshot: Snapshot, path: string, isClosed = false): Report => {
-    // An older snapshot that somebody still goes through.
-    const last = made.get(snapshot.settings);
-    if (!isClosed && last?.snapshot !== snapshot) return keptOf(snapshot, path, make);
+  /** The report of an article as one of all of them. */
+  const among = (snapshot: Snapshot, path: string, isOpen: boolean): Report => {
     const { byPath } = follow(snapshot);
-    const known = isClosed ? byPath.get(path) : undefined;
+    const known = isOpen ? undefined : byPath.get(path);
     if (known) return known;
     const fresh = keptOf(snapshot, path, make);
     if (fresh !== none) byPath.set(path, fresh);
     return fresh;
   };
+
+  /** The report of an article that somebody looks at; the others are followed when they are asked for. */
+  const report = (snapshot: Snapshot, path: string): Report =>
+    made.get(snapshot.settings)?.snapshot === snapshot ? among(snapshot, path, true) : keptOf(snapshot, path, make);
+
   /** Whether anything has been said of the folder of a snapshot. */
   const isKnown = ({ settings }: Snapshot): boolean => made.has(settings);
 
-  return Object.assign(report, { all, take, isKnown });
+  return Object.assign(report, { among, all, take, isKnown });
 }
 
 const kept = new WeakMap<Snapshot, Map<string, Report>>();

@@ -51,6 +51,7 @@ export function serve(connection: Connection, version: string): void {
   const event = guardedEvent(log);
   let client: Client;
   let diagnostics: DiagnosticsEdge;
+  let keptReports: KeptReports | undefined;
   let status: () => void;
   let first: readonly WorkspaceFolder[] = [];
   let handed: unknown; // settings that a client without `workspace/configuration` has sent
@@ -62,16 +63,10 @@ export function serve(connection: Connection, version: string): void {
     status = statusTeller(connection, folders, client);
     const report = reporter(service, client, log, path => folders.uri(path));
     const edits = new Edits(service, folders, client);
-    diagnostics = client.pullDiagnostics
-      ? pullDiagnostics(
-          connection,
-          guard,
-          folders,
-          client,
-          report,
-          new KeptReports(client.cachePath, client, programVersion),
-        )
-      : pushDiagnostics(connection, folders, report);
+    if (client.pullDiagnostics) {
+      keptReports = new KeptReports(client.cachePath, client, programVersion);
+      diagnostics = pullDiagnostics(connection, guard, folders, client, report, keptReports);
+    } else diagnostics = pushDiagnostics(connection, folders, report);
     features(connection, guard, service, folders, client);
     codeActions(connection, guard, service, folders, edits, client);
     ownRequests(connection, guard, service, folders, edits);
@@ -110,6 +105,7 @@ export function serve(connection: Connection, version: string): void {
     error: text => log.error(text),
     changed: () => changed(),
     progress: () => status(),
+    listed: async folder => (await keptReports?.early(folder)) ?? false,
     // A small folder is read before a first word would be: it would only be corrected.
     opened: folder => {
       if (folder.total >= PROGRESS_FROM) diagnostics.changed();

@@ -3,6 +3,9 @@ import type { Reading } from '../reading/reading';
 import type { Settings } from '../rules/settings';
 import type { SetAside } from './snapshot';
 
+/** What tells without reading it that a file is the one that was read: sizes and times of it and of what stands beside it. */
+export type Stamp = readonly [size: number, time: number, sidecarSize: number, sidecarTime: number];
+
 /** What reading a file gave: its text with what stands beside it, or why it cannot be checked (one short line). */
 export type FileRead =
   | {
@@ -10,8 +13,8 @@ export type FileRead =
       readonly sidecar: Sidecar;
       /** Whether an editor that takes files for UTF-8 (or goes by a byte-order mark) has the same text. */
       readonly plain: boolean;
-      /** What it says, where that has been read with it, and the key of its content. */
-      readonly known?: { readonly reading: Reading; readonly key: string };
+      /** What it says, where that has been read with it, the key of its content, and what tells the file. */
+      readonly known?: { readonly reading: Reading; readonly key: string; readonly stamp: Stamp };
     }
   | {
       readonly reason: string;
@@ -67,6 +70,8 @@ export interface Workspace {
   readonly readMany?: (job: ReadJob) => Running;
   /** Keeps what has been read for the next time the folder is opened, of these files; not there where nothing is kept. */
   readonly keep?: (paths: ReadonlySet<string>) => Promise<void>;
+  /** Whether a file is as it was when it had that stamp and key, or (see `refusedKey`) could not be read; not there where nothing is kept. */
+  readonly isStill?: (path: string, key: string, stamp: Stamp) => boolean;
   /** Why a text that comes from elsewhere (an editor) is not checked; null where it is. */
   refusal(text: string): string | null;
   /** What stands beside an article whose text comes from elsewhere (an editor). */

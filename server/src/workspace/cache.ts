@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { PackedReading } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
+import type { Stamp } from '../service/workspace';
 import { hash32 } from '../text/normal';
-
-/** What tells without reading it that a file is the one that was read: sizes and times of it and of what stands beside it. */
-export type Stamp = readonly [size: number, time: number, sidecarSize: number, sidecarTime: number];
 
 /** The stamp of no file. */
 export const NO_STAMP: Stamp = [-1, 0, 0, 0];
@@ -23,6 +21,9 @@ export function stampOf(path: string): Stamp {
 /** Tells a content: two hashes and the length, which no two articles of a folder have all in common by chance. */
 export const contentKey = (text: string, sidecar: Sidecar): string =>
   `${text.length} ${hash32(text)} ${hash32(text, 0x9747b28c)} ${JSON.stringify(sidecar)}`;
+
+/** In place of a content's key: that of a file that cannot be read for this reason. */
+export const refusedKey = (reason: string): string => `!${reason}`;
 
 /** An article as the cache has it; the bytes are parts of larger ones. */
 export interface Cached {
@@ -54,6 +55,10 @@ const MOST_BYTES = 1024 * 2 ** 20;
 const REWRITE = 0.05;
 /** A file that was written so shortly before the cache may have been written again without a trace, in milliseconds. */
 const RACY = 2000;
+
+/** A stamp as it is kept at a time. */
+export const keptStamp = (stamp: Stamp, now: number): Stamp =>
+  Math.max(stamp[1], stamp[3]) > now - RACY ? NO_STAMP : stamp;
 
 const MAGIC = 'sourcecheck cache\n';
 const PIECE = 4 * 2 ** 20;
@@ -150,7 +155,7 @@ export class ReadingCache {
       const lines = entries.map(
         ([path, { stamp, key, sidecar, plain, text, packed }]): Line => [
           path,
-          Math.max(stamp[1], stamp[3]) > now - RACY ? NO_STAMP : stamp,
+          keptStamp(stamp, now),
           key,
           sidecar,
           plain,

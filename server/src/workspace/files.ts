@@ -1,4 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { type NotChecked, reasonOf } from './reasons';
 
@@ -60,8 +61,7 @@ export function findArticles(paths: readonly string[], settings: FileSettings): 
   const notChecked: NotChecked[] = [];
   const missing: string[] = [];
 
-  const add = (path: string): void => {
-    const target = realpathSync.native(path);
+  const add = (path: string, target = realpathSync.native(path)): void => {
     if (real.has(target)) return;
     real.add(target);
     files.add(path);
@@ -70,16 +70,20 @@ export function findArticles(paths: readonly string[], settings: FileSettings): 
     const here = realpathSync.native(folder || '.');
     if (above.has(here)) return;
     const chain = new Set(above).add(here);
-    for (const name of readdirSync(folder || '.').sort()) {
+    const listed = readdirSync(folder || '.', { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of listed) {
+      const { name } = entry;
       const path = folder === '' || folder.endsWith('/') ? folder + name : `${folder}/${name}`;
       const inside = under + name;
       try {
-        const stat = statSync(path, { throwIfNoEntry: false });
+        // A plain file needs no look of its own, unless its name was lost on the way; whatever else is asked what it is, or leads to.
+        const isPlain = entry.isFile() && !name.includes('\ufffd');
+        const stat = isPlain ? entry : statSync(path, { throwIfNoEntry: false });
         if (!stat) {
           if (wanted(inside)) notChecked.push({ path, reason: unreachable(path) });
         } else if (stat.isDirectory()) {
           if (filter.folder(inside)) walk(path, `${inside}/`, wanted, chain);
-        } else if (stat.isFile() && wanted(inside)) add(path);
+        } else if (stat.isFile() && wanted(inside)) add(path, isPlain ? join(here, name) : undefined);
       } catch (error) {
         notChecked.push({ path, reason: reasonOf(error) });
       }

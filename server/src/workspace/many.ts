@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { heldText, packReading } from '../reading/held';
 import { read } from '../reading/reading';
-import type { FileRead, ReadJob, Running } from '../service/workspace';
-import { contentKey, type ReadingCache, stampOf } from './cache';
+import type { FileRead, ReadJob, Running, Stamp } from '../service/workspace';
+import { contentKey, type ReadingCache, refusedKey, stampOf } from './cache';
 import { readArticle } from './load';
 import { canUseWorkers, knownFile, readInWorkers, WORTH_WORKERS } from './readers';
 
@@ -65,6 +65,14 @@ function fromCache(path: string, maxKilobytes: number, cache: ReadingCache): Fil
   const fresh = { ...entry, stamp, plain: found.plain };
   cache.put(path, fresh);
   return knownFile(fresh);
+}
+
+/** Whether a file is as it was when it had a stamp and a key; see `Workspace`. */
+export function isStill(path: string, maxKilobytes: number, key: string, stamp: Stamp): boolean {
+  if (stamp[0] >= 0 && stamp[0] <= maxKilobytes * 1024 && stampOf(path).every((part, i) => part === stamp[i]))
+    return true;
+  const found = readArticle(path, maxKilobytes);
+  return ('text' in found ? contentKey(found.text, found.sidecar) : refusedKey(found.reason)) === key;
 }
 
 function readHere(path: string, maxKilobytes: number, cache: ReadingCache | null): FileRead {

@@ -32,11 +32,18 @@ export interface ReadersOptions {
 }
 
 /** What a folder is told of an article whose reading is there as bytes; its text is made when somebody asks for it. */
-export function knownFile({ key, sidecar, plain, text, packed }: Omit<Cached, 'text'> & { text: HeldText }): FileRead {
+export function knownFile({
+  stamp,
+  key,
+  sidecar,
+  plain,
+  text,
+  packed,
+}: Omit<Cached, 'text'> & { text: HeldText }): FileRead {
   return {
     sidecar,
     plain,
-    known: { key, reading: heldReading(text, packed) },
+    known: { key, stamp, reading: heldReading(text, packed) },
     get text() {
       return textOf(text);
     },

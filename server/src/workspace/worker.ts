@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { type HeldText, heldText, type PackedReading, packReading } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import { read } from '../reading/reading';
-import type { FileRead } from '../service/workspace';
-import { contentKey, NO_STAMP, type Stamp, stampOf } from './cache';
+import type { FileRead, Stamp } from '../service/workspace';
+import { contentKey, NO_STAMP, stampOf } from './cache';
 import { readArticle } from './load';
 
 /** An article to read: a file, or what has been read of one. */
