@@ -30,6 +30,20 @@ table('several cues in a row', {
   '“We must go,” cautioned flood expert Nils Berg.': ['flood expert Nils Berg | cautioned | “We must go,”'],
   '“It is late,” one high-ranking official who was not authorized to speak on the record told The Post. “We must go.”':
     ['one high-ranking official who was not authorized to speak on the record | told | “It is late,” … “We must go.”'],
+  '“We must go,” points out flood expert Nils Berg. “It is late.”': [
+    'flood expert Nils Berg | points out | “We must go,” … “It is late.”',
+  ],
+  '“We must go,” Holm was quoted as saying by The Post.': ['Holm | was quoted as saying | “We must go,”'],
+  '“We must go,” the paper quotes him as saying.': ['him | saying | “We must go,”'],
+  '“We must go.” Nils Berg, The Post\n\n“It is late.” Anna M. Holm, Western Times': [
+    'Nils Berg | - | “We must go.”',
+    'Anna M. Holm | - | “It is late.”',
+  ],
+  '“We must go,” Berg said.\n\n“Who will pay?” Anna Holm, the mayor, asked.': [
+    'Berg | said | “We must go,”',
+    'Anna Holm | asked | “Who will pay?”',
+  ],
+  'We found mistakes in three lists,” said Nils Berg.': ['Nils Berg | said | We found mistakes in three lists,”'],
   '“It is late for us,” Holm deadpanned.': ['Holm | deadpanned | “It is late for us,”'],
   '“It is late for us,” Holm struck a softer tone.': [],
   '“A Night in the Hills,” the second part, faced a strong headwind.': [],

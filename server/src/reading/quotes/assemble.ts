@@ -9,7 +9,6 @@ import { Tag } from './lexicon';
 import type { Attribution } from './quote';
 import type { QuoteSpan } from './spans';
 import type { Range } from './subject';
-import { behindComma } from './tail';
 import { endOf, startOf, type Unit } from './units';
 
 /** An attribution in the making. */
@@ -53,7 +52,11 @@ export function assembled(
       own(unit, { from: 0, to: unit.length - 1 }, turn);
       return;
     }
-    const finds = attributionsOf(unit);
+    const first = unit.quote[0] ?? -1;
+    const finds = attributionsOf(
+      unit,
+      first >= 0 && isClause(article, quotes[first]) && !isTitle(article, quotes[first]),
+    );
     const bare = sameBlock && finds.length === 0 ? sayingAlone(unit) : null;
     const said = bare && leadingQuotes(before);
     if (bare && said && owners[before.quote[said.to]] < 0) {
@@ -113,7 +116,7 @@ export function assembled(
     for (let k = 0; k < unit.length; k++) {
       const number = unit.quote[k];
       if (number < 0 || owners[number] >= 0 || isTitle(article, quotes[number])) continue;
-      const stray = (k === 0 && isClause(article, quotes[number]) ? behindComma(unit, k) : null) ?? strayQuote(unit, k);
+      const stray = strayQuote(unit, k);
       if (!stray) continue;
       owners[number] = drafts.length;
       drafts.push({
@@ -130,15 +133,17 @@ export function assembled(
     const intro = opened && opened.block === unit.block - 1 ? opened : null;
     const ends = introduction(unit);
     opened = ends && { source: spanOf(unit, ends.source), cue: spanOf(unit, ends.cue), block: unit.block };
+    // `"Who will pay?" Holm asked.`: the words behind the quote, a unit of their own, come before whoever spoke last
+    const next = units[n + 1];
+    if (lead && finds.length === 0 && next?.block === unit.block && sayingAlone(next)) return;
     if (lead && finds.length === 0) {
-      const sign = signature(units[n + 1], unit);
+      const sign = signature(next, unit) ?? byline(next, unit, units[n + 2]);
       if (sign) {
         own(unit, lead, drafts.length);
-        const next = units[n + 1];
         drafts.push({
           kind: 'direct',
           source: spanOf(next, sign),
-          cue: spanOf(next, { from: 0, to: 0 }),
+          cue: sign.from > 0 ? spanOf(next, { from: 0, to: 0 }) : null,
           content: [spanOf(unit, lead)],
           class: 'S',
           why: 'signed',
@@ -248,6 +253,17 @@ function signature(unit: Unit | undefined, quote: Unit): Range | null {
   if (!(unit.tags[1] & Tag.name)) return null;
   while (to + 1 < unit.length && unit.tags[to + 1] & (Tag.name | Tag.aside)) to++;
   return to + 1 === unit.length || unit.tags[to + 1] & (Tag.comma | Tag.stop) ? { from: 1, to } : null;
+}
+
+/** `“…” David A. Graham, The Atlantic`: names and commas alone, behind a quote and at the end of its paragraph: the first name. */
+function byline(unit: Unit | undefined, quote: Unit, after: Unit | undefined): Range | null {
+  if (!unit || unit.block !== quote.block || after?.block === unit.block || unit.length > 10) return null;
+  let comma = 0;
+  while (comma < unit.length && unit.tags[comma] & Tag.name && !(unit.tags[comma] & Tag.verb)) comma++;
+  if (comma < 2 || comma + 1 >= unit.length || !(unit.tags[comma] & Tag.comma)) return null;
+  for (let k = comma + 1; k < unit.length; k++)
+    if (!(unit.tags[k] & (Tag.name | Tag.preposition | Tag.comma | Tag.aside)) || unit.tags[k] & Tag.stop) return null;
+  return { from: 0, to: comma - 1 };
 }
 
 /** Words in marks that are capitalized throughout: the title of a work, a name, a label. */

@@ -6,12 +6,16 @@ import { Tag } from './lexicon';
 import { nominal } from './nominal';
 import { isNounHere } from './nouns';
 import { seeming } from './seeming';
+import { behindComma } from './tail';
 import { trailing } from './trailing';
 import type { Unit } from './units';
 
-/** All attributions of a unit that show in its verbs and phrases; contents do not overlap. */
-export function attributionsOf(unit: Unit): Found[] {
-  const found: Found[] = [];
+/**
+ * All attributions of a unit that show in its verbs and phrases; contents do not overlap. `clause` where its first item is a quote that a
+ * comma closes.
+ */
+export function attributionsOf(unit: Unit, clause: boolean): Found[] {
+  let found: Found[] = [];
   const taken = new Uint8Array(unit.length);
   const add = (hit: Found | null): boolean => {
     if (!hit) return false;
@@ -34,6 +38,13 @@ export function attributionsOf(unit: Unit): Found[] {
   for (let i = 1; i < unit.length; i++)
     if (unit.tags[i] & Tag.dash && unit.tags[i - 1] & Tag.quote) add(signed(unit, i));
   for (let i = 0; i < unit.length; i++) if (!taken[i] && !(unit.tags[i] & Tag.quote)) add(nominal(unit, i));
+  const tail = clause && !taken[0] ? behindComma(unit) : null;
+  if (tail) {
+    // what was found inside "Holm was quoted as saying by The Post" is a part of it
+    found = found.filter(({ cue }) => cue.from > tail.end);
+    taken.fill(0, 0, tail.end + 1);
+    add(tail.found);
+  }
   found.sort((a, b) => a.cue.from - b.cue.from);
   claimQuotes(unit, found, taken);
   return found;

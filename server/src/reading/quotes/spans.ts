@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import { isSpace, type Span, spanAt } from '../../text/span';
+import { firstEndingAfter, isSpace, type Span, spanAt } from '../../text/span';
 import { isDigit, isLetter } from '../../text/tokens';
 
 /** A stretch between quotation marks, the marks included. Nested quotes are not spans of their own. */
@@ -47,7 +47,7 @@ export function quoteSpans(article: Article, notBody: readonly Span[]): SpanRead
     if (spanAt(notBody, block.start)) return;
     const marks = marksOf(text, block, span => Boolean(spanAt(tags, span) ?? spanAt(notBody, span)));
     if (marks.length === 0) return;
-    for (const pair of paired(text, block, marks, unbalanced)) {
+    for (const pair of paired(article, block, marks, unbalanced)) {
       const previous = spans.at(-1);
       const goesOn = previous && !previous.closed && previous.block === last && last < n && pair.start === block.start;
       const between = goesOn && blocks.slice(previous.block + 1, n).every(b => spanAt(notBody, b.start));
@@ -188,7 +188,8 @@ const turnOf = (mark: Mark): Turn => {
 
 type Pair = Omit<QuoteSpan, 'block' | 'continues'>;
 
-function paired(text: string, block: Span, marks: readonly Mark[], unbalanced: Span[]): Pair[] {
+function paired(article: Article, block: Span, marks: readonly Mark[], unbalanced: Span[]): Pair[] {
+  const { text } = article;
   const pairs: Pair[] = [];
   const pair = (open: Mark, close: Mark): void => {
     if (close.start > open.end)
@@ -214,8 +215,10 @@ function paired(text: string, block: Span, marks: readonly Mark[], unbalanced: S
     const turn = turnOf(mark);
     if (turn === Turn.close) {
       // 12": a number's inches, not a stray mark.
-      if (!isDigit(text.charCodeAt(mark.start - 1)) || mark.sign !== Turn.either)
-        unbalanced.push({ start: mark.start, end: mark.end });
+      if (isDigit(text.charCodeAt(mark.start - 1)) && mark.sign === Turn.either) continue;
+      unbalanced.push({ start: mark.start, end: mark.end });
+      const lost = pairs.length === 0 ? unopened(article, block, mark) : null;
+      if (lost) pairs.push(lost);
       continue;
     }
     const close = doubleClose(text, marks, i);
@@ -241,6 +244,15 @@ function paired(text: string, block: Span, marks: readonly Mark[], unbalanced: S
     i = close.before >= 0 ? close.before - 1 : marks.length;
   }
   return pairs;
+}
+
+/** `We found mistakes,” said the mayor`: the sentence in front of a mark behind a comma, the first of its block, has lost its opening mark. */
+function unopened({ text, sentences }: Article, block: Span, { start, end }: Mark): Pair | null {
+  if (text.charAt(start - 1) !== ',' || !isSpace(text.charCodeAt(end))) return null;
+  const from = Math.max(block.start, sentences[firstEndingAfter(sentences, start)]?.start ?? start);
+  const words = text.slice(from, start);
+  if (!/^\p{Lu}\S*(?:\s+\S+){3}/u.test(words)) return null;
+  return { start: from, end, content: { start: from, end: start }, closed: true, single: false, twin: false };
 }
 
 /** The mark that closes the double quote opened by mark `i`, or -1 and the mark that opens anew before any closes. */

@@ -4,38 +4,88 @@ import { isNounHere } from './nouns';
 import { nounPhraseFrom, type Range } from './subject';
 import { around } from './trailing';
 import type { Unit } from './units';
-import { groupBefore, isEnd } from './verbs';
+import { groupBefore, isEnd, sayingEnd } from './verbs';
 
 const MARKS = Tag.stop | Tag.quote | Tag.semicolon | Tag.colon | Tag.dash;
 const OPENS = Tag.determiner | Tag.possessive | Tag.subject | Tag.name | Tag.noun | Tag.number;
 
+const SAYING: Verb = { lemma: 'say', form: Form.ing, frames: 'S' };
+
 /** A verb that no list knows, by its ending. */
 const UNLISTED: Verb = { lemma: '', form: Form.past, frames: 'S', particles: [], saying: [], neverNoun: false };
 
+/** An attribution, and the last item of the words that it was read from. */
+interface Tail {
+  readonly found: Found;
+  readonly end: number;
+}
+
 /**
  * `"…," cautioned defense expert John Wood.`, `"…," one official who was not authorized to speak told the paper.`: a sentence that opens
- * with a quote that a comma closes has its speaker in the words behind it, whatever stands there. For quotes of whole clauses that nothing
- * surer has claimed; `k` is the item of such a quote.
+ * with a quote that a comma closes has its speaker in the words behind it, whatever stands there. For units whose first item is such a
+ * quote that nothing surer has claimed.
  */
-export function behindComma(unit: Unit, k: number): Found | null {
-  const at = unit.tags[k + 1] & Tag.comma ? k + 2 : k + 1;
+export function behindComma(unit: Unit): Tail | null {
+  const at = unit.tags[1] & Tag.comma ? 2 : 1;
   if (isEnd(unit, at)) return null;
   let end = at;
   while (end + 1 < unit.length && !(unit.tags[end + 1] & MARKS)) end++;
-  const first = finite(unit, at);
-  if (first) {
-    const adjective = unit.tags[at + 1] & Tag.verb && unit.tags[at + 2] & (Tag.name | Tag.noun) ? 1 : 0;
-    const to = nounPhraseFrom(unit, at + 1 + adjective, end);
-    if (to < 0) return null;
-    return around(unit, { from: at, to: at }, { from: at + 1, to }, at, end, first, 'inverted behind comma');
-  }
+  const { cue, source, verb } = inverted(unit, at, end) ?? upright(unit, at, end) ?? {};
+  const found = cue && source && verb && around(unit, cue, source, at, end, verb, 'trailing behind comma');
+  return found ? { found, end } : null;
+}
+
+interface Clause {
+  readonly cue: Range;
+  readonly source: Range;
+  readonly verb: Verb;
+}
+
+/** "cautioned defense expert John Wood" */
+function inverted(unit: Unit, at: number, end: number): Clause | null {
+  const verb = finite(unit, at);
+  if (!verb) return null;
+  const cue = { from: at, to: sayingEnd(unit, at, verb) };
+  const next = cue.to + 1;
+  const adjective = unit.tags[next] & Tag.verb && unit.tags[next + 1] & (Tag.name | Tag.noun) ? 1 : 0;
+  const to = nounPhraseFrom(unit, next + adjective, end);
+  return to < 0 ? null : { cue, source: { from: next, to }, verb };
+}
+
+/** "one official who was not authorized to speak told the paper" */
+function upright(unit: Unit, at: number, end: number): Clause | null {
   if (!(unit.tags[at] & OPENS) || unit.tags[at] & Tag.wh) return null;
+  const reported = quotedAs(unit, at, end);
+  if (reported) return reported;
   const j = mainVerb(unit, at + 1, end);
   if (j < 0) return null;
-  const group = groupBefore(unit, j);
-  const source = trimmed(unit, { from: at, to: group.from - 1 });
+  const { from } = groupBefore(unit, j);
+  const source = trimmed(unit, { from: at, to: from - 1 });
   const verb = unit.verbs[j] ?? UNLISTED;
-  return source && around(unit, { from: group.from, to: j }, source, at, j, verb, 'trailing behind comma');
+  return source && { cue: { from, to: sayingEnd(unit, j, verb) }, source, verb };
+}
+
+/** "Araqchi was quoted as saying", "the paper quotes her as saying": who is quoted, not who quotes. */
+function quotedAs(unit: Unit, from: number, to: number): Clause | null {
+  for (let i = from + 1; i + 1 <= to; i++) {
+    const verb = unit.verbs[i];
+    if (!verb || !/^(?:quote|cite|hear|overhear|record|remember)$/.test(verb.lemma) || isNounHere(unit, i)) continue;
+    const group = groupBefore(unit, i);
+    const passive = group.be && (verb.form & Form.participle) !== 0;
+    let whom: Range = { from, to: group.from - 1 };
+    let says = i + 1;
+    if (!passive) {
+      const end = nounPhraseFrom(unit, says, to);
+      if (end < 0) return null;
+      whom = { from: says, to: end };
+      says = end + 1;
+    }
+    if (unit.norm[says] === 'as') says++;
+    if (unit.norm[says] !== 'saying') return null;
+    const source = trimmed(unit, whom);
+    return source && { source, cue: { from: passive ? group.from : says, to: says }, verb: SAYING };
+  }
+  return null;
 }
 
 /** The verb at an item that may be the finite verb of a clause of saying. */
