@@ -9,10 +9,10 @@ import { groupBefore, isEnd, sayingEnd } from './verbs';
 const MARKS = Tag.stop | Tag.quote | Tag.semicolon | Tag.colon | Tag.dash;
 const OPENS = Tag.determiner | Tag.possessive | Tag.subject | Tag.name | Tag.noun | Tag.number;
 
-const SAYING: Verb = { lemma: 'say', form: Form.ing, frames: 'S' };
-
 /** A verb that no list knows, by its ending. */
 const UNLISTED: Verb = { lemma: '', form: Form.past, frames: 'S', particles: [], saying: [], neverNoun: false };
+
+const SAYING: Verb = { ...UNLISTED, lemma: 'say', form: Form.ing };
 
 /** An attribution, and the last item of the words that it was read from. */
 interface Tail {
