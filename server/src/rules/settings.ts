@@ -17,5 +17,5 @@ export interface Settings {
 export const defaultSettings: Settings = {
   rules: {},
   boilerplate: { threshold: 0.5, keep: [], always: [], never: [] },
-  claims: { threshold: 0.5, perThousandWords: 3, atLeast: 3 },
+  claims: { threshold: 0.45, perThousandWords: 3, atLeast: 3 },
 };

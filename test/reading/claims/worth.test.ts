@@ -11,6 +11,12 @@ describe('reading/claims/worth', () => {
     ['The company illegally dumped 300 tons of waste.', 'Thank you all for coming tonight.'],
     ['The senator voted against the bill three times.', 'We will fight for every family.'],
     ['It was the deadliest year since 1998.', 'What should we do about it?'],
+    ['Wages in Ohio went up.', 'Wages at home matter.'],
+    ['He opposed the treaty with Russia.', 'He grew up with his mother and his friends.'],
+    ['The company cut 3,000 jobs.', 'We will add 3,000 jobs.'],
+    ['It cost 8 dollars.', 'It was over on Nov. 8.'],
+    ['The bill cut taxes.', 'If the bill passed, it would cut taxes.'],
+    ['The state spends more on roads.', 'Spend more on roads in the state.'],
   ];
   for (const [more, less] of pairs) it(`${more} > ${less}`, () => assert.ok(score(more) > score(less)));
 

@@ -70,6 +70,67 @@ The dam is one of the most viewed sights of the valley, and many pledged gifts w
       'claims.',
     ));
 
+  it('marks voices nobody could ring up, and what is only thought', () =>
+    checkFindings(
+      `
+Senior officials said the dam would break.
+^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Senior officials said": who says so is not named
+Many economists believe the dam was a mistake.
+^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Many economists believe"
+Studies show that dams age badly.
+^^^^^^^^^^^^ claims.vague-source information: "Studies show"
+The plan is dead, according to people familiar with the talks.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "according to people familiar with the talks"
+Sources close to the talks said a deal was near.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Sources close to the talks said a deal was near"
+It has been suggested that the valves were old.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "It has been suggested
+A 2015 study found that dams age badly. The officials said nothing of it. She and her allies expect a hard year.
+`,
+      'claims.vague-source',
+    ));
+
+  it('is milder on the unnamed official of a named body', () =>
+    checkFindings(
+      `
+A Pentagon official said the drills had ended.
+^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "A Pentagon official said": who says so is not named
+U.S. officials said the drills had ended.
+^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "U.S. officials said"
+The drills had ended, a senior White House official told reporters.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "a senior White House official told"
+A source familiar with Osei Mining said the pit was closed.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "A source familiar with Osei Mining said"
+Ousted Pentagon official says drills were a farce
+`,
+      'claims.vague-source',
+    ));
+
+  it('leaves to the court what is alleged there', () =>
+    checkFindings(
+      `
+Mr. Osei was charged with fraud on Monday. He is alleged to have hidden the accounts of the dam.
+
+Mr. Bell lives by the river. He is alleged to have hidden the accounts of the dam.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "is alleged to have hidden
+`,
+      'claims.vague-source',
+    ));
+
+  it('marks superlatives, causes and states of mind put down as fact', () =>
+    checkFindings(
+      `
+More dams are at risk than ever before.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "More dams are at risk than ever before": no source named
+The flood was caused by years of neglect at the ministry.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "The flood was caused by
+Norland is furious over the dam.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "Norland is furious over the dam"
+Norland is furious over the dam, the mayor said. We are determined to mend it.
+`,
+      'claims.unsourced',
+    ));
+
   it('marks the unsourced clause on either side of a sourced one', () =>
     checkFindings(
       `

@@ -5,6 +5,8 @@ import type { Attribution, Quote } from '../quotes/quote';
 export interface Coverage {
   /** Said by somebody who is named, or quoted in marks. */
   readonly named: readonly Span[];
+  /** The words alone that somebody says, without who and "said". */
+  readonly said: readonly Span[];
   /** Said by nobody in particular. */
   readonly vague: readonly Span[];
 }
@@ -18,8 +20,10 @@ export function coverageOf(attributions: readonly Attribution[], quotes: readonl
   };
   const owned = attributions.filter(a => !a.unowned);
   const named = owned.filter(a => !a.vague).flatMap(spansOf);
+  const quoted = quotes.filter(q => q.kind !== 'scare');
   return {
-    named: merged([...named, ...quotes.filter(q => q.kind !== 'scare')]),
+    named: merged([...named, ...quoted]),
+    said: merged([...owned.flatMap(({ content }) => content), ...quoted]),
     vague: merged(owned.filter(a => a.vague).flatMap(spansOf)),
   };
 }

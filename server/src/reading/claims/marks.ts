@@ -1,20 +1,20 @@
 import type { Article } from '../../text/article';
 import { clipped } from '../../text/clipped';
-import { covered, firstEndingAfter, type Span, trimmed } from '../../text/span';
+import { covered, firstEndingAfter, type Span, spanAt, trimmed } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import type { Attribution } from '../quotes/quote';
 import { clausesOf } from './clauses';
 import { type Coverage, shareOf } from './coverage';
-import { claimPhrases, isAnonymous, isSayingOf } from './phrases';
+import { claimPhrases, isAnonymous, isOfNamedBody, isSayingOf } from './phrases';
 import type { ClaimMark, Statement } from './statement';
-import { wantOf, wantOfAccusation } from './wants';
+import { speaksOfLaw, wantOf, wantOfAccusation } from './wants';
 import { type Worth, worthOf } from './worth';
 
 /** A clause of fewer letters is a crumb. */
 const SHORTEST = 25;
 /** What is worth checking less than this is not marked at all. */
-const LEAST_WORTH = 0.45;
+const LEAST_WORTH = 0.35;
 const CLIP = 71;
 
 /** What the marks of a sentence depend on. */
@@ -29,7 +29,7 @@ export interface Surroundings {
 
 /** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
 export function marksOf(article: Article, around: Surroundings): readonly ClaimMark[] {
-  const { statement, coverage } = around;
+  const { statement, worth, coverage } = around;
   const { text, tokens } = article;
   const clauses = clausesOf(tokens, statement);
   const marks: ClaimMark[] = [];
@@ -38,16 +38,25 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const hit = claimPhrases.at(tokens, i);
     if (!hit || hit.end > statement.end) continue;
     i = hit.last;
-    if (shareOf(coverage.named, hit) > 0.5) continue;
+    const { kind, strength, list } = hit.value;
+    const mind = list === 'mind';
+    // "Moscow is furious over …": the attribution reader takes it for Moscow's thought; nobody has said so.
+    if (mind ? spanAt(coverage.said, hit.start) : shareOf(coverage.named, hit) > 0.5) continue;
     const clause = clauses.find(c => c.start <= hit.start && hit.start < c.end) ?? statement;
-    const { kind, strength } = hit.value;
     if (kind === 'unsourced') {
-      if (shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5)
+      if (mind ? !worth.personal : shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5)
         accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
       continue;
     }
     // "Is believed to have fled, according to …": somebody is named after all.
-    if (kind === 'vague-source' && isAccorded(tokens, statement)) continue;
+    // People who are known by what they are near to alone have a mark as a source, where they were made out as one.
+    if (
+      list === 'circle' ? shareOf(coverage.vague, hit) > 0.5 : kind === 'vague-source' && isAccorded(tokens, statement)
+    )
+      continue;
+    // What is alleged in court is the charge's.
+    if (list === 'vague' && isAlleged(tokens, hit) && [statement, around.before].some(s => s && speaksOfLaw(tokens, s)))
+      continue;
     const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
     marks.push({ ...span, kind, strength, message: `${quoted(text, span)}: ${MISSING[kind]}` });
   }
@@ -73,22 +82,33 @@ const MISSING = {
 } as const;
 
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
-export function vagueMark(text: string, { source, cue, vague }: Attribution): ClaimMark | undefined {
-  if (!vague || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
+export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
+  if (speaker || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
   const lead = text.slice(Math.max(0, source.start - 30), source.start);
-  // "Dr. Ames and other experts say": one of them is named. "How many think so" asks.
-  if ((/^others?\b/i.test(source.text) && /\p{Lu}[\p{L}.]+,? and\s$/u.test(lead)) || /\bhow\s$/i.test(lead))
+  // "Dr. Ames and other experts say", "she and her allies expect": one of them is named. "How many think so" asks.
+  if (
+    (/^(?:others?|his|her|their|allies|aides)\b/i.test(source.text) && NAMED_AND.test(lead)) ||
+    /\bhow\s$/i.test(lead)
+  )
     return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
   const span = hull.end - hull.start <= 60 ? hull : source;
-  const ofNamedBody = /(?:^|\s)(?!The\b|A\b|An\b|Some\b|Many\b)\p{Lu}[\p{L}.]+\s/u.test(source.text);
+  const milder = isOfNamedBody(source.text, spanAt(sentences, source.start)?.start === source.start);
   return {
     start: span.start,
     end: span.end,
     kind: 'vague-source',
-    strength: ofNamedBody ? 0.35 : 0.7,
+    strength: milder ? 0.45 : 0.7,
+    milder,
     message: `${quoted(text, span)}: who says so is not named`,
   };
+}
+
+const NAMED_AND = /(?:\p{Lu}[\p{L}.]+|\b(?:[Hh]e|[Ss]he|[Tt]hey)),? and $/u;
+
+function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  for (let i = first; i <= last; i++) if (tokens.norm[i] === 'alleged') return true;
+  return false;
 }
 
 function isAccorded(tokens: Tokens, { start, end }: Span): boolean {
@@ -109,11 +129,12 @@ function unsourcedStrength(
   const block = blocks[firstEndingAfter(blocks, clause.start)];
   const worth = isWhole ? ofSentence : worthOf(text, tokens, clause);
   if (worth.score < LEAST_WORTH || !worth.verbal) return 0;
-  const earlier = before && block && before.start >= block.start ? before : null;
+  const sameParagraph = before !== undefined && block !== undefined && before.start >= block.start;
   const strength = wantOf(tokens, clause, worth, figures, {
     partly: statement.attribution !== 'none',
-    before: earlier,
-    afterSource: earlier?.attribution === 'attributed',
+    before,
+    sameParagraph,
+    afterSource: sameParagraph && before.attribution === 'attributed',
     besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
   });
   return strength;

@@ -1,3 +1,4 @@
+import bodyData from '../../../data/bodies.json';
 import data from '../../../data/claim-phrases.json';
 import { type Phrases, phrasesOf } from '../../text/phrases';
 import type { ClaimMark } from './statement';
@@ -6,31 +7,86 @@ import type { ClaimMark } from './statement';
 export interface ClaimPhrase {
   readonly kind: ClaimMark['kind'];
   readonly strength: number;
+  /** The list it is from: `mind` tells what somebody feels or means to do, `circle` whom somebody is near to. */
+  readonly list: string;
 }
 
-const entries = (kind: ClaimPhrase['kind'], lists: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(lists).flatMap(([strength, phrases]) =>
-    phrases.map((phrase): [string, ClaimPhrase] => [phrase, { kind, strength: Number(strength) }]),
-  );
+const lists: readonly [keyof typeof data, ClaimPhrase['kind']][] = [
+  ['speculation', 'speculation'],
+  ['vague', 'vague-source'],
+  ['circle', 'vague-source'],
+  ['loaded', 'loaded'],
+  ['accusation', 'unsourced'],
+  ['superlative', 'unsourced'],
+  ['cause', 'unsourced'],
+  ['mind', 'unsourced'],
+];
 
 /** The phrases of the claims rules, one look-up a word. */
-export const claimPhrases: Phrases<ClaimPhrase> = phrasesOf([
-  ...entries('speculation', data.speculation),
-  ...entries('vague-source', data.vague),
-  ...entries('loaded', data.loaded),
-  ...entries('unsourced', data.accusation),
-]);
+export const claimPhrases: Phrases<ClaimPhrase> = phrasesOf(
+  lists.flatMap(([list, kind]) =>
+    Object.entries(data[list] as Readonly<Record<string, readonly string[]>>).flatMap(([strength, phrases]) =>
+      phrases.map((phrase): [string, ClaimPhrase] => [phrase, { kind, strength: Number(strength), list }]),
+    ),
+  ),
+);
 
 const heads = new Set(data.anonymous.heads);
 const whole = new Set(data.anonymous.whole);
+const bare = new Set(data.anonymous.bare);
+const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 
-/** Whether a source is a crowd or a voice nobody could ring up: "critics", "some", "a senior official". A country or a party is not. */
+const { crowds, circles } = data.anonymous;
+const quantifiers = new Set(crowds.quantifiers);
+const crowdHeads = new Set(crowds.heads);
+const circleHeads = new Set(circles.heads);
+const bodyHeads = new Set(data.anonymous.bodies.heads);
+const known = new Set([
+  ...data.anonymous.bodies.names,
+  ...bodyData.demonyms.split(' '),
+  ...bodyData.places.split(' '),
+  ...Object.keys(bodyData.capitals),
+]);
+
+/** The head of a noun phrase stands before what qualifies it: "officials | familiar with the talks". */
+function headOf(source: string): string {
+  const [phrase] = source
+    .toLowerCase()
+    .split(/,|\s(?:who|that|which|of|in|at|from|with|on|for|to|close|familiar|briefed|speaking)\s/);
+  return phrase.slice(phrase.lastIndexOf(' ') + 1);
+}
+
+/**
+ * Whether a source is a crowd or a voice nobody could ring up: "critics", "some", "a senior official", "many economists", "people
+ * familiar with the talks". A country or a party is not; nor is "the official", who has been spoken of before.
+ */
 export function isAnonymous(source: string): boolean {
-  const text = source.toLowerCase();
-  if (whole.has(text)) return true;
-  // The head of a noun phrase stands before what qualifies it: "officials | familiar with the talks".
-  const [phrase] = text.split(/,|\s(?:who|that|which|of|in|at|from|with|on|for|close|familiar|briefed|speaking)\s/);
-  return heads.has(phrase.slice(phrase.lastIndexOf(' ') + 1));
+  const text = source.toLowerCase().replace(/\s+/g, ' ');
+  if (whole.has(text) || bare.has(text)) return true;
+  const first = text.slice(0, text.indexOf(' ') + 1).trim();
+  if (definite.has(first)) return false;
+  const head = headOf(text);
+  if (heads.has(head)) return true;
+  if (circleHeads.has(head)) return circles.traits.some(trait => text.includes(` ${trait}`));
+  return quantifiers.has(first) && crowdHeads.has(head);
+}
+
+/**
+ * Whether a source that nobody could ring up speaks for a body or a country that is named: "a Pentagon official", "Israeli
+ * officials". The first word of a sentence has its capital anyway: there it counts where it is a country or a body that the lists know, or an acronym.
+ */
+export function isOfNamedBody(source: string, opens: boolean): boolean {
+  if (!bodyHeads.has(headOf(source))) return false;
+  // "A source familiar with Bain's books" speaks for nobody.
+  const [voice] = source.split(/,|\s(?:who|that|which|with|close|familiar|briefed|speaking)\s/);
+  return voice
+    .split(/\s+/)
+    .some(
+      (word, i) =>
+        /^\p{Lu}[\p{L}.’'-]+/u.test(word) &&
+        !/^(?:The|A|An)$/.test(word) &&
+        (i > 0 || !opens || known.has(word.toLowerCase()) || /^(?:\p{Lu}\.?){2,}$/u.test(word)),
+    );
 }
 
 const cues = new Set(data.anonymous.cues);

@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import { covered, type Span } from '../../text/span';
+import { covered, type Span, spanAt } from '../../text/span';
 import type { BodyContext } from '../body';
 import type { FigureReading } from '../figures/figure';
 import type { QuoteReading } from '../quotes/quote';
@@ -32,8 +32,13 @@ export function readClaims(
     statements.push(statement);
   }
   for (const attribution of quotes.attributions) {
-    const mark = vagueMark(text, attribution);
-    if (mark && !marks.some(other => other.kind === mark.kind && other.start < mark.end && mark.start < other.end))
+    const mark = vagueMark(article, attribution);
+    const sentence = mark && spanAt(article.sentences, mark.start);
+    if (
+      sentence &&
+      isProse(text, sentence, body) &&
+      !marks.some(other => other.kind === mark.kind && other.start < mark.end && mark.start < other.end)
+    )
       marks.push(mark);
   }
   return { statements, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };

@@ -15,6 +15,8 @@ export interface ClaimMark extends Span {
   readonly kind: 'unsourced' | 'vague-source' | 'speculation' | 'loaded';
   /** 0 to 1, for the calm cap: the strongest are shown. */
   readonly strength: number;
+  /** One level below its rule's: a voice without a name, yet of a body that has one. */
+  readonly milder?: boolean;
   /** What is missing, in one line: `"massed more than 100,000 troops": no source named`. */
   readonly message: string;
 }

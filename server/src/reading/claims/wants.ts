@@ -18,8 +18,10 @@ export interface Around {
   readonly partly: boolean;
   /** Whether somebody named is quoted elsewhere in its paragraph: the source may reach over. */
   readonly besideSource: boolean;
-  /** The sentence before it in the paragraph, null where it is the first. */
-  readonly before: Span | null;
+  /** The sentence before it. */
+  readonly before: Span | undefined;
+  /** Whether that stands in the same paragraph. */
+  readonly sameParagraph: boolean;
   /** Whether that has a source: what follows is often that source's, too. */
   readonly afterSource: boolean;
 }
@@ -51,10 +53,12 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (around.besideSource) strength += weights.besideSource;
   if (around.afterSource) strength += weights.afterSource;
   if (around.before) {
+    // A poll or a study is told over paragraphs.
     const earlier = kindsIn(tokens, around.before);
     if ((earlier & bitOf.poll) !== 0) strength += weights.afterPoll;
-    else if ((earlier & bitOf.market) !== 0) strength += weights.afterMarket;
-    else if ((earlier & bitOf.evidence) !== 0) strength += weights.afterEvidence;
+    else if ((earlier & bitOf.study) !== 0) strength += weights.afterStudy;
+    else if (around.sameParagraph && (earlier & bitOf.market) !== 0) strength += weights.afterMarket;
+    else if (around.sameParagraph && (earlier & bitOf.evidence) !== 0) strength += weights.afterEvidence;
   }
   const least = (met & (bitOf.opinion | bitOf.credit | bitOf.cited)) === 0 ? base.weakest : 0;
   return Math.max(least, Math.min(1, strength));
@@ -84,6 +88,9 @@ export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number
   const met = kindsIn(tokens, clause);
   return (met & bitOf.evidence) !== 0 ? 0 : Math.max(0, plainness + byWords(met));
 }
+
+/** Whether a stretch speaks of a law, a court or a charge. */
+export const speaksOfLaw = (tokens: Tokens, span: Span): boolean => (kindsIn(tokens, span) & bitOf.law) !== 0;
 
 /** What the kinds of words that a clause holds add. */
 function byWords(met: number): number {

@@ -1,7 +1,10 @@
 import weights from '../../../data/check-worthiness.json';
+import dateData from '../../../data/dates.json';
+import placeData from '../../../data/places.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
+import { isBase } from '../quotes/lexicon';
 
 /** A feature that counts: `weight` for its first hit, `again` for each further one, at most `most` times. */
 interface Group {
@@ -23,8 +26,9 @@ const groups = Object.entries(weights.groups as Record<string, Group>);
 const indexOfGroup = new Map(groups.map(([name], i) => [name, i]));
 const group = (name: string): number => indexOfGroup.get(name) as number;
 const byWord = new Map<string, readonly number[]>();
-groups.forEach(([, { words = [] }], i) => {
-  for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
+groups.forEach(([name, { words = [] }], i) => {
+  const all = name === 'place' ? [...words, ...placeData.places.split(/[ :]/)] : words;
+  for (const word of new Set(all)) byWord.set(word, [...(byWord.get(word) ?? []), i]);
 });
 /** Rows of `byWord`; row 0 is for words of no group that are written as a past, the last for all others. */
 const rows: readonly (readonly number[])[] = [[], ...byWord.values()];
@@ -98,7 +102,7 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
     const kind = tokens.kind[i];
     if (kind === Kind.number) {
       words++;
-      hit(isClock(tokens, i + 1) === 1 ? CLOCK : isYear(norm) ? YEAR : NUMBER);
+      hit(isClock(tokens, i + 1) === 1 ? CLOCK : isYear(norm) || isDay(text, tokens, i) ? YEAR : NUMBER);
       continue;
     }
     const row = rowAt(tokens, i);
@@ -125,16 +129,32 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
   }
   for (let p = 0; p < met.length; p++) if (met[p] === 1) sum += pairs[p].weight;
   const { shape } = weights;
-  if (i > from && text.charCodeAt(tokens.start[i - 1]) === 63) sum += shape.question;
+  const end = i > from ? text.charAt(tokens.start[i - 1]) : '';
+  if (end === '?') sum += shape.question;
+  else if (end === ':') sum += shape.announces;
   if (words < 6) sum += shape.short;
   else if (words < 9) sum += shape.brief;
   if (QUESTION_WORDS.has(first)) sum += shape.startsAsQuestion;
+  else if (isBase(first)) sum += shape.imperative;
   return {
     score: 1 / (1 + Math.exp(-sum)),
     contestable: CONTESTABLE.filter(g => counts[g] > 0).length,
     verbal: VERBAL.some(g => counts[g] > 0),
     personal: PERSONAL.some(g => counts[g] > 0),
   };
+}
+
+const months = new Set(Object.keys(dateData.months));
+const isMonth = wordColumn(norm => (months.has(norm) ? 1 : 0));
+
+/** Whether the number is the day of a month: "Nov. 8", "the 8th of November", "11/8". */
+function isDay(text: string, tokens: Tokens, i: number): boolean {
+  const joined = (at: number): boolean => text.charAt(at) === '/';
+  if (joined(tokens.end[i]) || joined(tokens.start[i] - 1)) return true;
+  if (/\d\d\d|\D/.test(tokens.norm[i])) return false;
+  for (const near of [i - 1, i - 2, i + 1, i + 2, i + 3])
+    if (isMonth(tokens, near) === 1 && tokens.case[near] >= Case.capital) return true;
+  return false;
 }
 
 const isYear = (number: string): boolean => /^(?:1[89]|20)\d\d$/.test(number);
