@@ -4,7 +4,7 @@ import placeData from '../../../data/places.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
-import { isBase } from '../quotes/lexicon';
+import { Form, verbOf } from '../quotes/lexicon';
 
 /** A feature that counts: `weight` for its first hit, `again` for each further one, at most `most` times. */
 interface Group {
@@ -135,7 +135,7 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
   if (words < 6) sum += shape.short;
   else if (words < 9) sum += shape.brief;
   if (QUESTION_WORDS.has(first)) sum += shape.startsAsQuestion;
-  else if (isBase(first)) sum += shape.imperative;
+  else if (verbOf(first)?.form === Form.base) sum += shape.imperative;
   return {
     score: 1 / (1 + Math.exp(-sum)),
     contestable: CONTESTABLE.filter(g => counts[g] > 0).length,
