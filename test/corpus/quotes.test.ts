@@ -137,6 +137,37 @@ describe('corpus/quotes', () => {
     );
   });
 
+  it('words pasted into the midst of lines of two articles are no quote of theirs', () => {
+    const [tennis, miners] = own;
+    const links =
+      'Karin Lund Karin Maria LundMiners ask for warmer buses through the night of the northern winter Company refuses to heat the old garage behind the station More on mining';
+    const one = `${tennis}\n\n"Nobody plays like ${links} in this town," said umpire Pedro Alves.`;
+    const other = `${miners}\n\nThe union sent ${links} to the table.\n\n"We wait," she said.`;
+    assert.deepEqual(pair(one, other), []);
+    const said = 'We asked for warmer buses and got a colder winter, and no judge will change that';
+    const quoting = (text: string, rest: string): string =>
+      `${text}\n\nThe chief of the union told the paper on Monday: "${said}." ${rest}`;
+    assert.equal(
+      pair(quoting(tennis, 'She left early.'), quoting(miners, 'Snow fell.')).length,
+      1,
+      'a quote with the same words around it is one',
+    );
+  });
+
+  it('a few words that one says again and again are not one utterance', () => {
+    const [tennis, miners] = own;
+    const one = `${miners}\n\n"They can play that game, but I can play that game also," Karin Lund said.`;
+    const other = `${tennis}\n\n"They can play that game, but we can play it better," Karin Lund said.`;
+    assert.deepEqual(pair(one, other), []);
+  });
+
+  it('a few words in quotes here are how anybody says it there', () => {
+    const [tennis, miners] = own;
+    const one = `${miners}\n\n"Pale blue winter buses with heated leather seats," Karin Lund wrote.`;
+    const other = `${tennis}\n\nThe players came home in pale blue winter buses with heated leather seats before noon.`;
+    assert.deepEqual(pair(one, other), []);
+  });
+
   it('copies of one wire story still carry its quotes, and count as one', () => {
     const wire = `${story}The lanes stay shut until the cables are replaced, the authority wrote on Friday morning.\n\nAt the gate “we counted forty broken cables this morning” stood on a sheet of paper that somebody had pinned there.\n`;
     const corpus = folder(Object.fromEntries([0, 1, 2, 3, 4].map(i => [`${i}.txt`, wire])));

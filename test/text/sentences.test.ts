@@ -7,6 +7,7 @@ describe('text/sentences', () => {
   const cases: [string, string[]][] = [
     ['He came. She left.', ['He came.', 'She left.']],
     ['Mr. Smith met Gen. Jones. They spoke.', ['Mr. Smith met Gen. Jones.', 'They spoke.']],
+    ['It gave Sens. Smith and Jones a vote. They left.', ['It gave Sens. Smith and Jones a vote.', 'They left.']],
     ['The U.S. Senate voted. It passed.', ['The U.S. Senate voted.', 'It passed.']],
     ['He lives in the U.S. He is 5.', ['He lives in the U.S.', 'He is 5.']],
     ['“We won.” He left.', ['“We won.”', 'He left.']],

@@ -83,7 +83,7 @@ function surroundingsOf(index: QuoteIndex, px: Passages, py: Passages, { a, b }:
   for (const [stem, isName] of mine) {
     const other = theirs.get(stem);
     if (other === undefined || said.has(stem)) continue;
-    weight += Math.log((index.units + 1) / (countOf(index, stem) + 1));
+    weight += (12 * Math.log((index.units + 1) / (countOf(index, stem) + 1))) / Math.log(index.units + 1);
     if (isName && other) names++;
   }
   return { weight, names };

@@ -1,6 +1,6 @@
 import type { QuoteIndex } from './index';
 import type { Match } from './match';
-import { Unit } from './passages';
+import { type Passages, sentenceAt, Unit } from './passages';
 import { containment, oneText } from './reuse';
 import { story } from './story';
 
@@ -16,6 +16,18 @@ const TWO_STORIES = 0.4;
 
 /** Most words of a quote in a link. */
 const LONGEST = 30;
+
+/** From this share of the smaller text on two articles are copies even where much of them is links. */
+const MOST = 0.6;
+
+/** So many words in a row, cut out of the middle of a sentence at both ends and in both articles, are no quote. */
+const INLAY = 14;
+
+/** Fewer words than these are the same around a quote by chance: "he said", "the ruling". */
+const STRAY = 8;
+
+/** Words that are looked at on each side of what matches, to find where the same words end. */
+const FAR = 150;
 
 /** How many words before and behind two passages are the same. */
 interface Frame {
@@ -33,18 +45,22 @@ const isLong = ({ before, behind }: Frame): boolean => Math.max(before, behind) 
  * Leaves out what stands with the same words around it in article after article: a link to another story, a caption of a gallery. It was pasted
  * there, not quoted. Counted by passage: of a pair it is enough that one side is furniture.
  */
-export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): readonly Match[] {
-  const frames = found.map(match => frameOf(index, match));
+export function withoutFurniture(index: QuoteIndex, all: readonly Match[]): readonly Match[] {
   // Copies of one wire story share their frames, too, and all the rest with them; two stories may share nothing but what was pasted.
-  const copies = new Map<number, boolean>();
-  const isCopy = ({ x, y }: Match): boolean => {
+  const copies = new Map<number, number>();
+  const sharedText = ({ x, y }: Match): number => {
     const key = x * index.articles.length + y;
     const known =
-      copies.get(key) ??
-      (containment(index.articles[x], index.articles[y]) >= oneText && story(index, x, y) >= ONE_STORY);
+      copies.get(key) ?? (story(index, x, y) >= ONE_STORY ? containment(index.articles[x], index.articles[y]) : 0);
     copies.set(key, known);
     return known;
   };
+  const isCopy = (match: Match): boolean => sharedText(match) >= oneText;
+  // Pasted links are text that is shared, too: copies must share more than these.
+  const isWhole = (match: Match): boolean => sharedText(match) >= MOST;
+  const inlays = inlaysOf(index, all, isWhole);
+  const found = all.filter(match => !(inlays.size > 0 && lies(index, match, inlays)) || isWhole(match));
+  const frames = found.map(match => frameOf(index, match));
   const round = new Set<number>();
   const counts = new Map<number, number>();
   found.forEach((match, i) => {
@@ -65,12 +81,11 @@ export function withoutFurniture(index: QuoteIndex, found: readonly Match[]): re
   const often = (match: Match): boolean =>
     unitsOf(index, match).some(unit => round.has(unit) && (counts.get(unit) ?? 0) >= OFTEN);
   // What is known to be furniture needs less of a frame.
-  const left = found.filter(
+  return found.filter(
     (match, i) =>
       !isPasted(match, frames[i]) &&
       (!(isLong(frames[i]) || (frames[i].before > 0 && frames[i].behind > 0)) || !often(match) || isCopy(match)),
   );
-  return left.length < found.length ? left : found;
 }
 
 const unitsOf = ({ base }: QuoteIndex, { x, y, unitX, unitY }: Match): readonly number[] => [
@@ -100,4 +115,104 @@ function frameOf({ articles }: QuoteIndex, { x, y, unitX, unitY, alignment }: Ma
     behind++;
   }
   return { before, behind };
+}
+
+/** Words of an article, and where those around them are the same in another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words around what matches that two articles share, in the first and in the second. */
+function sharedBy({ articles }: QuoteIndex, { x, y, alignment: { a, b } }: Match): readonly [Stretch, Stretch] {
+  const p = articles[x].ids;
+  const q = articles[y].ids;
+  const least = Math.min(FAR, a.from, b.from);
+  const most = Math.min(FAR, p.length - a.to, q.length - b.to);
+  let before = 0;
+  let behind = 0;
+  while (before < least && p[a.from - 1 - before] === q[b.from - 1 - before]) before++;
+  while (behind < most && p[a.to + behind] === q[b.to + behind]) behind++;
+  return [
+    { from: a.from - before, to: a.to + behind },
+    { from: b.from - before, to: b.to + behind },
+  ];
+}
+
+/** By unit, the stretches that were pasted into the midst of a line. */
+function inlaysOf(
+  index: QuoteIndex,
+  found: readonly Match[],
+  isCopy: (match: Match) => boolean,
+): Map<number, Stretch[]> {
+  const inlays = new Map<number, Stretch[]>();
+  for (const match of found) {
+    const shared = sharedBy(index, match);
+    if (!isInlay(index, match, shared) || isCopy(match)) continue;
+    unitsOf(index, match).forEach((unit, side) => {
+      const known = inlays.get(unit);
+      if (known) known.push(shared[side]);
+      else inlays.set(unit, [shared[side]]);
+    });
+  }
+  return inlays;
+}
+
+/** Whether what matches lies in something that is known to be pasted, and stands there as it stands in the other article. */
+function lies(index: QuoteIndex, match: Match, inlays: ReadonlyMap<number, readonly Stretch[]>): boolean {
+  const { a, b } = match.alignment;
+  const shared = sharedBy(index, match);
+  if (isInlay(index, match, shared)) return true;
+  const goesOn = shared[0].to - shared[0].from > a.to - a.from + 1;
+  return (
+    goesOn &&
+    unitsOf(index, match).some((unit, side) => {
+      const part = side === 0 ? a : b;
+      return inlays.get(unit)?.some(({ from, to }) => from <= part.from && part.to <= to);
+    })
+  );
+}
+
+/**
+ * Whether the words that two articles share around what matches start and end in the midst of a line, in both: "…as much as [name, name, two
+ * headlines] was there". Who copies takes sentences, and who quotes opens or closes a mark; a link stands inside another's sentence.
+ */
+function isInlay({ articles }: QuoteIndex, match: Match, [mine, theirs]: readonly [Stretch, Stretch]): boolean {
+  const { unitX, unitY, alignment } = match;
+  const { a, b, run } = alignment;
+  const around = mine.to - mine.from - (a.to - a.from);
+  if (around + run < INLAY) return false;
+  const [p, q] = [articles[match.x], articles[match.y]];
+  const isEdge = (i: number, j: number): boolean => isSeam(p, i) || isSeam(q, j);
+  const isStray = around < STRAY;
+  const opens =
+    isEdge(mine.from, theirs.from) || (isStray && isEdge(a.from, b.from)) || hasStop(p, mine.from + 1, a.from);
+  const closes = isEdge(mine.to, theirs.to) || (isStray && isEdge(a.to, b.to)) || hasStop(p, a.to, mine.to - 1);
+  if (Math.min(p.kind[unitX], q.kind[unitY]) > Unit.indirect) return !opens && !closes;
+  // A sentence that is nobody's speech in the other article carries a quote from mark to mark, or from one seam to another.
+  const [quote, unit, part] = p.kind[unitX] > q.kind[unitY] ? [p, unitX, a] : [q, unitY, b];
+  return !(opens || part.from === quote.from[unit]) || !(closes || part.to === quote.to[unit]);
+}
+
+/** Whether a sentence or a line ends before one of the words from `first` to `last`. */
+function hasStop(p: Passages, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) if (isStop(p, k)) return true;
+  return false;
+}
+
+/** Whether a sentence or a line ends before word `k`. */
+function isStop({ ids, token, entry }: Passages, k: number): boolean {
+  if (k <= 0 || k >= ids.length) return true;
+  const { tokens, text } = entry.reading.article;
+  const [end, start] = [tokens.end[token[k - 1]], tokens.start[token[k]]];
+  const sentence = sentenceAt(entry, start);
+  return !sentence || sentence.start >= end || text.slice(end, start).includes('\n');
+}
+
+/** Whether a sentence, a line or a quote starts or ends before word `k`. */
+function isSeam(p: Passages, k: number): boolean {
+  if (isStop(p, k)) return true;
+  const { tokens, text } = p.entry.reading.article;
+  const between = text.slice(tokens.end[p.token[k - 1]], tokens.start[p.token[k]]);
+  return /["“”„«»]|(?:^|\P{L})['‘’]|['‘’](?:$|\P{L})/u.test(between);
 }

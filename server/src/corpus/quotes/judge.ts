@@ -21,7 +21,10 @@ export interface Context {
 
 /** What the words around two passages, beyond the passages themselves, have in common. */
 export interface Surroundings {
-  /** How much the shared words tell: for each the logarithm of how many passages of the folder there are to one that holds it. */
+  /**
+   * How much the shared words tell: for each the logarithm of how many passages of the folder there are to one that holds it, on a scale on
+   * which a word that stands nowhere else in the folder has 12.
+   */
   readonly weight: number;
   /** How many of them are names in both. */
   readonly names: number;
@@ -139,9 +142,28 @@ function isTitled(part: { readonly from: number; readonly to: number }, { ids, m
  * people: a turn of phrase. Common words may be more of them; rare ones that are all alike must stand quite alone, unless two people say them.
  */
 function isPhrase({ matched }: Alignment, alike: boolean, { stock, speaker, story, surroundings }: Context): boolean {
-  if (speaker > 0 || story >= 0.3 || matched > (stock ? 12 : 7)) return false;
+  if (speaker > 0 || story >= (stock ? 0.5 : 0.3) || matched > (stock ? 12 : 7)) return false;
   const { weight, names } = surroundings();
   return names === 0 && weight < (stock ? 12 : alike && speaker === 0 ? 6 : 9);
+}
+
+/** Whether the nearest lines of two passages tell much of the same. */
+const isBacked = ({ surroundings }: Context): boolean => surroundings().weight >= 25;
+
+/**
+ * Whether a few words are what one says again and again, or what many say: other words among them, nothing of the same told around them, or
+ * words that stand all over the folder.
+ */
+function isRepeated(al: Alignment, asIs: boolean, similarity: number, context: Context): boolean {
+  const { matched, shared, allA, allB } = al;
+  if (matched > 8 || isBacked(context)) return false;
+  const { speaker, story, stock, holders } = context;
+  if (stock && shared < 0.8 && Math.max(allA, allB) > 2 * shared) return true;
+  if (similarity < 0.85 && (speaker <= 0 || (!asIs && (stock || story < 0.65)))) return true;
+  if (speaker < 0 && stock && shared < 2.5) return true;
+  if (matched <= 4 && holders >= 12 && story < 0.3) return true;
+  const isApart = story < 0.1 && context.surroundings().weight < 10;
+  return isApart && (speaker <= 0 || !asIs || stock || holders >= 8);
 }
 
 /** Whether both passages go on before and behind what matches. */
@@ -216,7 +238,9 @@ export function judge(
           holds = true;
         else if (evidence >= 1.9 && matched >= 5 && al.run >= 4 && s >= 0.4)
           holds =
-            (cover >= 0.7 && (likeness >= 0.88 || context().speaker > 0)) ||
+            (cover >= 0.7 &&
+              (likeness >= 0.88 || context().speaker > 0) &&
+              !isStock(context(), matched, isNamed(al, pa))) ||
             (alike && al.run >= 5 && isCut && !(context().stock && context().story < 0.8));
       }
     } else if (likeness >= 0.68) {
@@ -249,6 +273,7 @@ export function judge(
     // Words in the midst of two quotes that others hold as well were pasted into them.
     if (holds && isInside(al) && context().holders >= 4 && context().speaker <= 0) holds = false;
     if (holds && isPhrase(al, alike && whole, context())) holds = false;
+    if (holds && isRepeated(al, alike && whole, similarityOf(al), context())) holds = false;
     // A few words that a dozen quotes hold are a catchphrase: only the same speaker makes them one utterance.
     if (holds && matched <= 7 && context().holders >= 12 && context().speaker <= 0) holds = false;
     if (holds && matched <= 4 && context().holders >= 8 && context().speaker <= 0 && context().story < 0.9)
@@ -258,9 +283,11 @@ export function judge(
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;
     else if (indirect && likeness >= 0.6 && shared >= 1.8 && content >= 3 && cover >= 0.55 && similarityOf(al) >= 0.4) {
       const c = context();
-      holds = c.speaker > 0 && c.story >= 0.2 && turned === 0;
+      holds = c.speaker > 0 && c.story >= 0.2 && turned === 0 && (matched >= 7 || isBacked(c));
     }
     if (holds && isPhrase(al, alike && whole, context())) holds = false;
+    // A few words that stand elsewhere without marks are how one says it, unless the same is told around them.
+    if (holds && matched <= 8 && context().speaker <= 0 && !isBacked(context())) holds = false;
   }
   if (!holds) return null;
 
