@@ -83,7 +83,7 @@ const {
   featureNames,
   secondNames,
   treesOf,
-  sumOf,
+  sumsOf,
   hashesOf,
   withCaution,
 } = await import(pathToFileURL(bundle));
@@ -490,8 +490,7 @@ function gather(list, of) {
   return { rows, width, target, weight, doc: number };
 }
 const sigmoid = x => 1 / (1 + Math.exp(-x));
-const chances = (trees, rows, width, count) =>
-  Float32Array.from({ length: count }, (_, i) => sigmoid(sumOf(trees, rows, i * width)));
+const chances = (trees, rows, width) => Float32Array.from(sumsOf(trees, rows, width), sigmoid);
 
 function train(originals, seed) {
   const lexicon = countGrams(originals);
@@ -524,7 +523,7 @@ function train(originals, seed) {
     );
     for (const doc of list)
       if (fold(doc) === k)
-        p.set(doc, chances(trees, features.get(doc).rows, features.get(doc).width, doc.units.length));
+        p.set(doc, chances(trees, features.get(doc).rows, features.get(doc).width));
   }
   const first = boostFirst(list, seed);
   const second = boost(
@@ -539,11 +538,12 @@ function logitsOf(model, doc, units) {
   const features = featuresOf(doc.article, doc.hashes, units, weigher(model.lexicon, model.prior, null));
   model.firstTrees ??= treesOf(model.first);
   model.secondTrees ??= treesOf(model.second);
-  const p = chances(model.firstTrees, features.rows, features.width, units.length);
+  const p = chances(model.firstTrees, features.rows, features.width);
   const wide = secondFeatures(features, units, p);
   const width = features.width + secondNames.length;
   const one = Array.from(p, x => Math.log(x / (1 - x)));
-  const both = one.map((x, i) => (x + sumOf(model.secondTrees, wide, i * width)) / 2);
+  const again = sumsOf(model.secondTrees, wide, width);
+  const both = one.map((x, i) => (x + again[i]) / 2);
   return { one, both, final: withCaution(doc.article, features, units, both) };
 }
 

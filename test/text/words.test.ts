@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tokensOf } from '../../server/src/text/tokens';
-import { formColumn, formOf, numberOf, WordBag, wordColumn, wordSet, wordTable } from '../../server/src/text/words';
+import { formColumn, formOf, numberOf, WordNumbers, wordColumn, wordSet, wordTable } from '../../server/src/text/words';
 
 const LONG = 'a'.repeat(40);
 
@@ -52,21 +52,18 @@ describe('words', () => {
     assert.equal(lists[0](tokens, 99), false);
   });
 
-  it('knows the words of the text at hand', () => {
-    const bag = new WordBag();
+  it('keeps numbers for the words of the text at hand', () => {
+    const numbers = new WordNumbers();
     const tokens = tokensOf(`one two ${LONG}`);
-    bag.clear();
-    bag.add(tokens, 0);
-    bag.add(tokens, 2);
-    assert.deepEqual(
-      [0, 1, 2].map(i => bag.has(tokens, i)),
-      [true, false, true],
-    );
-    bag.clear();
-    assert.deepEqual(
-      [0, 1, 2].map(i => bag.has(tokens, i)),
-      [false, false, false],
-    );
+    const all = () => [0, 1, 2].map(i => numbers.get(tokens, i));
+    numbers.clear();
+    numbers.set(tokens, 0, 7);
+    numbers.set(tokens, 2, -1);
+    assert.deepEqual(all(), [7, undefined, -1]);
+    numbers.set(tokens, 0, 0);
+    assert.deepEqual(all(), [0, undefined, -1]);
+    numbers.clear();
+    assert.deepEqual(all(), [undefined, undefined, undefined]);
   });
 
   it('looks up forms in a text as they are in lower case', () => {

@@ -186,28 +186,32 @@ export function wordTable<T>(of: (form: string) => T): (tokens: Numbered, i: num
   };
 }
 
-/** Words of one text at a time; to empty it costs nothing. */
-export class WordBag {
-  readonly #where = nextColumn();
-  #turn = 0;
-  readonly #unnumbered = new Set<string>();
+/** A number for each of some words of one text at a time; to empty it costs nothing. */
+export class WordNumbers {
+  /** A column for when a word was set last, and one for what it was set to. */
+  private readonly when = nextColumn();
+  private readonly what = nextColumn();
+  private turn = 0;
+  private readonly unnumbered = new Map<string, number>();
 
   clear(): void {
-    this.#turn++;
-    this.#unnumbered.clear();
+    this.turn++;
+    this.unnumbered.clear();
   }
 
-  /** Takes in the word of token `i`. */
-  add({ norm, word }: Numbered, i: number): void {
-    if (word[i] < 0) this.#unnumbered.add(norm[i]);
-    else this.#where.sheet.cells[word[i] * WIDTH + this.#where.column] = this.#turn;
+  set({ norm, word }: Numbered, i: number, value: number): void {
+    if (word[i] < 0) this.unnumbered.set(norm[i], value);
+    else {
+      this.when.sheet.cells[word[i] * WIDTH + this.when.column] = this.turn;
+      this.what.sheet.cells[word[i] * WIDTH + this.what.column] = value;
+    }
   }
 
-  /** Whether the word of token `i` was taken in. */
-  has({ norm, word }: Numbered, i: number): boolean {
-    return word[i] < 0
-      ? this.#unnumbered.has(norm[i])
-      : this.#where.sheet.cells[word[i] * WIDTH + this.#where.column] === this.#turn;
+  /** The number of the word of token `i`; undefined where it has none. */
+  get({ norm, word }: Numbered, i: number): number | undefined {
+    if (word[i] < 0) return this.unnumbered.get(norm[i]);
+    if (this.when.sheet.cells[word[i] * WIDTH + this.when.column] !== this.turn) return undefined;
+    return this.what.sheet.cells[word[i] * WIDTH + this.what.column];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { Case, Kind } from '../../text/tokens';
-import { HashMap, hashOf } from './hashes';
+import { WordNumbers } from '../../text/words';
+import { hashOf } from './hashes';
 import { lexiconColumns, lexiconFeatures, type Weigh } from './lexicon';
 import { flagBits, phraseCategories, type Unit } from './units';
 
@@ -70,6 +71,21 @@ const at = (name: string): number => {
   return found;
 };
 
+const proseCol = at('prose');
+const coverCol = at('cover');
+const capitalsCol = at('capitals');
+const wordsCol = at('words');
+const charsCol = at('chars');
+const knownCol = at('known');
+const functionCol = at('function');
+const stopCol = at('stop');
+const lexCol = at('lexMean');
+const colonCol = at('colonEnd');
+const commaCol = at('commaEnd');
+const lowerCol = at('lowerStart');
+const quotesCol = at('quotes');
+const imperativeCol = at('imperativeStart');
+
 const OFFSETS = [-3, -2, -1, 1, 2, 3];
 const near = ['chars', 'prose', 'stop', 'cover', 'bestCategory', 'capitals', 'function', 'lexMean', 'site'];
 const nearFar = near.slice(0, 4);
@@ -126,11 +142,14 @@ const around = [
   'docPlainProse',
 ];
 
-const offsetColumns = OFFSETS.flatMap(o => (Math.abs(o) === 3 ? nearFar : near).map(name => `${name}@${o}`));
-const windowColumns = WINDOWS.flatMap(w => ['-', '+'].flatMap(side => window.map(name => `${name}${side}${w}`)));
+const nearColumns = near.map(at);
+const windowColumns = window.map(at);
+
+const offsetNames = OFFSETS.flatMap(o => (Math.abs(o) === 3 ? nearFar : near).map(name => `${name}@${o}`));
+const windowNames = WINDOWS.flatMap(w => ['-', '+'].flatMap(side => window.map(name => `${name}${side}${w}`)));
 
 /** The names of the columns, in order. */
-export const featureNames: readonly string[] = [...own, ...offsetColumns, ...windowColumns, ...around];
+export const featureNames: readonly string[] = [...own, ...offsetNames, ...windowNames, ...around];
 
 /** Columns that a second reading adds: what the first one said of the lines around. */
 export const secondNames: readonly string[] = [
@@ -171,6 +190,10 @@ const WWW = hashOf('www');
 const COM = hashOf('com');
 const closers = `"'”’»)]`;
 
+/** For each word of an article's prose the line that it stands in, or MANY. */
+const proseLines = new WordNumbers();
+const MANY = -1;
+
 /** The features of every unit. `weigh` is the lexicon. */
 export function featuresOf(article: Article, hashes: Int32Array, units: readonly Unit[], weigh: Weigh): Features {
   const n = units.length;
@@ -179,7 +202,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   const { text, tokens } = article;
 
   // Words of the article's prose, to tell lines that speak of its matter from those that do not.
-  const proseWords = new HashMap(tokens.length >> 1);
+  proseLines.clear();
   const firstOf = new Map<number, number>();
   const lastOf = new Map<number, number>();
   const countOf = new Map<number, number>();
@@ -201,10 +224,9 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     proseChars += unit.end - unit.start;
     for (let t = unit.firstToken; t < unit.lastToken; t++)
       if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
-        const seen = proseWords.get(hashes[t]);
-        // A line number where the word stands in one prose line alone, -1 where in more.
-        if (seen === undefined) proseWords.set(hashes[t], i);
-        else if (seen >= 0 && seen !== i) proseWords.set(hashes[t], -1);
+        const seen = proseLines.get(tokens, t);
+        if (seen === undefined) proseLines.set(tokens, t, i);
+        else if (seen !== MANY && seen !== i) proseLines.set(tokens, t, MANY);
       }
   });
   const english = wordsAll ? functionAll / wordsAll : 0;
@@ -242,7 +264,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
         if (tokens.case[t] === Case.mixed && size > 7) glued++;
         if (size > 3) {
           content++;
-          const seen = proseWords.get(hashes[t]);
+          const seen = proseLines.get(tokens, t);
           const elsewhere = seen !== undefined && seen !== i;
           if (elsewhere) known++;
           if (tokens.case[t] === Case.capital) {
@@ -375,8 +397,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
 
   const value = (i: number, col: number): number => rows[i * width + col];
   // Prefix sums for the windows.
-  const sums = window.map(name => {
-    const col = at(name);
+  const sums = windowColumns.map(col => {
     const sum = new Float64Array(n + 1);
     for (let i = 0; i < n; i++) sum[i + 1] = sum[i] + value(i, col);
     return sum;
@@ -400,24 +421,13 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   let lastCover = -100;
   const headRuns = runsWhere(n, isHeadline);
   const knownSum = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++) knownSum[i + 1] = knownSum[i] + Math.max(0, value(i, at('known')));
-  const titleAt = titleOf(units, prose, i => value(i, at('known')));
+  for (let i = 0; i < n; i++) knownSum[i + 1] = knownSum[i] + Math.max(0, value(i, knownCol));
+  const titleAt = titleOf(units, prose, i => value(i, knownCol));
   const titleWords = new Set<number>();
   if (titleAt >= 0)
     for (let t = units[titleAt].firstToken; t < units[titleAt].lastToken; t++)
       if (tokens.end[t] - tokens.start[t] > 3) titleWords.add(hashes[t]);
 
-  const nearColumns = near.map(at);
-  const coverCol = at('cover');
-  const capitalsCol = at('capitals');
-  const wordsCol = at('words');
-  const charsCol = at('chars');
-  const knownCol = at('known');
-  const functionCol = at('function');
-  const stopCol = at('stop');
-  const lexCol = at('lexMean');
-  const colonCol = at('colonEnd');
-  const imperativeCol = at('imperativeStart');
   const near3 = (i: number): number => {
     let sum = 0;
     for (let j = Math.max(0, i - 3); j < Math.min(n, i + 4); j++) sum += value(j, imperativeCol);
@@ -434,7 +444,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     saidAll += units[i].flags[4];
     youAll += units[i].flags[1];
     iAll += units[i].flags[3];
-    if (value(i, at('quotes')) >= 2) quoted++;
+    if (value(i, quotesCol) >= 2) quoted++;
     if (prose[i] >= 1 && units[i].flags[1] === 0 && units[i].flags[2] === 0) plain++;
   }
   const often = (count: number): number => {
@@ -564,16 +574,15 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
       unit.words >= 4 &&
       unit.words <= 20 &&
       prose[i] === 0 &&
-      value(i, at('stop')) === 0 &&
-      value(i, at('colonEnd')) === 0 &&
-      value(i, at('commaEnd')) === 0 &&
-      value(i, at('lowerStart')) === 0
+      value(i, stopCol) === 0 &&
+      value(i, colonCol) === 0 &&
+      value(i, commaCol) === 0 &&
+      value(i, lowerCol) === 0
     );
   }
 
   function isSameEnd(i: number, j: number): boolean {
-    const col = at('stop');
-    return value(i, col) === value(j, col);
+    return value(i, stopCol) === value(j, stopCol);
   }
 
   return { rows, width, english, title: titleAt, isReport: isNews || (n < 70 && 100 * youAll < wordsAll), runs };
@@ -641,7 +650,6 @@ export function secondFeatures(
   for (let i = 0; i < n; i++) sum[i + 1] = sum[i] + p[i];
   const same = new Map<number, number>();
   for (let i = 0; i < n; i++) same.set(units[i].key, Math.max(same.get(units[i].key) ?? 0, p[i]));
-  const proseCol = at('prose');
   const isBody = (i: number): boolean => p[i] < 0.15 && rows[i * width + proseCol] >= 1;
   const nextBody = new Int32Array(n + 1).fill(n + 40);
   const nextSure = new Int32Array(n + 1).fill(n + 40);

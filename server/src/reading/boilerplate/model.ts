@@ -51,18 +51,29 @@ export function treesOf(data: TreesData): Trees {
 const EARLY = 32;
 
 /**
- * The sum of the trees (log-odds) for the row of `rows` that starts at `offset`. Where the first trees already put it under `floor`
- * the rest is left out: running text is most of an article, and plain from the start.
+ * The sums of the trees (log-odds) for the `wanted` rows of a table of `width` columns, tree by tree, so that each is at hand for all rows.
+ * A row that the first trees already put under `floor` is left at that: running text is most of an article, and plain from the start.
  */
-export function sumOf(trees: Trees, rows: Float32Array, offset: number, floor = Number.NEGATIVE_INFINITY): number {
+export function sumsOf(
+  trees: Trees,
+  rows: Float32Array,
+  width: number,
+  floor = Number.NEGATIVE_INFINITY,
+  wanted: (row: number) => boolean = () => true,
+): Float64Array {
   const { roots, feature, value, other } = trees;
-  let sum = trees.base;
+  const sums = new Float64Array(rows.length / width).fill(trees.base);
+  let open: number[] = [];
+  for (let row = 0; row < sums.length; row++) if (wanted(row)) open.push(row);
   for (let t = 0; t < roots.length; t++) {
-    if (t === EARLY && sum < floor) return sum;
-    let node = roots[t];
-    for (let which = feature[node]; which >= 0; which = feature[node])
-      node = rows[offset + which] <= value[node] ? node + 1 : other[node];
-    sum += value[node];
+    if (t === EARLY) open = open.filter(row => sums[row] >= floor);
+    for (let k = 0; k < open.length; k++) {
+      const offset = open[k] * width;
+      let node = roots[t];
+      for (let which = feature[node]; which >= 0; which = feature[node])
+        node = rows[offset + which] <= value[node] ? node + 1 : other[node];
+      sums[open[k]] += value[node];
+    }
   }
-  return sum;
+  return sums;
 }

@@ -6,10 +6,10 @@ import { headlineOf } from '../provenance/headline';
 import type { Head } from '../provenance/provenance';
 import { headOf } from '../provenance/read';
 import { withCaution } from './caution';
-import { type Features, featureNames, featuresOf, secondFeatures, secondNames } from './features';
+import { type Features, featuresOf, secondFeatures, secondNames } from './features';
 import { HashMap, hashesOf } from './hashes';
 import { inlinePassages } from './inline';
-import { sumOf, treesOf } from './model';
+import { sumsOf, treesOf } from './model';
 import { type BoilerplateReading, type Category, type LineEvidence, logitOf, passageOf, sure } from './passage';
 import { joined, type Rest, restOf } from './rest';
 import { Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf, withForeign } from './units';
@@ -127,22 +127,15 @@ const PLAIN = -3.5;
 /** Two readings: the lines by themselves and their surroundings, then again with what the first says of the lines around. */
 function modelLogits(article: Article, features: Features, units: readonly Unit[]): Float32Array {
   const n = units.length;
-  const logits = new Float32Array(n);
-  const p = new Float32Array(n);
-  for (let i = 0; i < n; i++) {
-    logits[i] = sumOf(first, features.rows, i * featureNames.length, PLAIN);
-    p[i] = sure(logits[i]);
-  }
+  const logits = Float32Array.from(sumsOf(first, features.rows, features.width, PLAIN));
+  const p = logits.map(sure);
   const inDoubt = (i: number): boolean => {
     for (let j = Math.max(0, i - 2); j < Math.min(n, i + 3); j++) if (p[j] > (j === i ? 0.02 : 0.3)) return true;
     return false;
   };
   const wide = secondFeatures(features, units, p, inDoubt);
-  const width = featureNames.length + secondNames.length;
-  for (let i = 0; i < n; i++) {
-    const again = inDoubt(i) ? sumOf(second, wide, i * width, PLAIN) : logits[i];
-    logits[i] = (logits[i] + again) / 2;
-  }
+  const again = sumsOf(second, wide, features.width + secondNames.length, PLAIN, inDoubt);
+  for (let i = 0; i < n; i++) if (inDoubt(i)) logits[i] = (logits[i] + again[i]) / 2;
   return withCaution(article, features, units, logits);
 }
 

@@ -5,7 +5,7 @@ import type { Article } from '../../text/article';
 import { folded } from '../../text/normal';
 import { type Span, spanAt } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
-import { WordBag, wordColumn, wordSet } from '../../text/words';
+import { WordNumbers, wordColumn, wordSet } from '../../text/words';
 import { tagsAt } from './lexicon';
 
 export type Gender = 'male' | 'female' | null;
@@ -92,7 +92,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
   const { text, tokens, lines } = article;
   const runs: NameRun[] = [];
   lower.clear();
-  for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.add(tokens, i);
+  for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.set(tokens, i, 1);
   const capital = (i: number): boolean =>
     i < tokens.length && tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
   let line = 0;
@@ -185,7 +185,7 @@ function isTitled({ tokens }: Article, from: number, end: number): boolean {
 }
 
 /** Words in small letters of the article at hand. */
-const lower = new WordBag();
+const lower = new WordNumbers();
 
 /** Whether one space and no more stands behind token `i`. */
 const isSpaceBehind = ({ text, tokens }: Article, i: number): boolean =>
@@ -208,7 +208,7 @@ function startsName(article: Article, i: number, capital: (i: number) => boolean
   if (isMaleTitle(tokens, i) || isFemaleTitle(tokens, i) || isAbbreviated(tokens, i)) return true;
   if (tagsAt(tokens, i) !== 0 && !isFirst(tokens, i)) return false;
   if (tokens.case[i] === Case.upper && tokens.end[i] - tokens.start[i] > 1) return true;
-  if (!lower.has(tokens, i)) return true;
+  if (lower.get(tokens, i) === undefined) return true;
   return capital(i + 1) && isSpaceBehind(article, i) && (isRoleHead(tokens, i) || isFirst(tokens, i));
 }
 
@@ -335,7 +335,7 @@ function kindOfName(
     if (isPlace(tokens, first) || isMark(tokens, first)) return 'body';
     if (isDemonym(tokens, first)) return null;
     if (upper && length < 7) return 'body';
-    return lower.has(tokens, first) && tagsAt(tokens, first) !== 0 ? null : 'surname';
+    return lower.get(tokens, first) !== undefined && tagsAt(tokens, first) !== 0 ? null : 'surname';
   }
   const count = to - from + 1;
   if (isRoleHead(tokens, last) && !isSurname(tokens, last)) return null;
