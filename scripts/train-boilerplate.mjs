@@ -522,8 +522,7 @@ function train(originals, seed) {
       ),
     );
     for (const doc of list)
-      if (fold(doc) === k)
-        p.set(doc, chances(trees, features.get(doc).rows, features.get(doc).width));
+      if (fold(doc) === k) p.set(doc, chances(trees, features.get(doc).rows, features.get(doc).width));
   }
   const first = boostFirst(list, seed);
   const second = boost(

@@ -42,7 +42,7 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const mind = list === 'mind';
     // "Moscow is furious over …": the attribution reader takes it for Moscow's thought; nobody has said so.
     if (mind ? spanAt(coverage.said, hit.start) : shareOf(coverage.named, hit) > 0.5) continue;
-    const clause = clauses.find(c => c.start <= hit.start && hit.start < c.end) ?? statement;
+    const clause = spanAt(clauses, hit.start) ?? statement;
     if (kind === 'unsourced') {
       if (mind ? !worth.personal : shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5)
         accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
@@ -62,7 +62,7 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
   }
   for (const clause of clauses) {
     // One mark a clause is enough: a reading or a fear that is nobody's already says what is missing.
-    if (marks.some(({ kind, start }) => kind !== 'loaded' && clause.start <= start && start < clause.end)) continue;
+    if (isMarked(marks, clause)) continue;
     const span = trimmedClause(text, clause);
     const blame = accused.get(clause);
     const strength = Math.max(
@@ -73,6 +73,12 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
       marks.push({ ...span, kind: 'unsourced', strength, message: `${quoted(text, span)}: no source named` });
   }
   return marks;
+}
+
+/** Whether a mark that says what is missing starts in a clause. */
+function isMarked(marks: readonly ClaimMark[], { start, end }: Span): boolean {
+  for (const mark of marks) if (mark.kind !== 'loaded' && start <= mark.start && mark.start < end) return true;
+  return false;
 }
 
 const MISSING = {

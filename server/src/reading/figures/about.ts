@@ -3,6 +3,7 @@ import { folded } from '../../text/normal';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import { looksVerb, verbStem, wordStem } from '../../text/stem';
 import { Case, Kind, tokenAt } from '../../text/tokens';
+import { wordColumn, wordSet, wordTable } from '../../text/words';
 import type { About, DateMention } from './figure';
 import { stops } from './nouns';
 import { isNumberWord } from './numbers';
@@ -36,6 +37,17 @@ const weak = new Set(
   ].map(verbStem),
 );
 
+/** The stem of a word that can say what happened to the things counted; null for all others. */
+const happeningAt = wordTable(word => {
+  const stem = looksVerb(word) ? verbStem(word) : null;
+  return stem === null || weak.has(stem) ? null : stem;
+});
+const stemAt = wordTable(wordStem);
+/** Words that say nothing of what is counted. */
+const isFiller = wordColumn(word => (stops.has(word) || isNumberWord(word) ? 1 : 0));
+/** What parts clauses. */
+const parts = wordSet(['but', 'while', 'although', 'whereas', ',', ';', ':', '—', '(', ')', '"', '“', '”']);
+
 /** How many tokens to each side of a figure are looked at: a sentence of sane length lies within, any other costs no more. */
 const REACH = 80;
 
@@ -49,7 +61,6 @@ interface Sentence extends Span {
 /** Tells what the figures of an article are about. Figures are asked for in order, so the sentence at hand is kept. */
 export class Abouts {
   private sentence: Sentence = { start: 0, end: 0, first: 0, last: 0, names: null };
-  private readonly stems = new Map<string, string>();
 
   constructor(
     private readonly article: Article,
@@ -62,11 +73,11 @@ export class Abouts {
     const first = Math.max(sentence.first, quantity.from - REACH);
     const last = Math.min(sentence.last, quantity.to + REACH);
     let from = quantity.from;
-    while (from > first && !this.parts(from - 1)) from--;
+    while (from > first && !parts(tokens, from - 1)) from--;
     let to = Math.min(quantity.to, last);
-    while (to < last && !this.parts(to)) to++;
+    while (to < last && !parts(tokens, to)) to++;
     const verb = this.verb(quantity, from, to);
-    const head = quantity.head.filter(word => !stops.has(word) && !isNumberWord(word)).map(word => this.stem(word));
+    const head = quantity.head.filter(word => !stops.has(word) && !isNumberWord(word)).map(wordStem);
     return {
       head,
       verb,
@@ -83,14 +94,14 @@ export class Abouts {
     all: readonly [number, number],
     seen: Set<string>,
   ): readonly string[] {
-    const { norm, kind } = this.article.tokens;
+    const { tokens } = this.article;
+    const { norm, kind } = tokens;
     const context: string[] = [];
     const take = (from: number, to: number): void => {
       for (let k = from; k < to; k++) {
-        const word = norm[k];
         if (k === quantity.from) k = Math.max(k, quantity.to - 1);
-        else if (kind[k] === Kind.word && word.length > 2 && !stops.has(word) && !isNumberWord(word)) {
-          const stem = this.stem(word);
+        else if (kind[k] === Kind.word && norm[k].length > 2 && isFiller(tokens, k) === 0) {
+          const stem = stemAt(tokens, k);
           if (seen.has(stem)) continue;
           seen.add(stem);
           context.push(stem);
@@ -101,14 +112,6 @@ export class Abouts {
     take(all[0], clause[0]);
     take(clause[1], all[1]);
     return context;
-  }
-
-  private stem(word: string): string {
-    const known = this.stems.get(word);
-    if (known !== undefined) return known;
-    const stem = wordStem(word);
-    this.stems.set(word, stem);
-    return stem;
   }
 
   private sentenceAt(offset: number): Sentence {
@@ -123,17 +126,11 @@ export class Abouts {
   }
 
   private names(from: number, to: number): readonly string[] {
-    const { kind, case: shape, norm } = this.article.tokens;
+    const { tokens } = this.article;
+    const { kind, case: shape, norm } = tokens;
     const names: string[] = [];
     for (let k = from; k < to; k++) {
-      if (
-        kind[k] !== Kind.word ||
-        shape[k] === Case.lower ||
-        norm[k].length < 2 ||
-        stops.has(norm[k]) ||
-        isNumberWord(norm[k])
-      )
-        continue;
+      if (kind[k] !== Kind.word || shape[k] === Case.lower || norm[k].length < 2 || isFiller(tokens, k) === 1) continue;
       // The first word of a sentence is a name where a name goes on behind it.
       if (k === this.sentence.first && (shape[k + 1] === Case.lower || looksVerb(norm[k]))) continue;
       const name = folded(norm[k]);
@@ -151,34 +148,14 @@ export class Abouts {
     return near;
   }
 
-  /** Whether a token parts clauses. */
-  private parts(k: number): boolean {
-    const { norm, kind } = this.article.tokens;
-    const mark = norm[k];
-    return kind[k] === Kind.word
-      ? mark === 'but' || mark === 'while' || mark === 'although' || mark === 'whereas'
-      : mark === ',' ||
-          mark === ';' ||
-          mark === ':' ||
-          mark === '—' ||
-          mark === '(' ||
-          mark === ')' ||
-          mark === '"' ||
-          mark === '“' ||
-          mark === '”';
-  }
-
   /**
    * What happens to the things counted: a participle or passive right behind them ("14 people were killed", "troops amassed"),
    * else the nearest verb before them in the clause, else the first behind.
    */
   private verb(quantity: Quantity, from: number, to: number): string | null {
-    const { norm, kind } = this.article.tokens;
-    const at = (k: number): string | null => {
-      if (kind[k] !== Kind.word || !looksVerb(norm[k])) return null;
-      const stem = verbStem(norm[k]);
-      return weak.has(stem) ? null : stem;
-    };
+    const { tokens } = this.article;
+    const { norm, kind } = tokens;
+    const at = (k: number): string | null => (kind[k] === Kind.word ? happeningAt(tokens, k) : null);
     for (let k = quantity.to; k < Math.min(to, quantity.to + 4); k++) {
       const verb = at(k);
       if (verb) return verb;

@@ -10,12 +10,13 @@ import {
   isHyphen,
   type NumberRead,
   numberAt,
+  opensNumberAs,
   scaleAt,
   startsNumber,
   suffixScale,
   touching,
 } from './numbers';
-import { currencyBefore, dollarOf, gluedCurrency, type Unit, unitAt } from './units';
+import { currencyBefore, dollarOf, gluedCurrency, isCurrency, type Unit, unitAt } from './units';
 
 /** The text and its tokens are all that quantities are read from. */
 export type Source = Pick<Article, 'text' | 'tokens'>;
@@ -38,9 +39,13 @@ const rawAt = ({ text, tokens }: Source, i: number): string => text.slice(tokens
 
 const hasDigit = wordColumn(form => (/\d/.test(form) ? 1 : 0));
 
+/** Whether a form is one that an amount may start with. */
+const mayStart = wordColumn(form => (opensNumberAs(form) > 0 || isCurrency(form) || /\d/.test(form) ? 1 : 0));
+
 /** Whether an amount can start at the token. */
 export function startsAmount(source: Source, i: number): boolean {
   const { tokens, text } = source;
+  if (tokens.kind[i] !== Kind.number && mayStart(tokens, i) === 0) return false;
   if (startsNumber(tokens, i) || currencyBefore(text, tokens, i)) return true;
   return tokens.kind[i] === Kind.word && hasDigit(tokens, i) === 1 && gluedCurrency(rawAt(source, i)) !== null;
 }
@@ -64,7 +69,7 @@ function gluedAmount(source: Source, i: number): Amount | null {
   const { tokens, text } = source;
   const { kind, norm, start, end, length } = tokens;
   let from = i;
-  let glued = kind[i] === Kind.word && /\d/.test(norm[i]) ? gluedCurrency(rawAt(source, i)) : null;
+  let glued = kind[i] === Kind.word && hasDigit(tokens, i) === 1 ? gluedCurrency(rawAt(source, i)) : null;
   if (norm[i] === '$' && i + 1 < length && kind[i + 1] === Kind.word && touching(tokens, i + 1)) {
     const letters = /^[A-Z]{1,3}(?=\d+$)/.exec(rawAt(source, i + 1))?.[0];
     const unit = letters === undefined ? undefined : dollarOf(letters);

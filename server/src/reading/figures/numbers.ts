@@ -40,9 +40,9 @@ const starters = new Set([
 ]);
 
 /** The kind of token that a form opens a number as; 0 where it opens none. */
-const opensNumber = wordColumn(form =>
-  starters.has(form) ? Kind.word : form === '.' || glyphs.has(form) ? Kind.mark : 0,
-);
+export const opensNumberAs = (form: string): number =>
+  starters.has(form) ? Kind.word : form === '.' || glyphs.has(form) ? Kind.mark : 0;
+const opensNumber = wordColumn(opensNumberAs);
 
 /** Whether the token touches the one before it. */
 export const touching = (tokens: Tokens, i: number): boolean => i > 0 && tokens.start[i] === tokens.end[i - 1];

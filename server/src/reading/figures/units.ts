@@ -162,7 +162,8 @@ const opening = new Set(
   [...signs.keys(), ...dollars.keys(), ...prefixes.keys(), ...codes].map(written => written.toLowerCase()),
 );
 /** Whether a token can be a currency before its amount, whatever its case. */
-const opensCurrency = wordColumn(form => (opening.has(form) ? 1 : 0));
+export const isCurrency = (form: string): boolean => opening.has(form);
+const opensCurrency = wordColumn(form => (isCurrency(form) ? 1 : 0));
 
 /** Reads a currency that stands before its amount ("$", "US$", "A $", "$US", "EUR", "Rs"): its unit and the token behind it. */
 export function currencyBefore(

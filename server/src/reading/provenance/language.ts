@@ -36,20 +36,9 @@ const isSign = (code: number): boolean => code < 0x41 || (code > 0x5a && code < 
 /** The language of a text as a BCP 47 tag, from its script and its function words; null where they leave a doubt. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, 2000);
-  const counts = new Map<string, number>();
+  const counts = lettersOf(sample);
   let letters = 0;
-  let last = scripts[0];
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (isSign(code)) continue;
-    if (code < last[0] || code > last[1]) {
-      const found = scripts.find(([low, high]) => low <= code && code <= high);
-      if (!found) continue;
-      last = found;
-    }
-    letters++;
-    counts.set(last[2], (counts.get(last[2]) ?? 0) + 1);
-  }
+  for (const count of counts.values()) letters += count;
   if (letters < 8) return null;
   const dense = (counts.get('han') ?? 0) + (counts.get('kana') ?? 0);
   if (dense >= 0.5 * letters) return (counts.get('kana') ?? 0) >= 0.1 * dense ? 'ja' : 'zh';
@@ -74,6 +63,29 @@ export function languageOf(text: string): string | null {
       return most;
   }
 }
+
+/** How many letters of each script a text has, in the order in which they come. */
+function lettersOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let [low, high, script] = scripts[0];
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSign(code)) continue;
+    if (code < low || code > high) {
+      const found = scriptOf(code);
+      if (!found) continue;
+      if (run > 0) counts.set(script, (counts.get(script) ?? 0) + run);
+      [low, high, script] = found;
+      run = 0;
+    }
+    run++;
+  }
+  if (run > 0) counts.set(script, (counts.get(script) ?? 0) + run);
+  return counts;
+}
+
+const scriptOf = (code: number) => scripts.find(([low, high]) => low <= code && code <= high);
 
 /** Whether the letters stand in a text more than a foreign name would bring them. */
 const has = (text: string, letters: RegExp): boolean => (text.match(letters)?.length ?? 0) > 0.002 * text.length;

@@ -239,8 +239,10 @@ function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
 }
 
 /** Whether the words between the marks open as a sentence does and end in a comma. */
-const isClause = ({ text }: Article, { content }: QuoteSpan): boolean =>
-  /^[^\p{L}]*\p{Lu}.*\s.*,\s*$/su.test(text.slice(content.start, content.end));
+function isClause({ text }: Article, { content }: QuoteSpan): boolean {
+  const words = text.slice(content.start, content.end).trimEnd();
+  return words.endsWith(',') && /^[^\p{L}]*\p{Lu}.*\s/su.test(words);
+}
 
 /** Whether the words of a draft stand in marks or run on from such. */
 const isSpoken = ({ why }: Draft): boolean => /^(?:trailing|inverted|runs on|introduced)|quote|colon/.test(why);

@@ -61,7 +61,7 @@ export const spelling = kept(word =>
 );
 
 /** The long form of a short first name, spelt one way. */
-export const firstSpelling = (word: string): string => spelling(nicknames[word] ?? word);
+export const firstSpelling = kept(word => spelling(nicknames[word] ?? word));
 
 /** The key of a body: its name without article and case; a capital counts as its country. */
 export const bodyKey = kept(name => {
