@@ -50,7 +50,9 @@ The navy held drills near the strait, raising fears that a blockade was near.
       `
 The regime answered on Tuesday.
     ^^^^^^ claims.loaded hint: "regime": a judging word
-“The regime will fall,” Ms. Duval said.
+“The regime will fall,” Ms. Duval said. She called it a “shameful regime” and said the regime would fall.
+
+The new tax regime began on Monday.
 `,
       'claims.',
       { ...defaultSettings, rules: { 'claims.loaded': 'hint' } },

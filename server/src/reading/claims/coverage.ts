@@ -7,6 +7,8 @@ export interface Coverage {
   readonly named: readonly Span[];
   /** The words alone that somebody says, without who and "said". */
   readonly said: readonly Span[];
+  /** Between quotation marks, whoever is quoted, if anybody. */
+  readonly marked: readonly Span[];
   /** Said by nobody in particular. */
   readonly vague: readonly Span[];
 }
@@ -24,6 +26,7 @@ export function coverageOf(attributions: readonly Attribution[], quotes: readonl
   return {
     named: merged([...named, ...quoted]),
     said: merged([...owned.flatMap(({ content }) => content), ...quoted]),
+    marked: merged(quotes),
     vague: merged(owned.filter(a => a.vague).flatMap(spansOf)),
   };
 }

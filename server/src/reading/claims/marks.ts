@@ -1,29 +1,24 @@
 import type { Article } from '../../text/article';
-import { clipped } from '../../text/clipped';
 import { covered, firstEndingAfter, type Span, spanAt, trimmed } from '../../text/span';
-import { type Tokens, tokenAt } from '../../text/tokens';
+import { tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
-import type { Attribution } from '../quotes/quote';
 import { clausesOf } from './clauses';
-import { type Coverage, shareOf } from './coverage';
-import { claimPhrases, isAnonymous, isOfNamedBody, isSayingOf } from './phrases';
-import type { ClaimMark, Statement } from './statement';
-import { speaksOfLaw, wantOf, wantOfAccusation } from './wants';
+import { shareOf } from './coverage';
+import { isOwn, type Saying } from './own';
+import { claimPhrases } from './phrases';
+import type { ClaimMark } from './statement';
+import { wantOf, wantOfAccusation } from './wants';
+import { quoted } from './wording';
 import { type Worth, worthOf } from './worth';
 
 /** A clause of fewer letters is a crumb. */
 const SHORTEST = 25;
 /** What is worth checking less than this is not marked at all. */
 const LEAST_WORTH = 0.35;
-const CLIP = 71;
 
 /** What the marks of a sentence depend on. */
-export interface Surroundings {
-  readonly statement: Statement;
+export interface Surroundings extends Saying {
   readonly worth: Worth;
-  /** The statement before it in the article. */
-  readonly before: Statement | undefined;
-  readonly coverage: Coverage;
   readonly figures: readonly Figure[];
 }
 
@@ -38,25 +33,14 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const hit = claimPhrases.at(tokens, i);
     if (!hit || hit.end > statement.end) continue;
     i = hit.last;
+    if (!isOwn(tokens, around, hit)) continue;
     const { kind, strength, list } = hit.value;
-    const mind = list === 'mind';
-    // "Moscow is furious over …": the attribution reader takes it for Moscow's thought; nobody has said so.
-    if (mind ? spanAt(coverage.said, hit.start) : shareOf(coverage.named, hit) > 0.5) continue;
     const clause = spanAt(clauses, hit.start) ?? statement;
     if (kind === 'unsourced') {
-      if (mind ? !worth.personal : shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5)
-        accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
+      const open = shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5;
+      if (list === 'mind' ? !worth.personal : open) accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
       continue;
     }
-    // "Is believed to have fled, according to …": somebody is named after all.
-    // People who are known by what they are near to alone have a mark as a source, where they were made out as one.
-    if (
-      list === 'circle' ? shareOf(coverage.vague, hit) > 0.5 : kind === 'vague-source' && isAccorded(tokens, statement)
-    )
-      continue;
-    // What is alleged in court is the charge's.
-    if (list === 'vague' && isAlleged(tokens, hit) && [statement, around.before].some(s => s && speaksOfLaw(tokens, s)))
-      continue;
     const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
     marks.push({ ...span, kind, strength, message: `${quoted(text, span)}: ${MISSING[kind]}` });
   }
@@ -86,42 +70,6 @@ const MISSING = {
   speculation: 'nobody is named as the one who thinks so',
   loaded: 'a judging word outside a quotation',
 } as const;
-
-/** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
-export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
-  if (speaker || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
-  const lead = text.slice(Math.max(0, source.start - 30), source.start);
-  // "Dr. Ames and other experts say", "she and her allies expect": one of them is named. "How many think so" asks.
-  if (
-    (/^(?:others?|his|her|their|allies|aides)\b/i.test(source.text) && NAMED_AND.test(lead)) ||
-    /\bhow\s$/i.test(lead)
-  )
-    return undefined;
-  const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
-  const span = hull.end - hull.start <= 60 ? hull : source;
-  const milder = isOfNamedBody(source.text, spanAt(sentences, source.start)?.start === source.start);
-  return {
-    start: span.start,
-    end: span.end,
-    kind: 'vague-source',
-    strength: milder ? 0.45 : 0.7,
-    milder,
-    message: `${quoted(text, span)}: who says so is not named`,
-  };
-}
-
-const NAMED_AND = /(?:\p{Lu}[\p{L}.]+|\b(?:[Hh]e|[Ss]he|[Tt]hey)),? and $/u;
-
-function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; readonly last: number }): boolean {
-  for (let i = first; i <= last; i++) if (tokens.norm[i] === 'alleged') return true;
-  return false;
-}
-
-function isAccorded(tokens: Tokens, { start, end }: Span): boolean {
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
-    if (tokens.norm[i] === 'according') return true;
-  return false;
-}
 
 /** How strongly a clause wants a source, 0 where it has one or needs none. */
 function unsourcedStrength(
@@ -169,8 +117,4 @@ function trimmedClause(text: string, clause: Span): Span {
   let last = end;
   while (last > start && /[\s,;:—–.]/.test(text.charAt(last - 1))) last--;
   return { start, end: last };
-}
-
-function quoted(text: string, { start, end }: Span): string {
-  return `"${clipped(text.slice(start, end).replace(/\s+/g, ' ').trim(), CLIP)}"`;
 }

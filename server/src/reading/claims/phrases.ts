@@ -7,7 +7,7 @@ import type { ClaimMark } from './statement';
 export interface ClaimPhrase {
   readonly kind: ClaimMark['kind'];
   readonly strength: number;
-  /** The list it is from: `mind` tells what somebody feels or means to do, `circle` whom somebody is near to. */
+  /** The list it is from: `mind` tells what somebody feels or means to do, `circle` whom somebody is near to, `plain` that its words judge nobody here. */
   readonly list: string;
 }
 
@@ -16,6 +16,7 @@ const lists: readonly [keyof typeof data, ClaimPhrase['kind']][] = [
   ['vague', 'vague-source'],
   ['circle', 'vague-source'],
   ['loaded', 'loaded'],
+  ['plain', 'loaded'],
   ['accusation', 'unsourced'],
   ['superlative', 'unsourced'],
   ['cause', 'unsourced'],
@@ -66,6 +67,8 @@ export function isAnonymous(source: string): boolean {
   const first = text.slice(0, text.indexOf(' ') + 1).trim();
   if (definite.has(first)) return false;
   const head = headOf(text);
+  // "National Security Advisor" is a title: somebody has it.
+  if (source.split(' ').some((word, i) => i > 0 && word.toLowerCase() === head && /^\p{Lu}/u.test(word))) return false;
   if (heads.has(head)) return true;
   if (circleHeads.has(head)) return circles.traits.some(trait => text.includes(` ${trait}`));
   return quantifiers.has(first) && crowdHeads.has(head);

@@ -4,8 +4,9 @@ import type { BodyContext } from '../body';
 import type { FigureReading } from '../figures/figure';
 import type { QuoteReading } from '../quotes/quote';
 import { type Coverage, coverageOf, shareOf } from './coverage';
-import { marksOf, vagueMark } from './marks';
+import { marksOf } from './marks';
 import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
+import { vagueMark } from './vague';
 import { worthOf } from './worth';
 
 /**

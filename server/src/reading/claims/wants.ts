@@ -38,7 +38,7 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   let count = 0;
   for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++) {
     const worthOfFigure = figureBase(figures[i]);
-    if (worthOfFigure === 0) continue;
+    if (worthOfFigure === 0 || isPopulation(tokens, figures[i])) continue;
     strength = Math.max(strength, worthOfFigure);
     count++;
   }
@@ -53,10 +53,11 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (around.besideSource) strength += weights.besideSource;
   if (around.afterSource) strength += weights.afterSource;
   if (around.before) {
-    // A poll or a study is told over paragraphs.
+    // A poll, a study, a day on the exchange is told over paragraphs.
     const earlier = kindsIn(tokens, around.before);
     if ((earlier & bitOf.poll) !== 0) strength += weights.afterPoll;
     else if ((earlier & bitOf.study) !== 0) strength += weights.afterStudy;
+    else if ((earlier & bitOf.ticker) !== 0) strength += weights.afterTicker;
     else if (around.sameParagraph && (earlier & bitOf.market) !== 0) strength += weights.afterMarket;
     else if (around.sameParagraph && (earlier & bitOf.evidence) !== 0) strength += weights.afterEvidence;
   }
@@ -81,6 +82,14 @@ function figureBase({ dimension, text, value: [, high] }: Figure): number {
   if (dimension === 'money')
     return (high >= base.sumFrom ? base.sum : high >= base.priceFrom ? base.price : base.change) + written;
   return bases[dimension] ?? 0;
+}
+
+const places = new Set(base.places);
+
+/** "The city of 8.6 million": anybody can look it up. */
+function isPopulation(tokens: Tokens, { start }: Figure): boolean {
+  const i = tokenAt(tokens, start);
+  return tokens.norm[i - 1] === 'of' && places.has(tokens.norm[i - 2]);
 }
 
 /** How strongly a clause that blames somebody wants a source, given how plainly it does: less for a charge or an order on record, not where its words name evidence. */

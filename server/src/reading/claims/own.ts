@@ -1,0 +1,52 @@
+import type { PhraseHit } from '../../text/phrases';
+import { type Span, spanAt } from '../../text/span';
+import { type Tokens, tokenAt } from '../../text/tokens';
+import { type Coverage, shareOf } from './coverage';
+import type { ClaimPhrase } from './phrases';
+import type { Statement } from './statement';
+import { speaksOfLaw } from './wants';
+
+/** Who speaks in a sentence and around it. */
+export interface Saying {
+  readonly statement: Statement;
+  /** The statement before it in the article. */
+  readonly before: Statement | undefined;
+  readonly coverage: Coverage;
+}
+
+/** Whether the words of a phrase are the article's own, and nobody is named for them. */
+export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, hit: PhraseHit<ClaimPhrase>): boolean {
+  const covers = (list: readonly Span[]): boolean => shareOf(list, hit) > 0.5;
+  switch (hit.value.list) {
+    case 'plain':
+      return false;
+    // "Moscow is furious over …": the attribution reader takes it for Moscow's thought; nobody has said so.
+    case 'mind':
+      return !spanAt(coverage.said, hit.start);
+    case 'loaded':
+      return !covers(coverage.marked) && !covers(coverage.said);
+    // People who are known by what they are near to alone have a mark as a source, where they were made out as one.
+    case 'circle':
+      return !covers(coverage.named) && !covers(coverage.vague);
+    // "Is believed to have fled, according to …": somebody is named after all. What is alleged in court is the charge's.
+    case 'vague':
+      return (
+        !covers(coverage.named) &&
+        !isAccorded(tokens, statement) &&
+        !(isAlleged(tokens, hit) && [statement, before].some(s => s && speaksOfLaw(tokens, s)))
+      );
+    default:
+      return !covers(coverage.named);
+  }
+}
+
+function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  for (let i = first; i <= last; i++) if (tokens.norm[i] === 'alleged') return true;
+  return false;
+}
+
+function isAccorded(tokens: Tokens, { start, end }: Span): boolean {
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
+    if (tokens.norm[i] === 'according') return true;
+  return false;
+}

@@ -1,0 +1,45 @@
+import type { Article } from '../../text/article';
+import { spanAt } from '../../text/span';
+import type { Attribution, Mention } from '../quotes/quote';
+import { isAnonymous, isOfNamedBody, isSayingOf } from './phrases';
+import type { ClaimMark } from './statement';
+import { quoted } from './wording';
+
+/** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
+export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
+  if (speaker || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
+  if (isNamedBeside(text, source, spanAt(sentences, source.start)?.start ?? 0)) return undefined;
+  const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
+  const span = hull.end - hull.start <= 60 ? hull : source;
+  const milder = isOfNamedBody(source.text, spanAt(sentences, source.start)?.start === source.start);
+  return {
+    start: span.start,
+    end: span.end,
+    kind: 'vague-source',
+    strength: milder ? 0.45 : 0.7,
+    ...(milder && { milder }),
+    message: `${quoted(text, span)}: who says so is not named`,
+  };
+}
+
+/**
+ * Whether the words around a crowd name one of it or a paper of it: "Dr. Ames and other experts", "she and her allies", "advisers such as
+ * Ms. Bell", "in a statement, officials said". "How many think so" asks.
+ */
+function isNamedBeside(text: string, { start, end, text: source }: Mention, from: number): boolean {
+  const lead = text.slice(Math.max(from, start - 60), start);
+  if (/^others?\b/i.test(source) && /\band\s$/.test(lead)) return true;
+  if (
+    /^(?:his|her|their|allies|aides)\b/i.test(source) &&
+    /(?:\p{Lu}[\p{L}.]+|\b(?:[Hh]e|[Ss]he|[Tt]hey)),? and\s$/u.test(lead)
+  )
+    return true;
+  if (/\bhow\s$/i.test(lead)) return true;
+  if (
+    /\bin (?:a|an|the|their|its|his|her) (?:\p{L}+ )?(?:statement|release|report|letter|memo|filing|affidavit|complaint|document)s?,\s$/iu.test(
+      lead,
+    )
+  )
+    return true;
+  return /^,? (?:such as|including|like|among them) |^, \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 40));
+}
