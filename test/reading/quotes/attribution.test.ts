@@ -238,3 +238,30 @@ table('clauses that open with a subordinate one, an aside or a noun like a verb'
     'one of the clerks for Berg | said | the hall was full',
   ],
 });
+
+table('polls, views and words said without their wording', {
+  'Holm leads by nine points in a new Sundvik poll.': ['a new Sundvik poll | in | Holm leads by nine points'],
+  'In the latest survey, conducted in May, Berg fell to third place.': [
+    'the latest survey | In | Berg fell to third place',
+  ],
+  'Voters said little in the polls.': [],
+  'To Ms. Holm, the road is a threat.': ['Ms. Holm | To | the road is a threat'],
+  'To the north, the road is closed.': [],
+  'Half of them said the same of Berg.': ['Half of them | said | the same of Berg'],
+  'They told residents not to drink the water.': ['They | told | not to drink the water'],
+  'Another tweeted, “We will be back in the town.”': ['Another | tweeted | “We will be back in the town.”'],
+});
+
+table('what somebody is about to say', {
+  'Holm came to the square to endorse Berg.': ['Holm | to endorse | Berg'],
+  'Holm sat down to write a letter.': [],
+  'Berg spent the day denouncing the plan.': ['Berg | denouncing | the plan'],
+});
+
+table('where the words of a clause end', {
+  'Holm said the old mill would be sold, which the town had feared.': ['Holm | said | the old mill would be sold'],
+  'Asked why he left the hall after “The Morning Show,” Berg said he was tired.': [
+    '- | Asked | why he left the hall after “The Morning Show,”',
+    'Berg | said | he was tired',
+  ],
+});

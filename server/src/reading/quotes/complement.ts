@@ -137,7 +137,8 @@ export function complementAt(
     if (e >= 0) {
       const that = seek(unit, e + 1);
       const next = unit.norm[e + 1];
-      if (next === 'to' && frames.includes('t')) return made(e + 1, phraseEnd(unit, e + 1, last), 'object-to');
+      if ((next === 'to' || (next === 'not' && unit.norm[e + 2] === 'to')) && frames.includes('t'))
+        return made(e + 1, phraseEnd(unit, e + 1, last), 'object-to');
       if (that >= 0)
         return made(
           unit.tags[that] & (Tag.colon | Tag.comma) ? that + 1 : that,
@@ -152,6 +153,8 @@ export function complementAt(
     if (!frames.includes('n') && !frames.includes('c')) return null;
     if (!frames.includes('n') && frames.includes('i')) return null;
   }
+  if (lemma === 'say' && SAME.test(`${word} ${unit.norm[k + 1] ?? ''} ${unit.norm[k + 2] ?? ''}`))
+    return made(k, phraseEnd(unit, k, last), 'np');
   // "said if they come, he leaves", "said just because …"
   if (lemma === 'say' && LEADS.test(word) && unit.norm[k + 1] !== 'asked' && hasVerb(unit, k + 1, last))
     return made(k, clauseEnd(unit, k, last), 'bare');
@@ -177,7 +180,7 @@ export function complementAt(
     // "found the party leading", "sees the vote as a test"
     if (
       e >= 0 &&
-      ((infinitive && unit.verbs[e + 1]?.form === Form.ing) ||
+      (((infinitive || (frames.startsWith('S') && startsClause(unit, k))) && unit.verbs[e + 1]?.form === Form.ing) ||
         (unit.norm[e + 1] === 'as' && !(unit.tags[e + 2] & Tag.subject)))
     )
       return made(k, phraseEnd(unit, e + 1, last), 'small-clause');
@@ -190,6 +193,9 @@ export function complementAt(
     return made(k, frames.startsWith('A') ? stanceEnd(unit, k, last) : phraseEnd(unit, k, last), 'np');
   return null;
 }
+
+/** What is said without its words: "said the same of Berg", "said yes". */
+const SAME = /^(?:the (?:same|opposite|reverse) (?:$|of|for|about|to|in|thing|[.,])|(?:yes|no|otherwise|so)\b)/;
 
 /** What a clause in front of what is said opens with. */
 const LEADS = /^(?:if|because|while|although|though|even|unless|once|whether|until)$/;
@@ -223,7 +229,7 @@ function seek(unit: Unit, from: number): number {
     if (tag & Tag.comma && unit.tags[k + 1] & Tag.quote) return k;
     if (tag & Tag.quote && tag & Tag.speech) return k;
     if (tag & (Tag.semicolon | Tag.stop | Tag.dash)) return -1;
-    if (tag & Tag.wh && unit.norm[k] !== 'who' && unit.norm[k] !== 'which' && !isNounHere(unit, k)) return k;
+    if (tag & Tag.wh && !/^(?:who|which|when|where)$/.test(unit.norm[k]) && !isNounHere(unit, k)) return k;
     if (tag & Tag.wh) return -1;
     if (
       tag & Tag.verb &&

@@ -73,6 +73,10 @@ function leavesAt(unit: Unit, k: number): boolean {
   return cueInRow(unit, k + 1) && (unit.tags[k + 1] & Tag.adverb) === 0;
 }
 
+/** ", which had been closed", ", a town of nine": most often the reporter's own words, not the speaker's. */
+const apposed = (unit: Unit, k: number): boolean =>
+  /^(?:a|an|which)$/.test(unit.norm[k + 1] ?? '') && !quotesAhead(unit, k + 1);
+
 /** Whether quoted words stand ahead with no cue of their own: what is said goes on. */
 function quotesAhead(unit: Unit, from: number): boolean {
   for (let k = from; k < unit.length; k++) {
@@ -93,7 +97,8 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
   for (let k = from + 1; k <= to; k++) {
     const tag = unit.tags[k];
     if (tag & Tag.semicolon) return k - 1;
-    if (tag & Tag.comma && (leavesAt(unit, k) || anotherCue(unit, k + 1))) return k - 1;
+    if (tag & Tag.comma && (leavesAt(unit, k) || (k > from + 4 && apposed(unit, k)) || anotherCue(unit, k + 1)))
+      return k - 1;
     if (unit.tags[k - 1] & Tag.speech && (isCueIng(unit, k) || anotherCue(unit, k))) return k - 1; // the comma stands inside the marks
     if (
       tag & Tag.coordinator &&

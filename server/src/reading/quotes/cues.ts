@@ -5,6 +5,7 @@ import { asCue, asked, leading } from './leading';
 import { Tag } from './lexicon';
 import { nominal } from './nominal';
 import { isNounHere } from './nouns';
+import { polled, toWhom } from './polled';
 import { seeming } from './seeming';
 import { behindComma } from './tail';
 import { trailing } from './trailing';
@@ -45,6 +46,9 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     taken.fill(0, 0, tail.end + 1);
     add(tail.found);
   }
+  const free = (k: number): boolean => !taken[k];
+  for (let i = 0; i < unit.length; i++) if (unit.norm[i] === 'in') add(polled(unit, i, free));
+  add(toWhom(unit, free));
   found.sort((a, b) => a.cue.from - b.cue.from);
   claimQuotes(unit, found, taken);
   return found;

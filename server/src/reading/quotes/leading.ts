@@ -2,7 +2,7 @@ import { wholeSubject } from './clause';
 import { type Complement, complementAt, complementOf, makerOf, particleEnd } from './complement';
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
-import { Form, Tag, type Verb } from './lexicon';
+import { cueData, Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { passive } from './passive';
 import { type Range, subjectEndingAt } from './subject';
@@ -35,7 +35,7 @@ export function asked(unit: Unit, i: number): Found | null {
   const from = next === 'about' ? at + 1 : at;
   if (from >= unit.length || !(next === 'about' || next === 'to' || tags[from] & Tag.wh)) return null;
   let to = from;
-  while (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.comma | Tag.stop))) to++;
+  while (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.comma | Tag.stop)) && !(unit.tags[to] & Tag.speech)) to++;
   const content = tidied(unit, { from, to });
   return content && { cue: { from: i, to: from - 1 }, source: null, content: [content], class: 'S', why: 'asked' };
 }
@@ -104,16 +104,12 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       why = 'progressive';
     } else {
       const before = unit.tags[group.from - 1] ?? Tag.comma;
-      const during =
-        unit.norm[group.from - 1] === 'while' ||
-        unit.norm[group.from - 1] === 'by' ||
-        unit.norm[group.from - 1] === 'after' ||
-        unit.norm[group.from - 1] === 'without' ||
-        unit.norm[group.from - 1] === 'before';
-      if (!during && before & (Tag.preposition | Tag.determiner | Tag.possessive)) return null;
-      if (!during && before & Tag.verb && !isNounHere(unit, group.from - 1)) return null;
+      const during = DURING.test(unit.norm[group.from - 1] ?? '');
+      const spoken = toSay.has(verb.lemma) || verb.lemma === 'say' || verb.lemma === 'tell';
+      const bound = before & Tag.preposition || (before & Tag.verb && !isNounHere(unit, group.from - 1));
+      if (!during && (before & (Tag.determiner | Tag.possessive) || (bound && !spoken))) return null;
       source =
-        during || before & (Tag.comma | Tag.quote) || group.from === 0 || before & Tag.coordinator
+        during || bound || before & (Tag.comma | Tag.quote | Tag.time) || group.from === 0 || before & Tag.coordinator
           ? mainSource(unit, i, found)
           : subjectEndingAt(unit, group.from - 1);
       why = 'participle';
@@ -164,19 +160,24 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
 
 /** "They gathered to say that …": only where a clause or quoted words follow. */
 function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: readonly Found[]): Found | null {
-  if (verb.form !== Form.base || !verb.frames.startsWith('S')) return null;
+  if (verb.form !== Form.base) return null;
   const source = mainSource(unit, i, found);
   const complement = source && complementOf(unit, i, verb);
-  if (!complement || !/^(?:that|quote|comma-quote|object|object-bare|bare|colon|adjunct)$/.test(complement.why))
-    return null;
+  if (!complement) return null;
+  const spoken = verb.frames.startsWith('S') && CLAUSES.test(complement.why);
+  if (!spoken && complement.why !== 'that' && !toSay.has(verb.lemma)) return null;
   return {
     cue: { from, to: complement.cueEnd },
     source,
     content: [complement.content],
-    class: 'S',
+    class: spoken ? 'S' : verb.frames.charAt(0) || 'A',
     why: `infinitive ${complement.why}`,
   };
 }
+
+const DURING = /^(?:while|by|after|without|before)$/;
+const toSay = new Set(cueData.toSay);
+const CLAUSES = /^(?:that|quote|comma-quote|object|object-bare|bare|colon|adjunct)$/;
 
 /** "a plan Holm said would fail": the name alone is the subject of the cue. */
 function withoutAntecedent(unit: Unit, source: Range): Range {
@@ -215,7 +216,7 @@ function toMainVerb(unit: Unit, range: Range): Range {
       (verb?.form ?? 0) & (Form.past | Form.third | Form.base) &&
       !isNounHere(unit, k) &&
       unit.tags[k - 1] & (Tag.noun | Tag.name | Tag.verb) &&
-      (startsClause(unit, k + 1) || unit.norm[k + 1] === 'that')
+      (startsClause(unit, k + 1) || unit.norm[k + 1] === 'that' || unit.tags[k + 1] & Tag.preposition)
     )
       return { from: range.from, to: k - 1 };
   }

@@ -46,7 +46,7 @@ export function trailing(unit: Unit, i: number): Found | null {
     source = betweenQuoteAnd(unit, group.from - 1) ?? betweenCommaAnd(unit, group.from - 1);
   if (!source || source.from === 0) return null;
   const edge = unit.tags[source.from - 1];
-  if (!(edge & Tag.quote) && isNounHere(unit, i)) return null;
+  if (isNounHere(unit, i) && (!(edge & Tag.quote) || isPlainNoun(unit, i, verb))) return null;
   if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
   // what follows must not be the content itself
   const k = particle + 1;
@@ -59,7 +59,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (!isEnd(unit, k)) {
     const tag = unit.tags[k];
     if (unit.norm[k] === 'that' || (tag & Tag.wh && !(touches && unit.norm[k] === 'when'))) return null;
-    if (touches && source.to - source.from > 1 && !verb.frames.includes('i') && opensOwnClause(unit, k)) return null;
+    if (touches && !verb.frames.includes('i') && opensOwnClause(unit, k, source)) return null;
     const rest = afterAddressee(unit, k, verb);
     const tagRest = unit.tags[rest] ?? Tag.stop;
     const quotedLeft = edge & Tag.comma && hasQuote(unit, source.from - 1);
@@ -86,10 +86,18 @@ export function trailing(unit: Unit, i: number): Found | null {
 }
 
 /** `…,” one of the aides said the two were different`: what stands behind the cue is a clause, and so what was said. */
-const opensOwnClause = (unit: Unit, k: number): boolean =>
-  (unit.tags[k] & (Tag.determiner | Tag.possessive | Tag.subject)) !== 0 &&
+const opensOwnClause = (unit: Unit, k: number, source: Range): boolean =>
+  (/^(?:he|she|they|it)$/.test(unit.norm[k]) ||
+    (source.to - source.from > 1 && (unit.tags[k] & (Tag.determiner | Tag.possessive | Tag.subject)) !== 0)) &&
   !(unit.tags[k + 1] & Tag.time) &&
   verbNear(unit, k, unit.length - 1);
+
+/** `"…" divisive remarks`, `…,” condemning his claims`: a form that a noun shares, behind what a noun stands behind. */
+const isPlainNoun = (unit: Unit, i: number, { lemma, form }: Verb): boolean =>
+  !(form & Form.past) &&
+  !/^(?:say|write|add|ask)$/.test(lemma) &&
+  !(unit.tags[i - 1] & (Tag.name | Tag.subject)) &&
+  unit.norm[i - 1] !== "'";
 
 /** Whether a thought stands by itself behind a comma: a subject of its own, and nothing of what is thought behind it. */
 function isAfterthought(unit: Unit, i: number, source: Range, verb: Verb): boolean {
