@@ -15,7 +15,7 @@ export async function rows() {
   const made = texts.map(text => {
     const article = parts.articleOf(text);
     const provenance = parts.readProvenance(article, {});
-    const body = parts.bodyContext(provenance, parts.readBoilerplate(article, provenance).passages);
+    const body = parts.bodyContext(article.text, provenance, parts.readBoilerplate(article, provenance).passages);
     return { article, provenance, body, quotes: parts.readQuotes(article, body) };
   });
   const each = work => () => made.forEach(work);

@@ -20,7 +20,7 @@ export async function rows() {
     const article = parts.articleOf(text);
     const provenance = parts.readProvenance(article, {});
     const boilerplate = parts.readBoilerplate(article, provenance);
-    const body = parts.bodyContext(provenance, boilerplate.passages);
+    const body = parts.bodyContext(article.text, provenance, boilerplate.passages);
     const quotes = parts.readQuotes(article, body);
     const figures = parts.readFigures(article, body, quotes);
     return { text, lines, blocks: parts.blocksOf(text, lines), article, provenance, body, quotes, figures };

@@ -256,6 +256,32 @@ describe('lsp', function () {
       assert.equal(applied(text, change.edits as never), text.replace('    (Photo: AP)\n', ''));
     });
 
+    it('writes who says so elsewhere into the text only where a person picks that', async () => {
+      const folder = folderOf({
+        'dam.txt': 'The company that runs the dam spent $300 million of public money on bribes for its engineers.\n',
+        'river.txt':
+          'Words on the river\n\nMinister Jana Novak said that bribes for engineers had cost the company $300 million in public money.\n',
+      });
+      await start({ folders: [folder] });
+      await server.ready();
+      const uri = uriOf(join(folder, 'dam.txt'));
+      const text = await server.open(uri);
+      const action = (await ask(uri, 0, {}, 40)).find(({ title }) => title.startsWith('Insert the attribution'));
+      assert.ok(action && !action.edit && !action.isPreferred);
+      const { edit } = await server.request<CodeAction>('codeAction/resolve', action);
+      const change = onlyChange(edit);
+      assert.deepEqual(change.textDocument, { uri, version: 1 });
+      assert.equal(
+        applied(text, change.edits as never),
+        text.replace('engineers.', 'engineers. [Elsewhere: Jana Novak, in river.txt.]'),
+      );
+      await server.change(uri, {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        text: 'x',
+      });
+      await assert.rejects(server.request('codeAction/resolve', action), /changed/);
+    });
+
     it('refuses when the document has moved on', async () => {
       const folder = seedFolder();
       await start({ folders: [folder] });

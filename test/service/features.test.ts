@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { actions } from '../../server/src/service/actions';
 import { counted, isName, oneLine } from '../../server/src/service/wording';
@@ -151,15 +152,16 @@ describe('service/actions', () => {
 });
 
 describe('service/actions on claims', () => {
-  it('copies who says so elsewhere as a note, and writes nothing', () => {
-    const at = scene(`
+  const dam = `
 //- /wire/dam.txt
-The company that runs the dam <|>spent $300 million of public money on bribes for its engineers.
+The company that runs the dam <|>spent $300 million of public money on bribes for its engineers. Nobody was charged.
 //- /blog/river.txt
 Words on the river
 
 Environment minister Jana Novak said that bribes for engineers had cost the company $300 million in public money.
-`);
+`;
+  it('copies who says so elsewhere as a note, and writes nothing', () => {
+    const at = scene(dam);
     const list = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset });
     const copy = list.find(({ title }) => title === 'Copy the attribution as a note (Jana Novak, in river)');
     assert.ok(copy && copy.deed.do === 'copy', list.map(({ title }) => title).join('\n'));
@@ -167,7 +169,31 @@ Environment minister Jana Novak said that bribes for engineers had cost the comp
       copy.deed.text,
       /\n- Environment minister Jana Novak said that bribes for engineers had cost the company \$300 million/,
     );
-    assert.ok(list.every(({ deed }) => ['copy', 'go', 'setAside', 'compare'].includes(deed.do)));
+    assert.ok(list.every(({ deed }) => ['copy', 'insert', 'go', 'setAside', 'compare'].includes(deed.do)));
+    assert.ok(list.every(({ preferred }) => !preferred));
+  });
+  it('puts the note behind the sentence where a person picks that; then nothing is missing there', () => {
+    const at = scene(dam);
+    const list = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset });
+    const insert = list.find(({ title }) => title === 'Insert the attribution as a note (Jana Novak, in river)');
+    assert.ok(insert && insert.deed.do === 'insert', list.map(({ title }) => title).join('\n'));
+    const before = at.snapshot.corpus.entry(at.path)?.reading;
+    assert.ok(before);
+    const { text } = before.article;
+    const noted = text.slice(0, insert.deed.at) + insert.deed.text + text.slice(insert.deed.at);
+    assert.ok(noted.includes('for its engineers. [Elsewhere: Jana Novak, in river.txt.] Nobody was charged.'));
+    const after = read(noted);
+    assert.deepEqual(
+      after.marks.filter(({ kind }) => kind === 'unsourced'),
+      [],
+    );
+    assert.equal(after.figures.length, before.figures.length);
+    assert.equal(after.attributions.length, before.attributions.length);
+    assert.equal(after.quotes.length, before.quotes.length);
+    assert.deepEqual(
+      after.statements.map(({ start, end }) => noted.slice(start, end)),
+      before.statements.map(({ start, end }) => text.slice(start, end)),
+    );
   });
 });
 

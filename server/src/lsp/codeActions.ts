@@ -6,10 +6,12 @@ import {
   type Command,
   type Connection,
   type Diagnostic,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entry } from '../corpus/entry';
 import type { Action, Deed } from '../service/actions';
 import type { Service } from '../service/service';
+import type { Snapshot } from '../service/snapshot';
 import { shortName } from '../text/label';
 import { diagnosticOf, rangeOf, spanOf } from './convert';
 import type { Edits } from './edits';
@@ -81,12 +83,7 @@ export function codeActions(
       throw new Refused('The article has changed since; ask again.');
     const snapshot = await folder.snapshot();
     const { deed } = carried;
-    const edit =
-      deed.do === 'stripFolder'
-        ? (await edits.stripFolder(folder, snapshot)).edit
-        : deed.do === 'strip'
-          ? await edits.strip(folder, snapshot, path, { start: deed.start, end: deed.end, category: deed.category })
-          : null;
+    const edit = await editOf(deed, folder, snapshot, path);
     if (!edit) throw new Refused('Nothing is left to do here; ask again.');
     return { ...action, edit };
   };
@@ -94,6 +91,19 @@ export function codeActions(
   connection.onCodeActionResolve(async (action, token) =>
     guard('codeAction/resolve', action, () => resolve(action))(action, token),
   );
+
+  async function editOf(deed: Deed, folder: Folder, snapshot: Snapshot, path: string): Promise<WorkspaceEdit | null> {
+    switch (deed.do) {
+      case 'stripFolder':
+        return (await edits.stripFolder(folder, snapshot)).edit;
+      case 'strip':
+        return edits.strip(folder, snapshot, path, { start: deed.start, end: deed.end, category: deed.category });
+      case 'insert':
+        return edits.insert(folder, snapshot, path, deed.at, deed.text);
+      default:
+        return null;
+    }
+  }
 
   /** The command of a deed that is no edit; undefined for an edit, null where this client has no way to do it. */
   function commandOf(
@@ -104,6 +114,7 @@ export function codeActions(
   ): Command | undefined | null {
     switch (deed.do) {
       case 'strip':
+      case 'insert':
         return undefined;
       case 'stripFolder':
         return edits.canConfirm && client.resolveEdit ? undefined : null;

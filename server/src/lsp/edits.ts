@@ -9,6 +9,7 @@ import {
 import type { Service } from '../service/service';
 import type { Snapshot } from '../service/snapshot';
 import type { StripScope } from '../service/strip';
+import type { Article } from '../text/article';
 import { rangeOf } from './convert';
 import type { Folder } from './folder';
 import type { Folders } from './folders';
@@ -37,9 +38,13 @@ export class Edits {
         );
       return null;
     }
-    const uri = this.folders.uri(path);
-    if (!this.client.documentChanges) return { changes: { [uri]: edits } };
-    return { documentChanges: [TextDocumentEdit.create(this.#versioned(folder, path), edits)] };
+    return this.#toOne(folder, path, edits);
+  }
+
+  /** Words that a person asked for, put into one article. */
+  async insert(folder: Folder, snapshot: Snapshot, path: string, at: number, text: string): Promise<WorkspaceEdit> {
+    const article = await this.#current(folder, snapshot, path);
+    return this.#toOne(folder, path, [TextEdit.insert(rangeOf(article, { start: at, end: at }).start, text)]);
   }
 
   /** Every article of a folder, for a person to look through before it happens. */
@@ -89,7 +94,20 @@ export class Edits {
   #versioned = (folder: Folder, path: string): OptionalVersionedTextDocumentIdentifier =>
     OptionalVersionedTextDocumentIdentifier.create(this.folders.uri(path), folder.document(path)?.version ?? null);
 
+  #toOne(folder: Folder, path: string, edits: TextEdit[]): WorkspaceEdit {
+    if (!this.client.documentChanges) return { changes: { [this.folders.uri(path)]: edits } };
+    return { documentChanges: [TextDocumentEdit.create(this.#versioned(folder, path), edits)] };
+  }
+
   async #of(folder: Folder, snapshot: Snapshot, path: string, scope: StripScope): Promise<TextEdit[]> {
+    const article = await this.#current(folder, snapshot, path);
+    return this.service
+      .strip(snapshot, path, scope)
+      .map(edit => TextEdit.replace(rangeOf(article, edit), edit.newText));
+  }
+
+  /** The article as the snapshot has it, which is how it stands in the editor or on the disk; refused where it is not. */
+  async #current(folder: Folder, snapshot: Snapshot, path: string): Promise<Article> {
     const entry = snapshot.corpus.entry(path);
     if (!entry) throw new Refused('The article is not there any more.');
     const { article } = entry.reading;
@@ -103,8 +121,6 @@ export class Edits {
         throw new Refused('The file has changed on the disk; ask again.');
       }
     }
-    return this.service
-      .strip(snapshot, path, scope)
-      .map(edit => TextEdit.replace(rangeOf(article, edit), edit.newText));
+    return article;
   }
 }

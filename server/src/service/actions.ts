@@ -3,6 +3,7 @@ import type { Category, Passage } from '../reading/boilerplate/passage';
 import { categoryNouns } from '../rules/boilerplate';
 import type { Finding } from '../rules/finding';
 import { baseName, shortName } from '../text/label';
+import { noteOf } from '../text/note';
 import { overlap, type Span, trimmed } from '../text/span';
 import { findings } from './findings';
 import { labelOf, lineNumber, sentenceOf, wordsOf } from './places';
@@ -25,6 +26,7 @@ export type Deed =
   | { readonly do: 'setAside'; readonly path: string; readonly fingerprint: string; readonly remark: string }
   | { readonly do: 'go'; readonly path: string; readonly start: number; readonly end: number }
   | { readonly do: 'compare'; readonly path: string; readonly start: number; readonly end: number }
+  | { readonly do: 'insert'; readonly path: string; readonly at: number; readonly text: string }
   | { readonly do: 'copy'; readonly text: string };
 
 export interface Action {
@@ -191,10 +193,19 @@ function findingActions(snapshot: Snapshot, entry: Entry, finding: Finding): Act
         ]),
       );
   }
-  if (finding.related.length > 0) {
-    const title = finding.rule.startsWith('claims.')
-      ? `Copy the attribution as a note (${oneLine(finding.related[0].message)}, in ${shortName(finding.related[0].path)})`
-      : noteTitle(snapshot, entry, finding.related);
+  const [other] = finding.related;
+  if (other && finding.rule.startsWith('claims.')) {
+    const who = `(${oneLine(other.message)}, in ${shortName(other.path)})`;
+    if (isStrippable(entry)) {
+      const at = sentenceOf(entry, finding).end;
+      const text = ` ${noteOf(other.message, baseName(other.path))}`;
+      list.push(action(`Insert the attribution as a note ${who}`, { do: 'insert', path, at, text }, [finding]));
+    }
+    list.push(
+      action(`Copy the attribution as a note ${who}`, { do: 'copy', text: note(snapshot, entry, finding) }, [finding]),
+    );
+  } else if (other) {
+    const title = noteTitle(snapshot, entry, finding.related);
     list.push(action(title, { do: 'copy', text: note(snapshot, entry, finding) }, [finding]));
   }
   const remark = `${finding.rule}: ${oneLine(wordsOf(entry, finding)).slice(0, 80)}`;

@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import { covered, type Span, spanAt } from '../../text/span';
+import { covered, firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { BodyContext } from '../body';
 import type { FigureReading } from '../figures/figure';
 import type { QuoteReading } from '../quotes/quote';
@@ -29,7 +29,8 @@ export function readClaims(
     const { start, end } = sentence;
     const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
     if (isProse(text, sentence, body))
-      marks.push(...marksOf(article, { statement, worth, before: statements.at(-1), coverage, figures }));
+      for (const mark of marksOf(article, { statement, worth, before: statements.at(-1), coverage, figures }))
+        if (mark.kind !== 'unsourced' || !isNoted(text, sentence, body)) marks.push(mark);
     statements.push(statement);
   }
   for (const attribution of quotes.attributions) {
@@ -43,6 +44,12 @@ export function readClaims(
       marks.push(mark);
   }
   return { statements, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** Whether a note behind the sentence says who states it elsewhere. */
+function isNoted(text: string, { end }: Span, { notes }: BodyContext): boolean {
+  const note = notes[firstEndingAfter(notes, end)];
+  return note !== undefined && text.slice(end, note.start).trim() === '';
 }
 
 function stateOf(coverage: Coverage, sentence: Span): AttributionState {
