@@ -113,6 +113,17 @@ describe('reading/quotes: speakers', () => {
     ['“It is late,” Paul Berg said.\n\n“We must go,” he added.', ['Paul Berg', 'Paul Berg']],
     ['Sergey Varov came. “It is late,” Varov said. “We go,” Sergei Varov added.', ['Sergey Varov', 'Sergey Varov']],
     ['“It is late,” officials said.', [null]],
+    // who does something is nearer than to whom it is done, or whose it is
+    ['Paul Berg rejected the claim of David Holm. “It is late,” he said.', ['Paul Berg']],
+    ['David Holm’s plan was late, Paul Berg thought. “It is late,” he said.', ['Paul Berg']],
+    ['David Holm left early. Paul Berg came back to the town. “It is late,” he said.', ['Paul Berg']],
+    // a pronoun that nothing is said by keeps its person near
+    ['Paul Berg came home. He met David Holm there. He said it was “much too late for us.”', ['Paul Berg']],
+    // nobody speaks of himself by name
+    ['Paul Berg spoke. Mayors such as David Holm can wait, he said, but “not for ever and a day.”', ['Paul Berg']],
+    ['Paul Berg left.\n\nAn aide said it was late. “He will not come back,” he said.', [null]],
+    ['Tanja Ruk, who teaches law, disagreed. “It is late now,” she said.', ['Tanja Ruk']],
+    ['Secretary of Homeland Security Paul Berg left. “It is late,” he said.', ['Paul Berg']],
   ];
   for (const [text, wanted] of cases) it(text, () => assert.deepEqual(speakers(text), wanted));
 

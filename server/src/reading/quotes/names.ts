@@ -212,49 +212,9 @@ function startsName(article: Article, i: number, capital: (i: number) => boolean
   return capital(i + 1) && isSpaceBehind(article, i) && (isRoleHead(tokens, i) || isFirst(tokens, i));
 }
 
-const isModifier = wordSet([
-  'former',
-  'vice',
-  'deputy',
-  'foreign',
-  'prime',
-  'defense',
-  'defence',
-  'finance',
-  'chief',
-  'acting',
-  'first',
-  'interior',
-  'justice',
-  'trade',
-  'top',
-  'senior',
-  'treasury',
-  'health',
-  'energy',
-  'state',
-  'press',
-  'attorney',
-  'secretary',
-  'general',
-  'united',
-  'house',
-  'senate',
-  'majority',
-  'minority',
-  'white',
-  'presidential',
-  'then',
-  'ex',
-  'new',
-  'executive',
-  'co',
-  'campaign',
-  'national',
-  'security',
-  'economic',
-  'political',
-]);
+const isModifier = wordSet(roleData.modifiers);
+/** "Homeland Security", "National Intelligence": what somebody is secretary or director of. */
+const isOffice = wordSet(roleData.offices);
 
 function runOf(article: Article, from: number, to: number): NameRun | null {
   const { tokens } = article;
@@ -274,7 +234,11 @@ function runOf(article: Article, from: number, to: number): NameRun | null {
       k = j + 1;
     } else if ((isRoleHead(tokens, i) || isAbbreviated(tokens, i)) && !(j > 0 && isFirst(tokens, at[j - 1]))) {
       let end = j;
-      if (norm[at[j + 1]] === 'of' && j + 3 < at.length) end = j + 2;
+      if (norm[at[j + 1]] === 'of' && j + 3 < at.length) {
+        end = j + 2;
+        while (end + 1 < at.length && isOffice(tokens, at[end + 1])) end++;
+        if (end + 1 === at.length) return null;
+      }
       role = roleOf(tokens, at.slice(k, end + 1));
       const before = at.slice(k, j).find(w => isDemonym(tokens, w) || isPlace(tokens, w));
       if (before !== undefined) country = norm[before];

@@ -13,6 +13,7 @@ import {
   roleHeads,
   spelling,
 } from './names';
+import { Pronouns, type Sex } from './pronouns';
 import type { Person } from './quote';
 
 /** Whom a mention stands for. */
@@ -80,14 +81,17 @@ const same: readonly (readonly string[])[] = roleData.same;
 /** The people and bodies of an article and what is said to mean them. */
 export class People {
   private readonly entities: Entity[] = [];
-  private readonly places: Place[] = [];
+  readonly places: Place[] = [];
   private readonly bySurname = new Map<string, Entity[]>();
   private readonly bodies = new Map<string, Entity>();
+
+  private readonly pronouns: Pronouns<Entity>;
 
   constructor(
     private readonly article: Article,
     notBody: readonly Span[],
     sources: readonly Span[],
+    quotes: readonly Span[],
   ) {
     const runs = nameRuns(article, notBody);
     const alone = new Set<string>();
@@ -100,11 +104,18 @@ export class People {
       const entity = made[i] ?? this.single(run);
       if (entity) this.place(entity, run);
     });
+    this.pronouns = new Pronouns(article, this, quotes, sources);
+  }
+
+  fits({ kind, gender, first }: Entity, sex: Sex): number {
+    if (kind !== 'person' || (gender !== null && gender !== sex)) return 0;
+    return gender === sex ? 1 : first ? 0.7 : 0.5;
   }
 
   private isPerson(run: NameRun, alone: ReadonlySet<string>, sources: readonly Span[]): boolean {
     if (run.role || run.gender) return true;
     if (alone.has(spelling(run.words[run.words.length - 1]))) return true;
+    if (/^, who\b/.test(this.article.text.slice(run.end, run.end + 6))) return true;
     const source = spanAt(sources, run.start);
     return Boolean(source && run.words.length < 4 && source.end <= run.end + 1);
   }
@@ -207,12 +218,19 @@ export class People {
     this.places.push({ start: span.start, end: span.end, entity });
   }
 
-  /** Whom a source mention means; null where nobody is named or it is not plain who. `spoken`: the last ones to speak, latest first. */
-  resolve(mention: Span, spoken: readonly Entity[], quotes: readonly Span[]): Entity | null {
+  /**
+   * Whom a source mention means that says `content`; null where nobody is named or it is not plain who. `spoken`: the last ones to speak,
+   * latest first. Mentions are asked about in the order of the text.
+   */
+  resolve(mention: Span, spoken: readonly Entity[], content: readonly Span[]): Entity | null {
     const text = this.article.text.slice(mention.start, mention.end);
     const word = text.toLowerCase();
-    if (/^(?:he|she|him|her|his)$/.test(word))
-      return this.pronoun(mention, /^h(?:e|im|is)$/.test(word) ? 'male' : 'female', spoken, quotes);
+    if (/^(?:he|she|him|her|his)$/.test(word)) {
+      const sex = /^h(?:e|im|is)$/.test(word) ? 'male' : 'female';
+      const person = this.pronouns.resolve(mention, sex, content);
+      if (person) person.gender ??= sex;
+      return person;
+    }
     if (/^(?:it|they|their|its|them)$/.test(word)) return this.itself(mention, word, spoken);
     if (/^(?:who|which|that)$/.test(word)) return this.before(mention);
     if (/^(?:i|we|you|us|me|my|our)$/.test(word)) return null;
@@ -266,52 +284,6 @@ export class People {
     return place && mention.start - place.end < 60 && !/[.!?\n]/.test(this.article.text.slice(place.end, mention.start))
       ? place.entity
       : null;
-  }
-
-  private pronoun(
-    mention: Span,
-    gender: 'male' | 'female',
-    spoken: readonly Entity[],
-    quotes: readonly Span[],
-  ): Entity | null {
-    const { text, sentences } = this.article;
-    const fits = (entity: Entity): boolean =>
-      entity.kind === 'person' && (entity.gender === gender || entity.gender === null);
-    let s = firstSentence(sentences, mention.start);
-    let steps = 0;
-    const lastSpeaker = spoken[0];
-    let best: Entity | null = null;
-    for (; s >= 0 && steps < 8; s--) {
-      const from = sentences[s].start;
-      const to = Math.min(sentences[s].end, mention.start);
-      const found: Place[] = [];
-      for (let i = firstEndingAfter(this.places, from); i < this.places.length && this.places[i].start < to; i++) {
-        const place = this.places[i];
-        if (place.start < from || !fits(place.entity) || spanAt(quotes, place.start)) continue;
-        if (/^['’]s?(?![\p{L}])/u.test(text.slice(place.end, place.end + 3))) continue;
-        found.push(place);
-      }
-      if (found.length > 0) {
-        best = (
-          found.find(
-            place =>
-              !/\b(?:of|to|by|with|for|against|about|from|told|asked|and)\s+$/i.test(
-                text.slice(Math.max(from, place.start - 12), place.start),
-              ),
-          ) ?? found[0]
-        ).entity;
-        break;
-      }
-      if (to > from) steps++;
-      // the one who spoke last is nearer than a name further back
-      if (lastSpeaker && fits(lastSpeaker) && steps >= 1) {
-        best = lastSpeaker;
-        break;
-      }
-    }
-    best ??= lastSpeaker && fits(lastSpeaker) ? lastSpeaker : null;
-    if (best) best.gender ??= gender;
-    return best;
   }
 
   private itself(mention: Span, word: string, spoken: readonly Entity[]): Entity | null {
@@ -371,8 +343,11 @@ export class People {
     return list;
   }
 
-  /** Notes that a source mention means an entity. */
-  note(entity: Entity, mention: Span): void {
+  /** Notes whom a source mention means; null for somebody who is not named. */
+  note(entity: Entity | null, mention: Span): void {
+    if (entity === null && !isSomebody(this.article.text.slice(mention.start, mention.end))) return;
+    this.pronouns.note(entity, mention);
+    if (entity === null) return;
     if (!entity.mentions.some(m => m.start < mention.end && mention.start < m.end))
       entity.mentions.push({ start: mention.start, end: mention.end });
   }
@@ -397,6 +372,15 @@ export class People {
     }));
   }
 }
+
+/** "an aide", "the spokesman": one person whom the article does not name. */
+const isSomebody = (text: string): boolean => {
+  const head =
+    /^(?:an?|one|another)\s+(?:[\p{L}-]+\s+){0,5}?([\p{L}-]+)(?=$|\s+(?:of|for|to|in|at|who|with|from)\b|,)/iu.exec(
+      text,
+    )?.[1];
+  return head !== undefined && roleHeads.has(head.toLowerCase());
+};
 
 export type { Entity };
 

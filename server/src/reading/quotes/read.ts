@@ -15,16 +15,20 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
-  const people = new People(article, body.notBody, sources);
+  const people = new People(article, body.notBody, sources, spans);
   const order = drafts.map((_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const spoken: Entity[] = [];
   const entities = new Map<number, Entity | null>();
+  const meant = new Map<number, Entity | null>();
   for (const i of order) {
-    const { source, cue, class: kind } = drafts[i];
-    const entity = source && people.resolve(source, spoken, spans);
+    const { source, cue, content, class: kind } = drafts[i];
+    // one mention may be the source of several attributions
+    const heard = source ? meant.get(source.start) : null;
+    const entity = heard !== undefined ? heard : source && people.resolve(source, spoken, content);
+    if (source) meant.set(source.start, entity);
     entities.set(i, entity);
+    if (source) people.note(entity, source);
     if (!entity || !source) continue;
-    people.note(entity, source);
     if (cue && kind !== 'A') spoken.unshift(entity);
     if (spoken.length > 6) spoken.pop();
   }
