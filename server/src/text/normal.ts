@@ -18,7 +18,8 @@ function isAscii(text: string): boolean {
 
 /** FNV-1a over UTF-16 code units, as an unsigned 32-bit number; a content key, not a defence against forgery. */
 export function hash32(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
+  // As a 32-bit number from the start: code compiled for one that becomes it is thrown away at each call.
+  let hash = seed | 0;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
