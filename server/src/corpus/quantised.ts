@@ -8,4 +8,9 @@ const STEPS = 16;
  * then stays as it is while single files change, and is made anew only where the count moves on by a step.
  */
 export const quantised = (count: number): number =>
-  count <= EXACT ? count : 2 ** (Math.round(Math.log2(count) * STEPS) / STEPS);
+  count <= EXACT ? count : count < known.length ? known[count] : told(count);
+
+const told = (count: number): number => 2 ** (Math.round(Math.log2(count) * STEPS) / STEPS);
+
+/** Most counts are asked for over and over. */
+const known = Float64Array.from({ length: 2048 }, (_, count) => told(count));

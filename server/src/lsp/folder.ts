@@ -35,8 +35,8 @@ export interface FolderEvents extends Log {
 /** From so many files on to be read at once a folder is read in steps, beside everything else. */
 const MANY = 200;
 
-/** How much a folder grows while it is read before what has been read is put together again. */
-const GROWTH = 4;
+/** How much a folder grows while it is read before what has been read is put together again, for whoever has an article open. */
+const GROWTH = 8;
 
 /**
  * One folder of evidence as it is now: open documents over files. A change only marks a path; reading happens in slices, open documents
@@ -400,7 +400,7 @@ export class Folder {
         }
         if (this.#relist) await this.#list();
         if (this.#urgent.size > 0) await this.#readUrgent();
-        else if (this.#kept.size >= MANY && this.#kept.size >= GROWTH * size && !isDone) {
+        else if (this.#open.size > 0 && this.#kept.size >= Math.max(MANY, GROWTH * size) && !isDone) {
           size = this.#kept.size;
           await this.#putTogether(pause);
           this.events.opened(this);

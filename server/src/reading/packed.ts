@@ -32,7 +32,9 @@ export function pack(value: unknown, text: string): Uint8Array {
   let bytes = new Uint8Array(Math.max(256, text.length));
   let n = 0;
   const strings = new Map<string, number>();
-  const shapes = new Map<string, number>();
+  /** Lists of keys by their number, and the numbers of those that start alike. */
+  const shapes: (readonly string[])[] = [];
+  const shapesOf = new Map<string, number[]>();
   const room = (more: number): void => {
     if (n + more <= bytes.length) return;
     const larger = new Uint8Array(Math.max(bytes.length * 2, n + more));
@@ -85,12 +87,13 @@ export function pack(value: unknown, text: string): Uint8Array {
       for (const one of item) write(one);
     } else if (typeof item === 'object' && item !== null) {
       const keys = Object.keys(item);
-      let name = '';
-      for (const key of keys) name += `${key.length}:${key}`;
-      const known = shapes.get(name);
+      const alike = shapesOf.get(keys[0] ?? '');
+      const known = alike?.find(shape => isSame(shapes[shape], keys));
       if (known !== undefined) tagged(Tag.object, known);
       else {
-        shapes.set(name, shapes.size);
+        if (alike) alike.push(shapes.length);
+        else shapesOf.set(keys[0] ?? '', [shapes.length]);
+        shapes.push(keys);
         tagged(Tag.shape, keys.length);
         for (const key of keys) utf16(key);
       }
@@ -99,6 +102,12 @@ export function pack(value: unknown, text: string): Uint8Array {
   };
   write(value);
   return bytes.slice(0, n);
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Unpacks what `pack` made beside the same text. Throws where the bytes are no such thing. */

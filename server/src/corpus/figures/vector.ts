@@ -1,3 +1,4 @@
+import { largest } from '../largest';
 import { quantised } from '../quantised';
 import { TermKind, type Terms, terms } from './terms';
 
@@ -16,15 +17,22 @@ const PRIOR = { [TermKind.word]: 40, [TermKind.common]: 400, [TermKind.name]: 3 
 /** How much a name weighs more. */
 const NAME = 1.2;
 
+/** What each of the terms at hand weighs. */
+let weighed = new Float64Array(512);
+
 /** The vector of an article's terms, by how many articles of `size` have each. */
 export function vectorOf({ ids, times, kinds }: Terms, counts: Int32Array, size: number): Vector {
-  const list: { readonly id: number; readonly weight: number }[] = [];
+  if (weighed.length < ids.length) weighed = new Float64Array(ids.length * 2);
   for (let k = 0; k < ids.length; k++) {
     const kind = kinds[k] as keyof typeof PRIOR;
     const here = (1 + Math.log(times[k])) * (kind === TermKind.name ? NAME : 1);
     const rarity = Math.log(size / (quantised(Math.max(1, counts[ids[k]])) + PRIOR[kind]));
-    list.push({ id: ids[k], weight: here * rarity });
+    weighed[k] = here * rarity;
   }
+  // Of hundreds a few are kept: only those are put in order.
+  const least = largest(weighed, ids.length, KEPT);
+  const list: { readonly id: number; readonly weight: number }[] = [];
+  for (let k = 0; k < ids.length; k++) if (weighed[k] >= least) list.push({ id: ids[k], weight: weighed[k] });
   list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));
   const kept = list.slice(0, KEPT);
   const norm = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;

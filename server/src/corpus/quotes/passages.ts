@@ -87,13 +87,14 @@ export function spanOfWords(passages: Passages, from: number, to: number): Span 
   return { start: tokens.start[passages.token[from]], end: tokens.end[passages.token[to - 1]] };
 }
 
+/** Where the words of the article at hand are filled in; what is kept is cut to length. */
+let ids = new Int32Array(4096);
+let marks = new Uint8Array(4096);
+let token = new Int32Array(4096);
+
 function makePassages(entry: Entry): Passages {
   const { article, provenance } = entry.reading;
   const { tokens, text } = article;
-  const capacity = tokens.length + (tokens.length >> 3) + 16;
-  let ids = new Int32Array(capacity);
-  let marks = new Uint8Array(capacity);
-  let token = new Int32Array(capacity);
   let n = 0;
   let depth = 0;
   let bracketFrom = 0;

@@ -1,3 +1,4 @@
+import { largest } from '../largest';
 import { countOf, type QuoteIndex } from './index';
 import type { Passages } from './passages';
 import { Trait, words } from './words';
@@ -46,20 +47,35 @@ function profile(index: QuoteIndex, article: number): Profile {
 }
 
 let counts = new Int32Array(0);
+/** The stems of the article at hand, and what each weighs. */
+let stems = new Int32Array(512);
+let weighed = new Float64Array(512);
 
 function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
   if (counts.length < words.stems()) counts = new Int32Array(words.stems() * 2);
-  const found: { stem: number; weight: number }[] = [];
-  for (const id of ids) {
+  if (stems.length < ids.length) {
+    stems = new Int32Array(ids.length * 2);
+    weighed = new Float64Array(ids.length * 2);
+  }
+  let met = 0;
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k];
     if (words.weight(id) < 0.5 || (words.traits(id) & (Trait.function | Trait.number)) !== 0) continue;
     const stem = words.stem(id);
-    if (counts[stem]++ === 0) found.push({ stem, weight: words.weight(id) ** 2 });
+    if (counts[stem]++ > 0) continue;
+    stems[met] = stem;
+    weighed[met++] = words.weight(id) ** 2;
   }
-  for (const entry of found) {
-    const count = Math.max(1, countOf(index, entry.stem));
-    entry.weight *= Math.log1p(Math.max(index.units, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[entry.stem]));
-    counts[entry.stem] = 0;
+  for (let n = 0; n < met; n++) {
+    const stem = stems[n];
+    const count = Math.max(1, countOf(index, stem));
+    weighed[n] *= Math.log1p(Math.max(index.units, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[stem]));
+    counts[stem] = 0;
   }
+  // Of hundreds a few are kept: only those are put in order.
+  const least = largest(weighed, met, size);
+  const found: { readonly stem: number; readonly weight: number }[] = [];
+  for (let n = 0; n < met; n++) if (weighed[n] >= least) found.push({ stem: stems[n], weight: weighed[n] });
   const ranked = found
     .sort((x, y) => y.weight - x.weight || x.stem - y.stem)
     .slice(0, size)
