@@ -1,4 +1,16 @@
+import assert from 'node:assert/strict';
+import { type Corpus, corpusOf } from '../../../server/src/corpus/corpus';
+import { type Difference, differencesOf } from '../../../server/src/corpus/quotes/differences';
+import { quotePairs } from '../../../server/src/corpus/quotes/match';
+import { read } from '../../../server/src/reading/reading';
+import { defaultSettings } from '../../../server/src/rules/settings';
 import { checkFindings } from '../../helpers/fixture';
+
+const folder = (texts: Readonly<Record<string, string>>): Corpus =>
+  corpusOf(new Map(Object.entries(texts).map(([path, text]) => [path, read(text)])), defaultSettings.boilerplate);
+
+const differences = (texts: Readonly<Record<string, string>>): readonly Difference[] =>
+  differencesOf(folder(texts), 'a.txt');
 
 describe('quotes.differs', () => {
   it('another number, both ways', () =>
@@ -26,6 +38,50 @@ describe('quotes.differs', () => {
 `,
       'quotes.differs',
     ));
+
+  const otherwise: [string, string, string, string, string][] = [
+    [
+      'a word that says otherwise',
+      'We need',
+      'more',
+      'less',
+      'money for the harbour bridge than the ministry asked for in April',
+    ],
+    ['another unit', 'The lanes of the harbour bridge stay shut for three', 'weeks', 'months', 'after the storm'],
+    ['an "un-"', 'The engineers of the harbour were', 'happy', 'unhappy', 'about the new cables of the eastern lane'],
+    ['the first words', 'We', 'will', 'must', 'examine the damaged pillars of the harbour bridge in May'],
+    ['a name at the end', 'The rusted cables of the harbour bridge were sold to', 'Sweden', 'Norway', ''],
+    ['a number in a few words', 'The bridge stays shut for', '41', '14', 'days and nobody told us'],
+  ];
+  for (const [what, before, one, other, behind] of otherwise)
+    it(`${what} is a difference`, () => {
+      const story = 'The harbour authority of Ostrava closed the Marlin bridge after engineers found cracks.\n\n';
+      const said = (word: string) => `${story}"${before} ${word}${behind && ' '}${behind}," Pavel Novak said.`;
+      const texts = { 'a.txt': said(one), 'b.txt': said(other) };
+      assert.deepEqual(
+        differences(texts).map(({ hereText, thereText }) => [hereText, thereText]),
+        [[one, other]],
+      );
+    });
+
+  it('a "not" said twice and a "not" for an "un-" are no difference', () => {
+    const quote = (text: string) => `The harbour authority closed the Marlin bridge.\n\n"${text}," Pavel Novak said.`;
+    const pairs = [
+      [
+        'If we do not get tough and smart, the harbour bridge will rust away',
+        'If we do not get tough and we do not get smart, the harbour bridge will rust away',
+      ],
+      [
+        'The engineers of the harbour were unhappy about the new cables',
+        'The engineers of the harbour were not happy about the new cables',
+      ],
+    ];
+    for (const [one, other] of pairs) {
+      const texts = { 'a.txt': quote(one), 'b.txt': quote(other) };
+      assert.deepEqual(differences(texts), []);
+      assert.equal(quotePairs(folder(texts)).length, 1, one);
+    }
+  });
 
   it('style, tense, spelling and brackets are no difference', () =>
     checkFindings(

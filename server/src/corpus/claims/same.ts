@@ -1,6 +1,6 @@
 import { align } from '../quotes/align';
-import { turnsOf } from '../quotes/judge';
 import type { Passages } from '../quotes/passages';
+import { turnsOf } from '../quotes/turns';
 import { Trait, words } from '../quotes/words';
 
 /** Words of an article: from `from` up to, not including, `to`. */

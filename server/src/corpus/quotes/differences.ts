@@ -1,17 +1,18 @@
 import { sameSpeaker } from '../../reading/quotes/people';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Corpus } from '../corpus';
+import type { Alignment, Edit } from './align';
 import { contextOf, saidBy } from './context';
 import { indexOf } from './index';
-import { turnsOf } from './judge';
 import { type Match, matchesOfArticle, placeOf } from './match';
 import type { Place } from './pair';
 import { Mark, type Passages, spanOfWords, Unit } from './passages';
-import { near, Trait, words } from './words';
+import { isNegated, turnsOf } from './turns';
+import { near, words } from './words';
 
 /** Words of one utterance that say something else in another article. */
 export interface Difference {
-  readonly kind: 'negation' | 'number' | 'name' | 'modal';
+  readonly kind: 'negation' | 'number' | 'name' | 'modal' | 'opposite';
   readonly here: Span;
   readonly there: Place;
   /** What stands there; '' where nothing does. */
@@ -30,7 +31,7 @@ export interface Dispute {
 
 const isSpeech = (kind: number): boolean => kind === Unit.direct || kind === Unit.mixed;
 
-/** Where a quote of the article stands elsewhere with a word that changes what it says: a number, a name, a "not", a "must". */
+/** Where a quote of the article stands elsewhere with a word that changes what it says: a number, a name, a "not", a "must", a "less". */
 export function differencesOf(corpus: Corpus, path: string): readonly Difference[] {
   const index = indexOf(corpus);
   const { articles } = index;
@@ -47,19 +48,20 @@ export function differencesOf(corpus: Corpus, path: string): readonly Difference
     const said = contextOf(index, match.x, match.unitX, match.y, match.unitY, alignment);
     // Two people, or nobody known in two stories: two utterances.
     if (said.speaker < 0 || (said.speaker === 0 && said.story < 0.5)) continue;
-    const isOdd = alignment.edits.filter(edit => !edit.elision && turnsOf(edit, px, py).negation).length % 2 === 1;
-    for (const edit of alignment.edits) {
+    const edits = [...alignment.edits, ...edgesOf(alignment, px, py)];
+    const isOdd = edits.filter(edit => !edit.elision && turnsOf(edit, px, py).negation).length % 2 === 1;
+    for (const edit of edits) {
       if (edit.elision || bracketed(px, edit.aFrom, edit.aTo) || bracketed(py, edit.bFrom, edit.bTo)) continue;
       if (edit.aTo - edit.aFrom > 4 || edit.bTo - edit.bFrom > 4) continue;
       const turns = turnsOf(edit, px, py);
       const isTurned =
         isOdd &&
         turns.negation &&
-        !isNegated(px, edit.aFrom) &&
-        !isNegated(py, edit.bFrom) &&
+        !isNegated(px, edit.aFrom, alignment.ends.aFrom) &&
+        !isNegated(py, edit.bFrom, alignment.ends.bFrom) &&
         !isAside(px, edit.aFrom, edit.aTo) &&
         !isAside(py, edit.bFrom, edit.bTo);
-      const kind = isTurned ? 'negation' : turns.number ? 'number' : turns.name ? 'name' : turns.modal ? 'modal' : null;
+      const kind = isTurned ? 'negation' : (plainKinds.find(one => turns[one]) ?? null);
       if (!kind) continue;
       const a = sideOf(px, edit.aFrom, edit.aTo);
       const b = sideOf(py, edit.bFrom, edit.bTo);
@@ -78,11 +80,43 @@ export function differencesOf(corpus: Corpus, path: string): readonly Difference
   return found.sort((x, y) => x.here.start - y.here.start || y.similarity - x.similarity);
 }
 
-/** Whether a "not" stands shortly before: "not X and not Y" and "not X or Y" say the same. */
-function isNegated(p: Passages, at: number): boolean {
-  for (let k = at - 1; k >= Math.max(0, at - 10); k--) if ((words.traits(p.ids[k]) & Trait.negation) !== 0) return true;
-  return false;
+const plainKinds = ['number', 'name', 'modal', 'opposite'] as const;
+
+/** How much of the shorter quote must match for words at its ends to be set against those of the other. */
+const MOST = 0.5;
+
+/** The words at the ends of two quotes, one or two on each side, that stand against each other beyond the part that matches. */
+function edgesOf({ a, b, ends, matched }: Alignment, pa: Passages, pb: Passages): readonly Edit[] {
+  if (matched < MOST * Math.min(ends.aTo - ends.aFrom, ends.bTo - ends.bFrom)) return [];
+  const isSame = (i: number, j: number): boolean => words.stem(pa.ids[i]) === words.stem(pb.ids[j]);
+  const found: Edit[] = [];
+  for (const [n, m] of sizes) {
+    const [i, j] = [a.from - n, b.from - m];
+    if (i < ends.aFrom || j < ends.bFrom) continue;
+    const isEnd = i === ends.aFrom && j === ends.bFrom;
+    if (!isEnd && !(i > ends.aFrom && j > ends.bFrom && isSame(i - 1, j - 1))) continue;
+    found.push({ aFrom: i, aTo: a.from, bFrom: j, bTo: b.from, elision: false });
+    break;
+  }
+  for (const [n, m] of sizes) {
+    const [i, j] = [a.to + n, b.to + m];
+    if (i > ends.aTo || j > ends.bTo) continue;
+    // A quote that is cut short ends where it ends; the other may go on.
+    const isEnd = n === m && (i === ends.aTo || j === ends.bTo);
+    if (!isEnd && !(i < ends.aTo && j < ends.bTo && isSame(i, j))) continue;
+    found.push({ aFrom: a.to, aTo: i, bFrom: b.to, bTo: j, elision: false });
+    break;
+  }
+  return found;
 }
+
+/** Words on one side and on the other, fewest first. */
+const sizes = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+] as const;
 
 /** "wouldn't that be", "without permission": a question and a circumstance say nothing the other way round. */
 const isAside = ({ ids }: Passages, from: number, to: number): boolean => {

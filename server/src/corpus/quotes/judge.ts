@@ -1,7 +1,8 @@
-import type { Alignment, Edit } from './align';
+import type { Alignment } from './align';
 import type { Relation } from './pair';
 import { Mark, type Passages, Unit } from './passages';
-import { near, Trait, words } from './words';
+import { isEcho, turnsOf } from './turns';
+import { Trait, words } from './words';
 
 /** What is known around two passages. */
 export interface Context {
@@ -36,80 +37,6 @@ export interface Judgement {
   /** Which side carries more of the utterance. */
   readonly fuller: 'a' | 'b' | null;
 }
-
-/** What a reader sees differ in meaning between two wordings. */
-export interface Turns {
-  readonly negation: boolean;
-  readonly number: boolean;
-  readonly name: boolean;
-  readonly modal: boolean;
-}
-
-/** Which kinds of meaning-bearing words stand on one side of an edit only, or against each other. */
-export function turnsOf(edit: Edit, pa: Passages, pb: Passages): Turns {
-  const traits = (p: Passages, from: number, to: number) => {
-    let negations = 0;
-    const numbers: string[] = [];
-    const names: string[] = [];
-    const modals: string[] = [];
-    for (let i = from; i < to; i++) {
-      const id = p.ids[i];
-      const bits = words.traits(id);
-      const next = i + 1 < to ? words.text(p.ids[i + 1]) : '';
-      // "w/o" is "without"
-      if (
-        bits & Trait.negation ||
-        (words.text(id) === 'far' && next === 'from') ||
-        (words.text(id) === 'w' && next === 'o')
-      )
-        negations++;
-      if (bits & Trait.number) numbers.push(words.text(id));
-      else if (p.marks[i] & Mark.capital) names.push(words.text(id));
-      if (bits & Trait.modal) modals.push(modalGroups.get(words.text(id)) ?? '');
-    }
-    return { size: to - from, negations, numbers, names, modals };
-  };
-  const a = traits(pa, edit.aFrom, edit.aTo);
-  const b = traits(pb, edit.bFrom, edit.bTo);
-  // A clause that only one side has turns nothing round: it says something more.
-  const clause = Math.max(a.size, b.size) >= 5 && Math.abs(a.size - b.size) >= 3;
-  const differ = (x: readonly string[], y: readonly string[]) =>
-    x.length > 0 && y.length > 0 && !x.some(w => y.includes(w));
-  return {
-    negation: !clause && (a.negations + b.negations) % 2 === 1,
-    number: differ(a.numbers, b.numbers),
-    name: differ(a.names, b.names) && !isSpelling(a.names, b.names),
-    modal: differ(a.modals, b.modals),
-  };
-}
-
-/** "Can" and "could" are one word in two tenses; "can" and "must" are not. */
-const modalGroups = new Map([
-  ['can', 'can'],
-  ['could', 'can'],
-  ['will', 'will'],
-  ['would', 'will'],
-  ['shall', 'will'],
-  ['may', 'may'],
-  ['might', 'may'],
-  ['must', 'must'],
-  ['should', 'should'],
-  ['ought', 'should'],
-]);
-
-/** Whether two names are one, spelt otherwise or by its initials ("Hong Kong", "HK"; "Qaeda", "Qaida"). */
-function isSpelling(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a.join(''), b.join('')];
-  const initials = (list: readonly string[]) => list.map(word => word[0]).join('');
-  return x === y || initials(a) === y || initials(b) === x || near(x, y) || isShort(x, y) || isShort(y, x);
-}
-
-/** "Sept" for "September", "Sen" for "Senator", "Jr" for "Junior": the start of a word, or its first and last letter. */
-const isShort = (short: string, long: string): boolean =>
-  short.length >= 2 &&
-  short.length < long.length &&
-  ((short.length <= 5 && long.startsWith(short)) ||
-    (short.length === 2 && short[0] === long[0] && short[1] === long[long.length - 1]));
 
 const isQuote = (kind: number): boolean => kind > Unit.indirect;
 
@@ -195,7 +122,7 @@ export function judge(
   for (const edit of al.edits) {
     if (edit.elision) continue;
     const turns = turnsOf(edit, pa, pb);
-    if (turns.negation) negations++;
+    if (turns.negation && !isEcho(edit, pa, pb)) negations++;
     if (turns.number || turns.name) turned++;
   }
   const quotes = Number(isQuote(kindA)) + Number(isQuote(kindB));
@@ -203,10 +130,16 @@ export function judge(
   const alike = onlyA + onlyB < 0.12;
   const whole = missing < 0.16 + 0.02 * smaller;
 
-  // A turned sense is another utterance unless all else, and much of it, is the same.
-  if (negations % 2 === 1 && !(likeness > 0.9 && shared >= 3.5 && matched >= 10)) return null;
+  // A turned sense is another utterance unless all else, and much of it, is the same, or it is all that one person says of one thing.
+  const isTurned = negations % 2 === 1;
+  if (isTurned && !(likeness > 0.9 && shared >= 3.5 && matched >= 10)) {
+    const isAll = al.edits.length === 1 && al.exact === matched && matched >= 7 && al.edgeA + al.edgeB < 0.3;
+    if (!isAll || shared < 1.6 || context().speaker <= 0 || context().story < 0.4) return null;
+  }
 
   let holds = false;
+  // One stretch of a few words for another, all else alike.
+  const isSwap = al.edits.length === 1 && al.exact === matched && matched >= 7;
   if (quotes === 2) {
     const scare = kindA === Unit.scare || kindB === Unit.scare;
     // A run of common words tells more than each of them.
@@ -249,8 +182,8 @@ export function judge(
     } else if (shared >= 2.2 && cover >= 0.6 && matched >= 6 && content >= 4 && turned === 0)
       holds = support(context()) >= 0.55;
     // One number or name for another, all else alike: the same utterance, changed.
-    const swap = turned === 1 && al.edits.length === 1 && cover >= 0.7 && matched >= 7 && al.exact === matched;
-    if (swap && shared >= 2.4) holds = true;
+    const swap = turned === 1 && cover >= 0.7 && isSwap;
+    if (swap && (shared >= 2.4 || (shared >= 1.2 && context().speaker > 0 && context().story >= 0.4))) holds = true;
     if (holds && !alike && likeness < 0.9 && context().speaker < 0) holds = false;
     if (holds && !swap && likeness < 0.8 && matched < 8 && similarityOf(al) < 0.55) holds = false;
     // Two lists, two policies, two drafts share this much; one speaker's words may stray further.
@@ -296,9 +229,10 @@ export function judge(
   const fuller = fullerOf(al);
   let relation: Relation;
   if (quotes === 1 && likeness < 0.88) relation = 'indirect';
-  else if (alike && whole && al.exact === matched) relation = fuller === null && !gapped ? 'verbatim' : 'trimmed';
+  else if (alike && whole && al.exact === matched && !isTurned)
+    relation = fuller === null && !gapped ? 'verbatim' : 'trimmed';
   else if (al.edgeA > 0.25 * allA && al.edgeB > 0.25 * allB && likeness >= 0.8) relation = 'overlap';
-  else relation = likeness < 0.78 || isReworded(al, pa, pb) ? 'retranslated' : 'variant';
+  else relation = (likeness < 0.78 && !isSwap) || isReworded(al, pa, pb) ? 'retranslated' : 'variant';
   return { relation, similarity: relation === 'verbatim' ? 1 : similarity, fuller };
 }
 

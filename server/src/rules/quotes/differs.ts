@@ -8,6 +8,7 @@ const what: Readonly<Record<Difference['kind'], string>> = {
   number: 'another number',
   name: 'another name',
   modal: 'another "must", "may" or "will"',
+  opposite: 'a word that says otherwise',
 };
 
 /** The same utterance stands elsewhere with another number, name, negation or modal. */
