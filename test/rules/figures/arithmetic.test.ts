@@ -99,4 +99,26 @@ The poll found that 120 percent of voters were pleased.
 The limit is 150 percent of the poverty line.
 `,
   );
+  check(
+    'a rise or a fall whose values go the other way',
+    `
+The jobless rate rose to 7.6 percent from April's 9.8 percent.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The text says rose, yet 9.8 percent to 7.6 percent goes the other way
+In the south it rose slightly to 7.6 percent from the previous month's 7.5 percent.
+The toll of the mine was 14 miners, up from 20 miners a day earlier.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The text says up, yet 20 miners to 14 miners goes the other way
+Fares on the ferry fell to $4 from $5 in the spring.
+`,
+  );
+  check(
+    'a share in a word that its percentage does not fit',
+    `
+Nearly two-thirds of the bakers (44 percent) wanted a longer night.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 44 percent is not "nearly two-thirds"
+More than half of the weavers, or 53 percent, were for it.
+Most of the millers — 41 percent — stayed at home.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 41 percent is not "most"
+About a third of the smiths (36 percent) came late.
+`,
+  );
 });

@@ -45,7 +45,7 @@ The mayor praised the crew of Sunday, July 27, for their calm.
 The report follows the Sept. 19 incident where an intruder jumped the palace fence and ran across the lawn.
 Guards were warned before the fair.
 The review board looks at the Sept. 11 incident, in which the intruder jumped the palace fence.
-                              ^^^^^^^^ figures.date warning: Sept. 11 here, Sept. 19 above
+                              ^^^^^^^^ figures.date information: Sept. 11 here, Sept. 19 above
 `,
   );
   check(
@@ -54,6 +54,32 @@ The review board looks at the Sept. 11 incident, in which the intruder jumped th
 The council met on March 1 to hear the mill owners.
 The theatre reopened on March 4 with a comedy.
 On March 6 the council met again to hear the mill owners.
+`,
+  );
+  check(
+    'one event in other words, days apart',
+    `
+The ferry toll on the upper lake doubles unless the cantons agree before the deadline of July 1, clerks said.
+Talks were slow.
+The toll doubled July 4 when the cantons could not agree on the ferry.
+                 ^^^^^^ figures.date information: July 4 here, July 1 above
+`,
+  );
+  check(
+    'a chronicle is fine',
+    `
+On July 1, the cantons raised the ferry toll on the upper lake.
+Talks were slow.
+On July 4, the cantons lowered the ferry toll on the upper lake.
+`,
+  );
+  check(
+    'captions of more years than one',
+    `
+Rowers rest on the pier on Sunday, July 24. Hide Caption
+Geese cross the road on Sunday, July 27. Hide Caption
+Bakers dance at the fair on Monday, May 2. Hide Caption
+A barge burns at the mole on Monday, May 4. Hide Caption
 `,
   );
 });

@@ -222,6 +222,7 @@ function settle(
       relation,
       quantity: named(one, a, sharedWords(a, b)),
       certainty: Math.round((score - threshold) * 100) / 100,
+      sure: !within || score - threshold >= bars.sureWithin,
     });
   }
   return pairs.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
@@ -329,7 +330,8 @@ function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean):
     const others = values.get(y);
     return !!others && (values.get(x) ?? []).some(sentence => others.includes(sentence));
   };
-  if (together(one) || (!within && together(other))) return weights.givenTogether;
+  if (within && together(one)) return weights.withinOne.givenTogether;
+  if (together(one) || together(other)) return weights.givenTogether;
   if (within && (one.get(x)?.length ?? 0) > 1 && (one.get(y)?.length ?? 0) > 1) return weights.bothRepeated;
   return 0;
 }

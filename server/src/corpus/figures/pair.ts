@@ -21,4 +21,6 @@ export interface FigurePair {
   readonly quantity: string;
   /** How surely it is one quantity: the sum of `server/data/figure-comparison.json`, 0 where it just passes. */
   readonly certainty: number;
+  /** Whether a reader can rely on it that it is one quantity; else it is one to look at. */
+  readonly sure: boolean;
 }

@@ -5,6 +5,7 @@ import { functionWords } from './words';
 
 const { weights } = data;
 const own = weights.withinOne;
+const ownDimensions: Readonly<Record<string, number>> = own.dimensions;
 /** Of few things there are many kinds in an article. */
 const few: ReadonlySet<string> = new Set(['count', 'duration']);
 
@@ -23,6 +24,18 @@ export function withinOne(a: Frame, b: Frame, add: (part: string, value: number)
     add('subject on one side', weights.subjectOnOneSide);
   if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
   if (a.periodic && b.periodic) add('periodic', weights.periodicWithin);
+  // What an article opens with it comes back to; a number deep in it has seldom been given before.
+  const opening = Math.min(a.sentence, b.sentence);
+  add('opening', opening <= own.headSentences ? own.head : opening <= own.leadSentences ? own.lead : own.deep);
+  if (a.figure.unit === null) add('nothing counted', own.noUnit);
+  if (a.figure.dimension in ownDimensions)
+    add(`${a.figure.dimension} of one article`, ownDimensions[a.figure.dimension]);
+  add('crowd of one article', own.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
+  if (a.modifiers.length > 0 && a.figure.about.head.join(' ') === b.figure.about.head.join(' '))
+    add('same phrase', own.phrase);
+  for (const [key, value] of a.times) if (b.times.get(key) === value) add('same time', own.sameTime);
+  if (a.planned !== b.planned) add('planned on one side', own.planned);
+  if (a.turned !== b.turned) add('turned on one side', own.turned);
   if (a.words.has('total') !== b.words.has('total')) add('total on one side', weights.totalOnOneSide);
 
   if (a.unended && b.unended && Math.min(a.sentence, b.sentence) > 0) add('lines of a list', own.lines);
@@ -61,14 +74,21 @@ function twin(a: Frame, b: Frame): boolean {
   return false;
 }
 
+/** How many pairs of words side by side the sentences of two figures have in common. */
+function commonPairs(a: Frame, b: Frame): number {
+  let common = 0;
+  for (const pair of a.bigrams) if (b.bigrams.has(pair)) common++;
+  return common;
+}
+
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   for (const one of a) if (b.has(one)) return true;
   return false;
 };
 
 /**
- * Whether something shows at once that two figures of one article are two: years, days or persons that are not the same, what is
- * beside what would be, the rest beside the whole, a number that is a name, or one sentence said of two cases.
+ * Whether something shows at once that two figures of one article are two: years or persons that are not the same, the rest beside
+ * the whole, a number that is a name, one sentence said of two cases, or one said again but for "would" or "this time".
  */
 export const twoThings = (a: Frame, b: Frame): boolean =>
   otherYears(a, b) ||
@@ -76,10 +96,7 @@ export const twoThings = (a: Frame, b: Frame): boolean =>
   a.naming ||
   b.naming ||
   a.further !== b.further ||
-  a.hypothetical ||
-  b.hypothetical ||
-  a.planned !== b.planned ||
-  a.turned !== b.turned ||
+  ((a.planned !== b.planned || a.turned !== b.turned) && commonPairs(a, b) >= own.verbatimPairs) ||
   (!!a.pronoun && !!b.pronoun && a.pronoun !== b.pronoun) ||
   parallel(a.around[0], b.around[0]) ||
   parallel(a.around[1], b.around[1]);

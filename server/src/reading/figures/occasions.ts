@@ -26,10 +26,15 @@ interface Occasion {
   /** Month and day. */
   readonly key: string;
   readonly names: ReadonlySet<string>;
-  readonly lead: string;
+  /** Whether the date opens its sentence, or closes it behind a comma: as chronicles, captions and lists of sources give it. */
+  readonly edge: 'opens' | 'closes' | null;
 }
 
 const WINDOW = 14;
+/** Content words that count as beside a date. */
+const BESIDE = 5;
+/** An article with more days than these tells what happened day by day. */
+const CHRONICLE = 12;
 /** Words of a calendar or of any report: they tell no event from another. */
 const plain = new Set(data.plain);
 /** Words that set one day apart from another: "again on May 5", "two days later", "was moved to". */
@@ -54,7 +59,7 @@ export function datesAtOdds(article: Article, dates: readonly DateMention[]): re
   for (const mention of days) {
     if (
       (perMonth.get(monthOf(mention.iso ?? '')) ?? 0) < 2 ||
-      !/\p{L}/u.test(mention.text) ||
+      !/\p{L}.*\d|\d.*\p{L}/su.test(mention.text) ||
       /\d{4}/.test(mention.text)
     )
       continue;
@@ -63,7 +68,8 @@ export function datesAtOdds(article: Article, dates: readonly DateMention[]): re
     const occasion = occasionOf(article, mention, sentence);
     if (occasion) occasions.push(occasion);
   }
-  if (occasions.length < 2) return [];
+  // A chronicle, or a gallery's captions, tells of one like event after another.
+  if (occasions.length < 2 || perDay.size > CHRONICLE) return [];
   const counts = countsOf(article);
   const odds: DatesAtOdds[] = [];
   for (let b = 1; b < occasions.length; b++)
@@ -72,6 +78,7 @@ export function datesAtOdds(article: Article, dates: readonly DateMention[]): re
       const y = occasions[b];
       if (x.month !== y.month || x.day === y.day || Math.abs(x.day - y.day) > 10 || x.sentence === y.sentence) continue;
       if (Math.min(perDay.get(x.key) ?? 0, perDay.get(y.key) ?? 0) > 1) continue;
+      if ((x.edge !== null && x.edge === y.edge) || (x.mention.weekday && y.mention.weekday)) continue;
       const strength = likeness(x, y, counts);
       if (strength > 0) odds.push({ first: x.mention, second: y.mention, strength });
     }
@@ -90,12 +97,12 @@ function occasionOf(article: Article, mention: DateMention, sentence: number): O
   let split = false;
   const take = (k: number, distance: number): boolean => {
     const word = tokens.norm[k];
-    if (apart.has(word)) split = true;
+    if (distance < BESIDE && apart.has(word)) split = true;
     if (tokens.kind[k] !== Kind.word || word.length < 3 || stops.has(word) || isNumberWord(word)) return false;
     const stem = begins.has(word) ? 'begin' : wordStem(word);
     if (plain.has(stem) || plain.has(word)) return false;
     if (!words.has(stem)) words.set(stem, distance);
-    if (tokens.case[k] !== Case.lower && distance < 5) names.add(stem);
+    if (tokens.case[k] !== Case.lower && distance < BESIDE) names.add(stem);
     return true;
   };
   for (let k = at - 1, n = 0; k >= 0 && n < WINDOW && tokens.start[k] >= span.start; k--) {
@@ -114,7 +121,10 @@ function occasionOf(article: Article, mention: DateMention, sentence: number): O
     !stops.has(tokens.norm[after])
       ? wordStem(tokens.norm[after])
       : null;
-  const lead = at > 0 ? tokens.norm[at - 1] : '';
+  const lead = tokens.norm[at - 1] === 'on' ? at - 2 : at - 1;
+  const opens =
+    lead < tokenAt(tokens, span.start) || (/^[,;:—–]$/.test(tokens.norm[lead]) && tokens.norm[after] === ',');
+  const closes = tokens.norm[at - 1] === ',' && span.end - mention.end < 3;
   const iso = mention.iso ?? '';
   return {
     mention,
@@ -125,7 +135,7 @@ function occasionOf(article: Article, mention: DateMention, sentence: number): O
     words,
     names,
     named: next,
-    lead,
+    edge: opens ? 'opens' : closes ? 'closes' : null,
   };
 }
 
@@ -145,13 +155,15 @@ function likeness(x: Occasion, y: Occasion, counts: ReadonlyMap<string, number>)
     const other = y.words.get(stem);
     if (other === undefined) continue;
     shared++;
-    if (one < 5 && other < 5) near++;
+    if (one < BESIDE && other < BESIDE) near++;
     score += (4 / (3 + (counts.get(stem) ?? 1))) * (one + other < 6 ? 1 : one + other < 14 ? 0.7 : 0.4);
   }
   // Names near by that the other place does not know: another person's day.
   const foreign =
     [...x.names].filter(name => !y.words.has(name)).length && [...y.names].filter(name => !x.words.has(name)).length;
   if (foreign) return 0;
-  if (x.named && x.named === y.named && x.lead === 'the' && y.lead === 'the' && shared >= 3) return score + 1;
-  return shared >= 3 && near >= 2 && score >= 1.2 ? score : 0;
+  if (x.named && x.named === y.named && shared > 0) return score + 1;
+  // What follows the next day is another event more often than not.
+  const least = Math.abs(x.day - y.day) > 1 ? data.least.apart : data.least.nextDay;
+  return shared >= least.shared && near >= least.near && score >= least.score ? score : 0;
 }

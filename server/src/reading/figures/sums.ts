@@ -2,7 +2,9 @@ import data from '../../../data/sums.json';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Figure } from './figure';
+import { fractions } from './fractions';
 import { lives, rates, terms } from './spells';
+import { trends } from './trends';
 
 /** A calculation that the article's own numbers do not bear out. */
 export type Miscount = Span &
@@ -34,6 +36,8 @@ export type Miscount = Span &
         readonly rate: Figure;
         readonly right: number;
       }
+    | { readonly kind: 'fraction'; readonly said: string; readonly share: Figure }
+    | { readonly kind: 'way'; readonly said: string; readonly from: Figure; readonly to: Figure }
     | { readonly kind: 'times'; readonly said: string; readonly than: Figure; readonly value: Figure }
   );
 
@@ -61,9 +65,11 @@ export function miscountsOf(article: Article, figures: readonly Figure[], today:
         sums(article.text, sentence, here, found);
         shares(article.text, here, found);
         multiples(article.text, here, found);
+        trends(article.text, here, found);
         leads(text, sentence.start, found);
       }
       wholes(article.text, here, found);
+      fractions(article.text, here, found);
       terms(article.text, here, found);
       lives(article.text, sentence, here, today, found);
       if (here.length > 2) rates(article.text, here, found);

@@ -35,6 +35,10 @@ function messageOf(miscount: Miscount): string {
       return `From ${miscount.from} to ${miscount.to} is ${number(miscount.to - miscount.from)} years; the age given is ${number(miscount.said.value[0])}`;
     case 'rate':
       return `${number(miscount.total.value[0])} over ${number(miscount.time.value[0])} ${miscount.time.unit}s is ${number(miscount.right)} a ${miscount.time.unit}, not ${number(miscount.rate.value[0])}`;
+    case 'fraction':
+      return `${miscount.share.text} is not "${miscount.said}"`;
+    case 'way':
+      return `The text says ${miscount.said}, yet ${miscount.from.text} to ${miscount.to.text} goes the other way`;
     case 'times':
       return `${number(miscount.value.value[0])} is ${number(miscount.value.value[0] / miscount.than.value[0])} times ${number(miscount.than.value[0])}; the text says ${miscount.said}`;
   }

@@ -16,6 +16,7 @@ export const date: Rule = {
     const today = provenance.date === null ? Number.NaN : dayNumber(provenance.date);
     const reports: Report[] = [];
     const weekdays: DateMention[] = [];
+    const strange: Report[] = [];
     entry.facts.dates.forEach((mention, i) => {
       const message =
         wrongWeekday(mention, today) ?? noSuchDay(mention) ?? backwards(article, mention, entry.facts.dates[i - 1]);
@@ -28,7 +29,7 @@ export const date: Rule = {
       else if (mention.weekday && mention.iso?.startsWith('--')) {
         const other = weekdays.find(known => disagree(known, mention));
         if (other)
-          reports.push({
+          strange.push({
             start: mention.start,
             end: mention.end,
             message: `${withoutWeekday(mention)} here, ${withoutWeekday(other)} above: both cannot be a ${mention.weekday}`,
@@ -37,6 +38,8 @@ export const date: Rule = {
         weekdays.push(mention);
       }
     });
+    // Days of more than one year, as a gallery's captions have them, are at odds again and again.
+    if (strange.length === 1) reports.push(...strange);
     for (const { first, second } of datesAtOdds(article, entry.facts.dates)) {
       if (reports.some(report => report.start === second.start)) continue;
       reports.push({
@@ -45,6 +48,7 @@ export const date: Rule = {
         message: `${oneLine(second.text)} here, ${oneLine(first.text)} above, for what reads as one event`,
         related: [{ path: entry.path, start: first.start, end: first.end, message: oneLine(first.text) }],
         strength: 0.7,
+        milder: true,
       });
     }
     return reports;
