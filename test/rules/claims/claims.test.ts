@@ -128,7 +128,15 @@ The flood was caused by years of neglect at the ministry.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "The flood was caused by
 Norland is furious over the dam.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "Norland is furious over the dam"
-Norland is furious over the dam, the mayor said. We are determined to mend it.
+It was the worst flood in the country’s history.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "It was the worst flood
+Crime has doubled since the mayor took office.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "Crime has doubled
+More than 90,000 troops stand at the border.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "More than 90,000
+Norland hopes to split the alliance.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "Norland hopes to split
+Norland is furious over the dam, the mayor said. We are determined to mend it. It is one of the oldest in the world.
 `,
       'claims.unsourced',
     ));

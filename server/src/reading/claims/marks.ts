@@ -1,7 +1,8 @@
 import type { Article } from '../../text/article';
 import { covered, firstEndingAfter, type Span, spanAt, trimmed } from '../../text/span';
-import { tokenAt } from '../../text/tokens';
+import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
+import { Tag, tagsAt } from '../quotes/lexicon';
 import { clausesOf } from './clauses';
 import { shareOf } from './coverage';
 import { isOwn, type Saying } from './own';
@@ -38,7 +39,8 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const clause = spanAt(clauses, hit.start) ?? statement;
     if (kind === 'unsourced') {
       const open = shareOf(coverage.named, clause) < 0.5 && shareOf(coverage.vague, clause) < 0.5;
-      if (list === 'mind' ? !worth.personal : open) accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
+      if (list === 'accusation' ? open : !worth.personal && (open || list === 'mind'))
+        accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
       continue;
     }
     const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
@@ -82,7 +84,7 @@ function unsourcedStrength(
   if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
   const block = blocks[firstEndingAfter(blocks, clause.start)];
   const worth = isWhole ? ofSentence : worthOf(text, tokens, clause);
-  if (worth.score < LEAST_WORTH || !worth.verbal) return 0;
+  if (worth.score < LEAST_WORTH || !(worth.verbal || (isWhole && hasVerb(tokens, clause)))) return 0;
   const sameParagraph = before !== undefined && block !== undefined && before.start >= block.start;
   const strength = wantOf(tokens, clause, worth, figures, {
     partly: statement.attribution !== 'none',
@@ -92,6 +94,13 @@ function unsourcedStrength(
     besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
   });
   return strength;
+}
+
+/** Whether a word of a sentence may be a verb's form: what has none is a label or an item of a list. */
+function hasVerb(tokens: Tokens, { start, end }: Span): boolean {
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
+    if ((tagsAt(tokens, i) & (Tag.verb | Tag.modal)) !== 0) return true;
+  return false;
 }
 
 /** The share of a paragraph without one of its sentences that is covered. */

@@ -1,6 +1,7 @@
 import type { PhraseHit } from '../../text/phrases';
 import { type Span, spanAt } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
+import { wordColumn } from '../../text/words';
 import { type Coverage, shareOf } from './coverage';
 import type { ClaimPhrase } from './phrases';
 import type { Statement } from './statement';
@@ -17,27 +18,44 @@ export interface Saying {
 /** Whether the words of a phrase are the article's own, and nobody is named for them. */
 export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, hit: PhraseHit<ClaimPhrase>): boolean {
   const covers = (list: readonly Span[]): boolean => shareOf(list, hit) > 0.5;
+  const isSaid = spanAt(coverage.said, hit.start) !== undefined;
   switch (hit.value.list) {
+    // Words that judge nobody here: "the tax regime".
     case 'plain':
       return false;
     // "Moscow is furious over …": the attribution reader takes it for Moscow's thought; nobody has said so.
     case 'mind':
-      return !spanAt(coverage.said, hit.start);
+      return !isSaid;
     case 'loaded':
-      return !covers(coverage.marked) && !covers(coverage.said);
+      return !isSaid && !covers(coverage.marked);
     // People who are known by what they are near to alone have a mark as a source, where they were made out as one.
     case 'circle':
+    case 'speculation':
       return !covers(coverage.named) && !covers(coverage.vague);
     // "Is believed to have fled, according to …": somebody is named after all. What is alleged in court is the charge's.
     case 'vague':
       return (
-        !covers(coverage.named) &&
+        !isSaid &&
         !isAccorded(tokens, statement) &&
         !(isAlleged(tokens, hit) && [statement, before].some(s => s && speaksOfLaw(tokens, s)))
       );
+    case 'scope':
+      return !covers(coverage.named) && isSuperlative(tokens, hit.first, statement.start);
     default:
       return !covers(coverage.named);
   }
+}
+
+const REACH = 6;
+const partOf = new Set(['of', 'among', 'one', '-']);
+const superlative = wordColumn(norm => (/^(?:most|least|worst|\p{L}{3,}est)$/u.test(norm) ? 1 : 0));
+
+/** "The worst flood | in the country's history": a superlative stands a few words before its scope. */
+function isSuperlative(tokens: Tokens, scope: number, from: number): boolean {
+  for (let i = scope - 1; i >= scope - REACH && i >= 0 && tokens.start[i] >= from; i--)
+    // "One of the largest", "the third-largest" claim less.
+    if (superlative(tokens, i) === 1) return ![1, 2, 3].some(back => partOf.has(tokens.norm[i - back]));
+  return false;
 }
 
 function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; readonly last: number }): boolean {

@@ -7,8 +7,8 @@ import type { ClaimMark } from './statement';
 export interface ClaimPhrase {
   readonly kind: ClaimMark['kind'];
   readonly strength: number;
-  /** The list it is from: `mind` tells what somebody feels or means to do, `circle` whom somebody is near to, `plain` that its words judge nobody here. */
-  readonly list: string;
+  /** The list it is from; see `isOwn`. */
+  readonly list: keyof typeof data;
 }
 
 const lists: readonly [keyof typeof data, ClaimPhrase['kind']][] = [
@@ -19,6 +19,7 @@ const lists: readonly [keyof typeof data, ClaimPhrase['kind']][] = [
   ['plain', 'loaded'],
   ['accusation', 'unsourced'],
   ['superlative', 'unsourced'],
+  ['scope', 'unsourced'],
   ['cause', 'unsourced'],
   ['mind', 'unsourced'],
 ];

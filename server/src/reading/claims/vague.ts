@@ -9,6 +9,8 @@ import { quoted } from './wording';
 export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
   if (speaker || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
   if (isNamedBeside(text, source, spanAt(sentences, source.start)?.start ?? 0)) return undefined;
+  // "Critics will surely complain": nobody has.
+  if (cue && YET_TO_COME.test(text.slice(source.end, cue.end))) return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
   const span = hull.end - hull.start <= 60 ? hull : source;
   const milder = isOfNamedBody(source.text, spanAt(sentences, source.start)?.start === source.start);
@@ -21,6 +23,8 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
     message: `${quoted(text, span)}: who says so is not named`,
   };
 }
+
+const YET_TO_COME = /\b(?:will|could|might|may|would (?:surely|certainly|likely|probably|no doubt))\b/i;
 
 /**
  * Whether the words around a crowd name one of it or a paper of it: "Dr. Ames and other experts", "she and her allies", "advisers such as
