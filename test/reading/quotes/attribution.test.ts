@@ -276,3 +276,13 @@ table('where the words of a clause end', {
     'Berg | said | he was tired',
   ],
 });
+
+table('whose words they are', {
+  'Kari Lund, 22, of Sundvik, Norland, said the hall was full.': ['Kari Lund | said | the hall was full'],
+  'Another said the hall was full.': ['Another | said | the hall was full'],
+  'The council released a statement saying the dam is safe.': ['The council | saying | the dam is safe'],
+  'A statement saying the dam is safe was sent out.': ['A statement | saying | the dam is safe was sent out'],
+  'Holm said the bill was “the best of all the worlds we know,” giving states more power.': [
+    'Holm | said | the bill was “the best of all the worlds we know,” giving states more power',
+  ],
+});

@@ -21,8 +21,17 @@ describe('reading/quotes: spans', () => {
     '<a href="x.html">She said "no way, not now"</a>': ['"no way, not now"'],
     'He said “we come.\nHe left “at once and alone” then.': ['“we come.', '“at once and alone”'],
   };
+  cases["''They told us, 'We will come back in May,' and left,'' she said."] = ["'We will come back in May,'"];
   for (const [text, wanted] of Object.entries(cases))
     it(JSON.stringify(text), () => assert.deepEqual(quoted(text), wanted));
+
+  it('a quote inside doubled apostrophes belongs to whoever the outer words belong to', () => {
+    const { quotes } = read("''They told us, 'We will come back in May,' and left,'' Anna Holm said.");
+    assert.deepEqual(
+      quotes.map(q => [q.source?.text, q.closed]),
+      [['Anna Holm', true]],
+    );
+  });
 
   it('a quote of several paragraphs is one entry a paragraph, each going on from the one before', () => {
     const text = 'She said: “We will come.\n\n“We will stay for long.\n\n“We will go.”\n';

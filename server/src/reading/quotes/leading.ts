@@ -111,7 +111,7 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       source =
         during || bound || before & (Tag.comma | Tag.quote | Tag.time) || group.from === 0 || before & Tag.coordinator
           ? mainSource(unit, i, found)
-          : subjectEndingAt(unit, group.from - 1);
+          : whoseDocument(unit, subjectEndingAt(unit, group.from - 1), found);
       why = 'participle';
     }
   } else {
@@ -178,6 +178,18 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
 const DURING = /^(?:while|by|after|without|before)$/;
 const toSay = new Set(cueData.toSay);
 const CLAUSES = /^(?:that|quote|comma-quote|object|object-bare|bare|colon|adjunct)$/;
+
+/** "Holm sent out an email urging …": who speaks in a document that a verb has for its object. */
+function whoseDocument(unit: Unit, phrase: Range | null, found: readonly Found[]): Range | null {
+  if (!phrase || phrase.from === 0 || !documents.has(unit.norm[phrase.to])) return phrase;
+  let k = phrase.from - 1;
+  while (k > 0 && unit.tags[k] & (Tag.adverb | Tag.preposition) && /^(?:out|off|up)$/.test(unit.norm[k])) k--;
+  const verb = unit.verbs[k];
+  if (unit.tags[k] & Tag.name || isNounHere(unit, k)) return phrase;
+  return verb || /[^e]ed$/.test(unit.norm[k]) ? (mainSource(unit, k + 1, found) ?? phrase) : phrase;
+}
+
+const documents = new Set(cueData.documents.list);
 
 /** "a plan Holm said would fail": the name alone is the subject of the cue. */
 function withoutAntecedent(unit: Unit, source: Range): Range {

@@ -26,8 +26,12 @@ export function isNounHere(unit: Unit, i: number): boolean {
   if (before & Tag.possessive) return !(before & Tag.object && form & Form.past); // "a source close to her said"
   if ((unit.tags[i + 1] ?? 0) & Tag.possessive && /^'s?$/.test(unit.norm[i + 1])) return true; // "the campaign's"
   if (before & Tag.determiner) {
-    // "Another tweeted, …"
-    if (word === 'another' && form & Form.past && (unit.tags[i + 1] ?? 0) & (Tag.comma | Tag.quote | Tag.colon))
+    // "Another tweeted, …", "Another said that"
+    if (
+      word === 'another' &&
+      form & Form.past &&
+      (never || (unit.tags[i + 1] ?? 0) & (Tag.comma | Tag.quote | Tag.colon))
+    )
       return false;
     if (!(before & Tag.subject)) return true;
     // "those issues", "this claim": agreement tells

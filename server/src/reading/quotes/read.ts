@@ -3,7 +3,7 @@ import type { BodyContext } from '../body';
 import { assembled, type Draft, isTitle } from './assemble';
 import { type Entity, People } from './people';
 import type { Attribution, Mention, Quote, QuoteReading } from './quote';
-import { type QuoteSpan, quoteSpans } from './spans';
+import { innerSpans, type QuoteSpan, quoteSpans } from './spans';
 import { unitsOf } from './units';
 import { isVague } from './vague';
 
@@ -62,7 +62,12 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
       speakerKey: owner?.speakerKey ?? null,
     };
   });
-  return { quotes: listed(quotes, spans), attributions: sorted(attributions), people: people.list(), unbalanced };
+  return {
+    quotes: listed(article, quotes, spans),
+    attributions: sorted(attributions),
+    people: people.list(),
+    unbalanced,
+  };
 }
 
 /** "It was reported that …", "he is believed to …": a passive that hides who says so. */
@@ -86,14 +91,19 @@ const sorted = (list: readonly Attribution[]): readonly Attribution[] =>
   [...list].sort((a, b) => a.content[0].start - b.content[0].start);
 
 /**
- * The quotes that a reading lists: all but those between doubled apostrophes, which take part in attribution only.
+ * The quotes that a reading lists: all but those between doubled apostrophes, which take part in attribution only and give way to the
+ * quotes inside them.
  */
-function listed(quotes: readonly Quote[], spans: readonly QuoteSpan[]): readonly Quote[] {
+function listed(article: Article, quotes: readonly Quote[], spans: readonly QuoteSpan[]): readonly Quote[] {
   if (!spans.some(span => span.twin)) return quotes;
   const numbers = new Map<number, number>();
   const list: Quote[] = [];
   quotes.forEach((quote, i) => {
-    if (spans[i].twin) return;
+    if (spans[i].twin) {
+      for (const { start, end, content, closed } of innerSpans(article, spans[i]))
+        list.push({ ...quote, start, end, content, closed, continues: null });
+      return;
+    }
     numbers.set(i, list.length);
     list.push({ ...quote, continues: quote.continues === null ? null : (numbers.get(quote.continues) ?? null) });
   });

@@ -60,6 +60,12 @@ export function quoteSpans(article: Article, notBody: readonly Span[]): SpanRead
   return { spans, unbalanced };
 }
 
+/** The quotes between single marks inside a span: 'so' in ''the word 'so', he said''. */
+export function innerSpans(article: Article, { content, block }: QuoteSpan): QuoteSpan[] {
+  const marks = marksOf(article.text, content, () => false).filter(mark => mark.single);
+  return paired(article, content, marks, []).map(pair => ({ ...pair, block, continues: null }));
+}
+
 function dropMark(list: Span[], start: number): void {
   const at = list.findIndex(mark => mark.start === start);
   if (at >= 0) list.splice(at, 1);

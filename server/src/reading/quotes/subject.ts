@@ -76,14 +76,12 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
       for (let k = 0; k < 4; k++) {
         let other = further - 1;
         while (other > from && !(unit.tags[other] & Tag.comma) && further - other < 25) other--;
-        if (
-          other > from &&
-          unit.tags[other] & Tag.comma &&
-          (relative ? isPlainPhrase(unit, other + 1, further - 1) : unit.tags[other + 1] & (Tag.wh | Tag.determiner)) &&
-          unit.tags[other - 1] & Tag.name
-        )
-          further = other;
-        else break;
+        if (other <= from || !(unit.tags[other] & Tag.comma)) break;
+        const aside = relative
+          ? isPlainPhrase(unit, other + 1, further - 1)
+          : (unit.tags[other + 1] & (Tag.wh | Tag.determiner)) !== 0 || isAgeOrHome(unit, other + 1, further - 1);
+        if (!aside || !(unit.tags[other - 1] & (Tag.name | Tag.number))) break;
+        further = other;
       }
       open = further;
     }
@@ -151,6 +149,12 @@ function beforeTime(unit: Unit, end: number, from: number): number {
     ? k
     : end;
 }
+
+/** "42", "of Sundvik": what stands between commas behind a name. */
+const isAgeOrHome = (unit: Unit, from: number, to: number): boolean =>
+  from === to
+    ? (unit.tags[from] & Tag.number) !== 0
+    : /^(?:of|from)$/.test(unit.norm[from]) && (unit.tags[to] & Tag.name) !== 0;
 
 /** "head of the union": nouns and what ties them, so that it stands beside a name. */
 function isPlainPhrase(unit: Unit, from: number, to: number): boolean {

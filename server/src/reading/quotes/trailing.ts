@@ -219,7 +219,7 @@ function betweenQuoteAnd(unit: Unit, end: number): Range | null {
     const tag = unit.tags[k];
     if (tag & Tag.quote && !(tag & Tag.speech) && k < end) continue;
     if (tag & Tag.quote)
-      return tag & Tag.speech && k < end && !(unit.tags[k + 1] & Tag.coordinator) ? { from: k + 1, to: end } : null;
+      return tag & Tag.speech && k < end && opensSource(unit, k + 1) ? { from: k + 1, to: end } : null;
     if (tag & (Tag.semicolon | Tag.colon | Tag.stop)) return null;
     if (
       tag & Tag.cue &&
@@ -232,6 +232,12 @@ function betweenQuoteAnd(unit: Unit, end: number): Range | null {
   }
   return null;
 }
+
+/** Whether a source can start at an item: no "as", no "and", no "giving". */
+const opensSource = (unit: Unit, k: number): boolean =>
+  !(unit.tags[k] & (Tag.coordinator | Tag.subordinator)) &&
+  !(unit.tags[k] & Tag.preposition && !(unit.tags[k] & (Tag.name | Tag.number | Tag.adverb))) &&
+  ((unit.tags[k] & Tag.name) !== 0 || unit.verbs[k]?.form !== Form.ing || isNounHere(unit, k));
 
 /** "…, a person close to him said": a phrase with an adjective behind its noun. */
 function betweenCommaAnd(unit: Unit, end: number): Range | null {

@@ -137,8 +137,14 @@ export function mainSource(unit: Unit, i: number, found: readonly Found[]): Rang
       !known &&
       k > 0 &&
       /[^e]ed$/.test(unit.norm[k]) &&
-      unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.preposition | Tag.object | Tag.name);
-    if ((known || past) && !(unit.tags[k] & Tag.name)) {
+      (unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.preposition | Tag.object | Tag.name) ||
+        (unit.tags[k + 1] & Tag.noun && unit.tags[k - 1] & (Tag.noun | Tag.name | Tag.subject)));
+    if (
+      (known || past) &&
+      !(unit.tags[k] & Tag.name) &&
+      unit.norm[k - 1] !== 'to' &&
+      unit.verbs[k]?.form !== Form.ing
+    ) {
       const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
       if (subject) return subject;
     }
