@@ -130,6 +130,21 @@ Harbour chief Jana Novak met mayor Petr Dvorak at the bridge.
       'quotes.speaker-conflict',
     ));
 
+  it('a few words between the name and the quote', () =>
+    checkFindings(
+      `
+//- /a.txt
+Harbour chief Jana Novak met mayor Petr Dvorak at the bridge.
+Jana Novak said on Monday in Ostrava that "the inspectors warned us about rusted cables twice, and nobody listened."
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotes.speaker-conflict warning: Jana Novak here, Petr Dvorak in b (line 2): one quote, two speakers
+//- /b.txt
+Harbour chief Jana Novak met mayor Petr Dvorak at the bridge.
+"The inspectors warned us about rusted cables twice, and nobody listened," Petr Dvorak said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotes.speaker-conflict warning: Petr Dvorak here, Jana Novak in a (line 2): one quote, two speakers
+`,
+      'quotes.speaker-conflict',
+    ));
+
   const quiet: [string, string, string][] = [
     ['a pronoun', 'Jana Novak said.', 'he said.'],
     ['a spelling', 'Sergei Lavrov said.', 'Sergey Lavrow said.'],

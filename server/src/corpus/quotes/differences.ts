@@ -173,13 +173,19 @@ const isOneUtterance = ({ relation, similarity, alignment }: Match): boolean =>
   alignment.matched >= 9 &&
   alignment.shared >= 2.5;
 
+/** How far before a quote, in its sentence, who says it may be named: "Lavrov said of the talks in Geneva that they were "…"". */
+const BEFORE = 45;
+
 /** Whether source and cue stand at the quote itself: "…", Lavrov said. */
 function isBeside(p: Passages, unit: number): boolean {
   const { start, end, source, cue } = p.entry.facts.quotes[p.ref[unit]];
   if (!source || !cue) return false;
   const from = Math.min(source.start, cue.start);
   const to = Math.max(source.end, cue.end);
-  return to - from <= 60 && (to <= start ? start - to <= 12 : from >= end && from - end <= 3);
+  if (to - from > 60) return false;
+  if (to > start) return from >= end && from - end <= 3;
+  const between = p.entry.reading.article.text.slice(to, start);
+  return between.length <= BEFORE && !/["“”\n]|[.!?]\s/.test(between);
 }
 
 /**
