@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
-import { Case, Kind } from '../../text/tokens';
-import { WordNumbers } from '../../text/words';
+import { Case, Kind, type Tokens } from '../../text/tokens';
+import { WordNumbers, wordColumn } from '../../text/words';
 import { hashOf } from './hashes';
 import { lexiconColumns, lexiconFeatures, type Weigh } from './lexicon';
 import { flagBits, phraseCategories, type Unit } from './units';
@@ -194,6 +194,39 @@ const closers = `"'”’»)]`;
 const proseLines = new WordNumbers();
 const MANY = -1;
 
+function noteProse(tokens: Tokens, { firstToken, lastToken }: Unit, line: number): void {
+  for (let t = firstToken; t < lastToken; t++)
+    if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
+      const seen = proseLines.get(tokens, t);
+      if (seen === undefined) proseLines.set(tokens, t, line);
+      else if (seen !== MANY && seen !== line) proseLines.set(tokens, t, MANY);
+    }
+}
+
+/** Marks by what they are; of all others is asked only that they are others. */
+const Mark = {
+  other: 0,
+  stop: 1,
+  comma: 2,
+  quote: 3,
+  pipe: 4,
+  colon: 5,
+  paren: 6,
+  sign: 7,
+  money: 8,
+  copyright: 9,
+  plain: 10,
+};
+const marksOf = ['', '.!?…。', ',،、', '"“”«»', '|/>›·•', ':', '([', '@#', '$€£%', '©®™', "'’-–—)];&"];
+const markAt = wordColumn(mark =>
+  Math.max(
+    Mark.other,
+    marksOf.findIndex(marks => marks.includes(mark.charAt(0))),
+  ),
+);
+/** How many marks of each kind stand in the line at hand. */
+const marks = new Uint32Array(marksOf.length);
+
 /** The features of every unit. `weigh` is the lexicon. */
 export function featuresOf(article: Article, hashes: Int32Array, units: readonly Unit[], weigh: Weigh): Features {
   const n = units.length;
@@ -222,12 +255,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     charsAll += unit.end - unit.start;
     if (!prose[i]) return;
     proseChars += unit.end - unit.start;
-    for (let t = unit.firstToken; t < unit.lastToken; t++)
-      if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
-        const seen = proseLines.get(tokens, t);
-        if (seen === undefined) proseLines.set(tokens, t, i);
-        else if (seen !== MANY && seen !== i) proseLines.set(tokens, t, MANY);
-      }
+    noteProse(tokens, unit, i);
   });
   const english = wordsAll ? functionAll / wordsAll : 0;
 
@@ -241,17 +269,8 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     const length = unit.end - unit.start;
     const words = Math.max(1, unit.words);
     const count = unit.lastToken - unit.firstToken;
-    let stops = 0;
-    let commas = 0;
-    let quotes = 0;
-    let pipes = 0;
-    let colons = 0;
-    let parens = 0;
-    let signs = 0;
-    let money = 0;
+    marks.fill(0);
     let address = 0;
-    let copyright = 0;
-    let symbols = 0;
     let glued = 0;
     let content = 0;
     let known = 0;
@@ -274,72 +293,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
         }
         const hash = hashes[t];
         if (hash === HTTP || hash === HTTPS || hash === WWW || hash === COM) address++;
-        continue;
-      }
-      if (kind === Kind.number) continue;
-      switch (text.charAt(tokens.start[t])) {
-        case '.':
-        case '!':
-        case '?':
-        case '…':
-        case '。':
-          stops++;
-          break;
-        case ',':
-        case '،':
-        case '、':
-          commas++;
-          break;
-        case '"':
-        case '“':
-        case '”':
-        case '«':
-        case '»':
-          quotes++;
-          break;
-        case '|':
-        case '/':
-        case '>':
-        case '›':
-        case '·':
-        case '•':
-          pipes++;
-          break;
-        case ':':
-          colons++;
-          break;
-        case '(':
-        case '[':
-          parens++;
-          break;
-        case '@':
-        case '#':
-          signs++;
-          break;
-        case '$':
-        case '€':
-        case '£':
-        case '%':
-          money++;
-          break;
-        case '©':
-        case '®':
-        case '™':
-          copyright++;
-          break;
-        case "'":
-        case '’':
-        case '-':
-        case '–':
-        case '—':
-        case ')':
-        case ']':
-        case ';':
-        case '&':
-          break;
-        default:
-          symbols++;
-      }
+      } else if (kind === Kind.mark) marks[markAt(tokens, t)]++;
     }
     const first = text.charCodeAt(unit.start);
     let lastAt = unit.end - 1;
@@ -357,9 +311,9 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
       last === 33 ? 1 : 0,
       last === 44 ? 1 : 0,
       last >= 48 && last <= 57 ? 1 : 0,
-      Math.min(stops, 8),
-      Math.min(commas, 8),
-      Math.min(quotes, 4),
+      Math.min(marks[Mark.stop], 8),
+      Math.min(marks[Mark.comma], 8),
+      Math.min(marks[Mark.quote], 4),
       firstKind === Kind.word && tokens.case[unit.firstToken] === Case.lower ? 1 : 0,
       first === 34 || first === 0x201c || first === 0x2018 ? 1 : 0,
       firstKind === Kind.number ? 1 : 0,
@@ -369,14 +323,14 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
       unit.mixed / words,
       unit.numbers / Math.max(1, count),
       unit.marks / Math.max(1, count),
-      Math.min(pipes, 6),
-      Math.min(colons, 4),
-      Math.min(parens, 4),
-      Math.min(signs, 4),
-      Math.min(money, 4),
+      Math.min(marks[Mark.pipe], 6),
+      Math.min(marks[Mark.colon], 4),
+      Math.min(marks[Mark.paren], 4),
+      Math.min(marks[Mark.sign], 4),
+      Math.min(marks[Mark.money], 4),
       Math.min(address, 4),
-      copyright ? 1 : 0,
-      Math.min(symbols, 6),
+      marks[Mark.copyright] > 0 ? 1 : 0,
+      Math.min(marks[Mark.other], 6),
       Math.min(glued, 4),
       unit.bestCover,
       unit.best,
@@ -465,21 +419,82 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   // People speak in it, and nobody speaks to the reader.
   const isNews = often(saidAll) >= 2 && often(youAll) <= 1;
   for (let i = 0; i < n; i++) {
-    const unit = units[i];
-    let k = i * width + own.length;
+    putAround(i);
+    if (prose[i] >= 1) lastProse = i;
+    if (units[i].bestCover >= 0.7) lastCover = i;
+    heads.forEach((group, h) => {
+      if (units[i].cover[group] >= 0.7) sinceHead[h] = i;
+    });
+  }
+
+  /*
+   * The lines around a line. In parts, each a function of its own: the compiler takes seconds for all of it at once, and
+   * begins again whenever one of the parts meets something new.
+   */
+  function putAround(i: number): void {
+    let k = putNear(i, i * width + own.length);
+    k = put(k, placeOf(i));
+    k = putHeads(i, k);
+    rows[k++] = Math.min(nextCover[i + 1] - i, 30);
+    rows[k++] = Math.min(i - lastCover, 30);
+    k = put(k, runOf(i));
+    k = put(k, headOf(i));
+    put(k, whole);
+  }
+
+  function put(k: number, values: readonly number[]): number {
+    const table = rows;
+    for (let c = 0; c < values.length; c++) table[k + c] = values[c];
+    return k + values.length;
+  }
+
+  /** The lines nearby one by one, and windows of them. */
+  function putNear(i: number, from: number): number {
+    const table = rows;
+    let k = from;
     for (const offset of OFFSETS) {
       const j = i + offset;
+      const isThere = j >= 0 && j < n;
+      const row = j * width;
       const size = Math.abs(offset) === 3 ? nearFar.length : near.length;
-      for (let c = 0; c < size; c++) rows[k++] = j < 0 || j >= n ? -2 : value(j, nearColumns[c]);
+      for (let c = 0; c < size; c++) table[k++] = isThere ? table[row + nearColumns[c]] : -2;
     }
     for (const w of WINDOWS)
       for (const side of [-1, 1]) {
         const from = side < 0 ? Math.max(0, i - w) : i + 1;
         const to = side < 0 ? i : Math.min(n, i + 1 + w);
-        for (const sum of sums) rows[k++] = to > from ? (sum[to] - sum[from]) / (to - from) : -2;
+        for (const sum of sums) table[k++] = to > from ? (sum[to] - sum[from]) / (to - from) : -2;
       }
-    const [runFrom, runTo] = runs[i];
-    const runSize = runTo - runFrom;
+    return k;
+  }
+
+  /** Where the line stands among all. */
+  function placeOf(i: number): readonly number[] {
+    return [
+      Math.min(i, 60),
+      Math.min(n - 1 - i, 60),
+      n > 1 ? i / (n - 1) : 0,
+      Math.min(i - lastProse, 30),
+      Math.min(nextProse[i + 1] - i, 30),
+      Math.min(proseSum[i], 30),
+      Math.min(proseSum[n] - proseSum[i + 1], 30),
+      proseCharSum[n] ? (proseCharSum[n] - proseCharSum[i + 1]) / proseCharSum[n] : -1,
+    ];
+  }
+
+  /** How far above it the heads of lists are. */
+  function putHeads(i: number, from: number): number {
+    let k = from;
+    for (const since of sinceHead) rows[k++] = Math.min(i - since, 40);
+    for (const since of sinceHead) rows[k++] = since < 0 ? 40 : Math.min(proseSum[i] - proseSum[since], 40);
+    return k;
+  }
+
+  /** The run without prose that it stands in, and the lines at its edges. */
+  function runOf(i: number): readonly number[] {
+    const run = runs[i];
+    const runFrom = run[0];
+    const runTo = run[1];
     let runCover = 0;
     let runMax = 0;
     let runTitle = 0;
@@ -490,81 +505,78 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     let runLex = 0;
     let charsSum = 0;
     let charsSquare = 0;
-    const shape = (j: number): number =>
-      j >= 0 && j < n && Math.abs(value(j, charsCol) - value(i, charsCol)) < 0.5 && isSameEnd(i, j) ? 1 : 0;
     const lookFrom = Math.max(runFrom, i - 12);
     const lookTo = Math.min(runTo, i + 12);
+    const table = rows;
     for (let j = lookFrom; j < lookTo; j++) {
-      const cover = value(j, coverCol);
+      const row = j * width;
+      const cover = table[row + coverCol];
       runCover += cover;
       if (cover > runMax) runMax = cover;
-      runTitle += value(j, capitalsCol);
-      runWords += value(j, wordsCol);
-      runKnown += Math.max(0, value(j, knownCol));
-      runFunction += value(j, functionCol);
-      runStop += value(j, stopCol);
-      runLex += value(j, lexCol);
-      const chars = value(j, charsCol);
+      runTitle += table[row + capitalsCol];
+      runWords += table[row + wordsCol];
+      runKnown += Math.max(0, table[row + knownCol]);
+      runFunction += table[row + functionCol];
+      runStop += table[row + stopCol];
+      runLex += table[row + lexCol];
+      const chars = table[row + charsCol];
       charsSum += chars;
       charsSquare += chars * chars;
     }
     const looked = Math.max(1, lookTo - lookFrom);
+    return [
+      Math.min(runTo - runFrom, 40),
+      Math.min(i - runFrom, 40),
+      runCover / looked,
+      runMax,
+      runTitle / looked,
+      runWords / looked,
+      runTo === n ? 1 : 0,
+      runKnown / looked,
+      runFunction / looked,
+      runStop / looked,
+      runLex / looked,
+      looked > 1 ? Math.sqrt(Math.max(0, charsSquare / looked - (charsSum / looked) ** 2)) : -1,
+      i > 0 ? value(i - 1, colonCol) : 0,
+      runFrom > 0 ? value(runFrom - 1, colonCol) : 0,
+      runFrom > 0 ? value(runFrom - 1, wordsCol) : -1,
+      runTo < n ? value(runTo, wordsCol) : -1,
+      near3(i),
+    ];
+  }
+
+  /** Headlines around it, the article's own among them, and lines of the same shape. */
+  function headOf(i: number): readonly number[] {
+    const run = headRuns[i];
+    const headFrom = run[0];
+    const headTo = run[1];
+    const headSize = headTo - headFrom;
+    const shape = (j: number): number =>
+      j >= 0 && j < n && Math.abs(value(j, charsCol) - value(i, charsCol)) < 0.5 && isSameEnd(i, j) ? 1 : 0;
+    return [
+      headSize > 0 ? 1 : 0,
+      Math.min(headSize, 12),
+      isNews ? Math.min(headSize, 12) : -1,
+      headSize > 0 ? (knownSum[headTo] - knownSum[headFrom]) / headSize : -1,
+      ofTitle(i),
+      titleAt < 0 ? 9 : Math.max(-4, Math.min(4, i - titleAt)),
+      shape(i - 1) + shape(i - 2),
+      shape(i + 1) + shape(i + 2),
+    ];
+  }
+
+  /** The share of its longer words that the title has; -1 where it has none, or is the title. */
+  function ofTitle(i: number): number {
+    if (i === titleAt || titleWords.size === 0) return -1;
+    const { firstToken, lastToken } = units[i];
     let overlap = 0;
     let content = 0;
-    if (i !== titleAt && titleWords.size)
-      for (let t = unit.firstToken; t < Math.min(unit.lastToken, unit.firstToken + 40); t++)
-        if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
-          content++;
-          if (titleWords.has(hashes[t])) overlap++;
-        }
-    const put = (x: number) => {
-      rows[k++] = x;
-    };
-    put(Math.min(i, 60));
-    put(Math.min(n - 1 - i, 60));
-    put(n > 1 ? i / (n - 1) : 0);
-    put(Math.min(i - lastProse, 30));
-    put(Math.min(nextProse[i + 1] - i, 30));
-    put(Math.min(proseSum[i], 30));
-    put(Math.min(proseSum[n] - proseSum[i + 1], 30));
-    put(proseCharSum[n] ? (proseCharSum[n] - proseCharSum[i + 1]) / proseCharSum[n] : -1);
-    for (const since of sinceHead) put(Math.min(i - since, 40));
-    for (const since of sinceHead) put(since < 0 ? 40 : Math.min(proseSum[i] - proseSum[since], 40));
-    put(Math.min(nextCover[i + 1] - i, 30));
-    put(Math.min(i - lastCover, 30));
-    put(Math.min(runSize, 40));
-    put(Math.min(i - runFrom, 40));
-    put(runCover / looked);
-    put(runMax);
-    put(runTitle / looked);
-    put(runWords / looked);
-    put(runTo === n ? 1 : 0);
-    put(runKnown / looked);
-    put(runFunction / looked);
-    put(runStop / looked);
-    put(runLex / looked);
-    put(looked > 1 ? Math.sqrt(Math.max(0, charsSquare / looked - (charsSum / looked) ** 2)) : -1);
-    put(i > 0 ? value(i - 1, colonCol) : 0);
-    put(runFrom > 0 ? value(runFrom - 1, colonCol) : 0);
-    put(runFrom > 0 ? value(runFrom - 1, wordsCol) : -1);
-    put(runTo < n ? value(runTo, wordsCol) : -1);
-    put(near3(i));
-    const [headFrom, headTo] = headRuns[i];
-    const headSize = headTo - headFrom;
-    put(headSize > 0 ? 1 : 0);
-    put(Math.min(headSize, 12));
-    put(isNews ? Math.min(headSize, 12) : -1);
-    put(headSize > 0 ? (knownSum[headTo] - knownSum[headFrom]) / headSize : -1);
-    put(content ? overlap / content : -1);
-    put(titleAt < 0 ? 9 : Math.max(-4, Math.min(4, i - titleAt)));
-    put(shape(i - 1) + shape(i - 2));
-    put(shape(i + 1) + shape(i + 2));
-    for (const x of whole) put(x);
-    if (prose[i] >= 1) lastProse = i;
-    if (unit.bestCover >= 0.7) lastCover = i;
-    heads.forEach((group, h) => {
-      if (unit.cover[group] >= 0.7) sinceHead[h] = i;
-    });
+    for (let t = firstToken; t < Math.min(lastToken, firstToken + 40); t++)
+      if (tokens.kind[t] === Kind.word && tokens.end[t] - tokens.start[t] > 3) {
+        content++;
+        if (titleWords.has(hashes[t])) overlap++;
+      }
+    return content ? overlap / content : -1;
   }
 
   /** Whether a line has the shape of a headline: some words, a capital or a mark in front, nothing that ends a sentence behind. */
