@@ -87,7 +87,8 @@ Sources close to the talks said a deal was near.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Sources close to the talks said a deal was near"
 It has been suggested that the valves were old.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "It has been suggested
-A 2015 study found that dams age badly. The officials said nothing of it. She and her allies expect a hard year.
+A 2015 study found that dams age badly. The officials said nothing of it. She and her allies expect a hard year. Sudmark and its allies argue that the dam is safe.
+Critics will surely complain that the dam is ugly. In a statement, officials said it was safe. Advisers such as Ms. Bell believe it is safe.
 `,
       'claims.vague-source',
     ));
@@ -157,6 +158,10 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     const texts = [
       'Mr. Osei led Ms. Bell by 48 percent to 44 percent among likely voters.',
       'Shares of the maker closed down 4.1 percent on the Ostrava exchange.',
+      'The Dow fell on Monday, while the wider Ostrava list lost 4.9 percent.',
+      'The poll was taken in May.\n\nAnother 43 percent see the mayor in a bad light.',
+      'She lives in Ostrava, a city of 8.6 million, and works at the mill there.',
+      'The account of the dam has more than 4 million followers.',
       'Under the law, owners can deduct 30 percent of the interest on 2 million loans.',
       'Marchers carry 2,000 flags past the palace in this photo.',
     ];

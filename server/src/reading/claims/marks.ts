@@ -87,6 +87,7 @@ function unsourcedStrength(
   if (worth.score < LEAST_WORTH || !(worth.verbal || (isWhole && hasVerb(tokens, clause)))) return 0;
   const sameParagraph = before !== undefined && block !== undefined && before.start >= block.start;
   const strength = wantOf(tokens, clause, worth, figures, {
+    sentence: statement,
     partly: statement.attribution !== 'none',
     before,
     sameParagraph,

@@ -34,7 +34,7 @@ function isNamedBeside(text: string, { start, end, text: source }: Mention, from
   const lead = text.slice(Math.max(from, start - 60), start);
   if (/^others?\b/i.test(source) && /\band\s$/.test(lead)) return true;
   if (
-    /^(?:his|her|their|allies|aides)\b/i.test(source) &&
+    /^(?:his|her|its|their|allies|aides)\b/i.test(source) &&
     /(?:\p{Lu}[\p{L}.]+|\b(?:[Hh]e|[Ss]he|[Tt]hey)),? and\s$/u.test(lead)
   )
     return true;

@@ -14,6 +14,7 @@ const bitsAt = wordColumn(word => byWord.get(word) ?? 0);
 
 /** What is known of a clause besides its words. */
 export interface Around {
+  readonly sentence: Span;
   /** Whether the rest of its sentence has a source. */
   readonly partly: boolean;
   /** Whether somebody named is quoted elsewhere in its paragraph: the source may reach over. */
@@ -52,7 +53,11 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (around.partly) strength += weights.partly;
   if (around.besideSource) strength += weights.besideSource;
   if (around.afterSource) strength += weights.afterSource;
-  if (around.before) {
+  // "The Dow fell, | while the S&P 500 lost 4.9 percent": what a sentence is about holds for its clauses.
+  const beside = kindsIn(tokens, around.sentence) & ~met;
+  if ((beside & bitOf.poll) !== 0) strength += weights.afterPoll;
+  else if ((beside & bitOf.ticker) !== 0) strength += weights.afterTicker;
+  else if (around.before) {
     // A poll, a study, a day on the exchange is told over paragraphs.
     const earlier = kindsIn(tokens, around.before);
     if ((earlier & bitOf.poll) !== 0) strength += weights.afterPoll;
