@@ -126,6 +126,9 @@ table('measures', {
   ],
   'It was -18 °C outside.': ['-18 celsius temperature | -18 °C'],
   'A 6-foot-2 guard stood there.': ['6.16666667 ft length | 6-foot-2'],
+  'A 6\'2" guard stood there.': ['6.16666667 ft length | 6\'2"'],
+  "It fell from a height of 30' at noon.": ["30 ft length | 30'"],
+  "He wrote 'we are 30' on the wall.": ['30 null | 30'],
   'The plant makes 30 gigawatts.': ['30 gigawatt power | 30 gigawatts'],
   'The pool holds 500 litres.': ['500 litre volume | 500 litres'],
 });
@@ -149,6 +152,11 @@ table('counted things', {
     '6 cylinder | six-cylinder',
   ],
   'They want five more years.': ['5 year duration | five more years'],
+  'Now 68400 people who left for two years and 95800 who stayed are back.': [
+    '68400 people | 68400 people',
+    '2 year duration | two years',
+    '95800 people | 95800',
+  ],
   'Police killed 13 and wounded two.': ['13 null | 13', '2 null | two'],
   'Only 26 of the 712 bills became law.': ['26 bill | 26', '712 bill | 712 bills'],
   'It needs a 120 vote majority.': ['120 vote | 120 vote'],

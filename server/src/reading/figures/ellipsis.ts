@@ -13,8 +13,12 @@ const reach = 25;
  * counted: "3.9 million headsets, up from 2.4 million", "5,000 cars compared with 63", "from 900 troops to 1,200",
  * "12 people who fled and 40 who stayed". Any other quantity comes back as it is.
  */
-export function elided(tokens: Tokens, before: Quantity | undefined, bare: Quantity): Quantity {
+export function elided(tokens: Tokens, found: readonly Quantity[], bare: Quantity): Quantity {
   if (bare.unit !== null || bare.dimension !== 'count' || bare.per !== null) return bare;
+  const follows = tokens.norm[bare.to] ?? '';
+  // "12 people who fled for two days and 40 who stayed": what lies between is about the first of them.
+  const before =
+    follows === 'who' || follows === 'whom' ? found.findLast(({ dimension }) => dimension === 'count') : found.at(-1);
   if (before?.dimension !== 'count' || before.unit === null || before.per !== null) return bare;
   if (bare.from - before.to > reach || !leansOn(tokens, before, bare)) return bare;
   for (let k = before.to; k < bare.from; k++)

@@ -5,6 +5,7 @@ import { Case, Kind } from '../../text/tokens';
 import { type Amount, amountAt, rangeFrom, type Source, startsAmount } from './amounts';
 import { boundBefore, boundBehind } from './bounds';
 import { elided } from './ellipsis';
+import { feetAt } from './feet';
 import type { Bound, Dimension } from './figure';
 import { isAge, isLabel, isNoQuantity } from './names';
 import { type Counted, countedNoun, stops } from './nouns';
@@ -81,7 +82,7 @@ class Scan {
     if (range === 'score') return this.score(i, low, found);
     const read = this.quantity(i, sign, range ?? low, range !== null);
     if (typeof read === 'number') return read;
-    const quantity = elided(tokens, found.at(-1), read);
+    const quantity = elided(tokens, found, read);
     // What bounds one figure is never part of the next.
     const floor = found.at(-1)?.to ?? 0;
     found.push(quantity.from < floor ? { ...quantity, from: Math.max(floor, Math.min(i, quantity.to - 1)) } : quantity);
@@ -216,6 +217,9 @@ class Scan {
         next: behind,
       };
     }
+    const digits = form === 'plain' || form === 'digits';
+    const primes = digits && !range ? feetAt(source, i, next) : null;
+    if (primes) return { unit: 'ft', dimension: 'length', head: [], next: primes.next, more: primes.inches / 12 };
     const vague = form === 'vague' && norm[next] === 'of';
     const past = norm[at] === '+' && touching(tokens, at) ? at + 1 : at; // "30+ days"
     const named = unitAt(text, tokens, vague ? next + 1 : past);
@@ -235,7 +239,6 @@ class Scan {
       };
     }
     if (isAge(source, i, amount)) return { unit: 'year', dimension: 'age', head: [], next };
-    const digits = form === 'plain' || form === 'digits';
     if (digits && isNoQuantity(source, i, amount, range)) return this.pastName(i, next);
     if (form === 'fraction') {
       if (!this.fractionFits(i, amount)) return next;
