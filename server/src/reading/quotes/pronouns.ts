@@ -19,8 +19,9 @@ export interface Cast<E> {
 
 /** How much of its weight a mention has left a sentence later; a little less is lost to the sentence right before. */
 const FADE = 0.5;
-/** Sentences back that a pronoun reaches. */
+/** Sentences back that a pronoun reaches, and characters: what is looked at for one is bounded. */
 const REACH = 8;
+const WINDOW = 4_000;
 /** Somebody named in the words that the pronoun is said to say is hardly the one who says them. */
 const NAMED_THERE = 0.25;
 const LEAST = 0.02;
@@ -77,19 +78,15 @@ export class Pronouns<E> {
     let fade = 1;
     let back = 0;
     for (let s = Math.min(firstEndingAfter(sentences, at), sentences.length - 1); s >= 0 && back < REACH; s--) {
-      const { start, end } = sentences[s];
-      const to = Math.min(end, at);
+      const start = Math.max(sentences[s].start, at - WINDOW);
+      const to = Math.min(sentences[s].end, at);
+      if (sentences[s].end < at - WINDOW) break;
       if (to <= start || this.isSpeech({ start, end: to })) continue;
       this.weigh({ start, end: to }, sex, content, fade, weights);
       fade *= back === 0 ? FADE * 0.8 : FADE;
       back++;
     }
-    for (const [entity, weight] of weights)
-      if (
-        entity !== null &&
-        this.cast.places.some(place => place.entity === entity && content.some(c => overlap(c, place) > 0))
-      )
-        weights.set(entity, weight * NAMED_THERE);
+    for (const entity of this.namedIn(content)) weights.set(entity, (weights.get(entity) ?? 0) * NAMED_THERE);
     let best: E | null | undefined;
     let most = LEAST;
     for (const [entity, weight] of weights)
@@ -98,6 +95,15 @@ export class Pronouns<E> {
         best = entity;
       }
     return best;
+  }
+
+  private namedIn(content: readonly Span[]): Set<E | null> {
+    const { places } = this.cast;
+    const named = new Set<E | null>();
+    for (const { start, end } of content)
+      for (let i = firstEndingAfter(places, start); i < places.length && places[i].start < end; i++)
+        named.add(places[i].entity);
+    return named;
   }
 
   /** Whether a sentence, or what counts of it, stands between quotation marks. */
@@ -128,14 +134,28 @@ export class Pronouns<E> {
   }
 
   /** Names and noted mentions, in order; of two in one place the noted one. */
-  private mentionsIn(sentence: Span): Heard<E>[] {
-    const noted: Heard<E>[] = [];
-    for (let i = this.heard.length - 1; i >= 0 && this.heard[i].start >= sentence.start - 2_000; i--)
-      if (this.heard[i].start >= sentence.start && this.heard[i].start < sentence.end) noted.push(this.heard[i]);
+  private mentionsIn({ start, end }: Span): Heard<E>[] {
     const { places } = this.cast;
-    for (let i = firstEndingAfter(places, sentence.start); i < places.length && places[i].start < sentence.end; i++)
-      if (places[i].start >= sentence.start && !noted.some(one => overlap(one, places[i]) > 0)) noted.push(places[i]);
-    return noted.sort((a, b) => a.start - b.start);
+    const { heard } = this;
+    const list: Heard<E>[] = [];
+    let h = heard.length;
+    while (h > 0 && heard[h - 1].start >= start) h--;
+    let p = firstEndingAfter(places, start);
+    while (p < places.length && places[p].start < start) p++;
+    for (;;) {
+      const noted = h < heard.length && heard[h].start < end ? heard[h] : null;
+      const named = p < places.length && places[p].start < end ? places[p] : null;
+      if (noted && (!named || noted.start < named.end)) {
+        if (named && overlap(noted, named) > 0) p++;
+        else {
+          list.push(noted);
+          h++;
+        }
+      } else if (named) {
+        list.push(named);
+        p++;
+      } else return list;
+    }
   }
 
   /** 1 for who does something, less for others; the first who does it is the subject of the sentence. */
