@@ -57,10 +57,12 @@ if (flags.has('--tests')) {
 }
 
 // What is started: each picks its program from the bundle. Node 22 and later keep the compiled code between starts, in a
-// folder that is the person's own: a shared one could hold somebody else's code.
+// folder that is the person's own: a shared one could hold somebody else's code. The collector comes when the heap has grown by a third, not
+// when it has doubled or more: a folder's articles stay, and what is collected costs little (docs/performance.md).
 const starter = program => `#!/usr/bin/env node
 const home = process.env.HOME || process.env.USERPROFILE;
 if (home) require('node:module').enableCompileCache?.(require('node:path').join(home, '.cache', 'sourcecheck'));
+require('node:v8').setFlagsFromString('--heap-growing-percent=30');
 require('./bundle.js').${program}();
 `;
 mkdirSync(join(root, 'server/dist'), { recursive: true });

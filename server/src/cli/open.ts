@@ -51,11 +51,28 @@ export async function openArticles(
   const { readings, failed } = await readAll(loaded.articles, io);
   return {
     snapshot: snapshotOf(readings, settings, setAside([...readings.keys()], io)),
-    articles: new Map(loaded.articles.map(article => [article.path, article])),
+    articles: new Map(loaded.articles.map(article => [article.path, readArticle(article, readings.get(article.path))])),
     notChecked: [...notChecked, ...failed],
     missing: loaded.missing,
   };
 }
+
+/** An article whose text is that of its reading, so that it is there once. */
+class ReadArticle implements ArticleFile {
+  constructor(
+    readonly path: string,
+    readonly encoding: ArticleFile['encoding'],
+    readonly sidecar: ArticleFile['sidecar'],
+    readonly reading: Reading,
+  ) {}
+
+  get text(): string {
+    return this.reading.article.text;
+  }
+}
+
+const readArticle = (article: ArticleFile, reading: Reading | undefined): ArticleFile =>
+  reading ? new ReadArticle(article.path, article.encoding, article.sidecar, reading) : article;
 
 /**
  * The readings by path; of many articles in threads of their own. An article that breaks a reader is ours to mend; it keeps nobody from
