@@ -1,6 +1,6 @@
 // Bundles the client, the server and the command line; `--watch` rebuilds on change, `--tests` adds the test bundles,
 // `--dev` leaves names as they are for profiles.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -56,16 +56,12 @@ if (flags.has('--tests')) {
   });
 }
 
-// What is started: each picks its program from the bundle. Node 22 and later keep the compiled code between starts, in a
-// folder that is the person's own: a shared one could hold somebody else's code. The collector comes when the heap has grown by a third, not
-// when it has doubled or more: a folder's articles stay, and what is collected costs little (docs/performance.md).
+// What is started: each picks its program from the bundle.
 const starter = program => `#!/usr/bin/env node
-const home = process.env.HOME || process.env.USERPROFILE;
-if (home) require('node:module').enableCompileCache?.(require('node:path').join(home, '.cache', 'sourcecheck'));
-require('node:v8').setFlagsFromString('--heap-growing-percent=30');
-require('./bundle.js').${program}();
+require('./start.js').run('${program}');
 `;
 mkdirSync(join(root, 'server/dist'), { recursive: true });
+copyFileSync(join(root, 'scripts/start.cjs'), join(root, 'server/dist/start.js'));
 for (const program of ['cli', 'server', 'worker'])
   writeFileSync(join(root, `server/dist/${program}.js`), starter(program), { mode: 0o755 });
 

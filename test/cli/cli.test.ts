@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../../package.json';
 import type { Io } from '../../server/src/cli/io';
@@ -418,6 +418,23 @@ describe('cli', function () {
   it('paints on a terminal alone, and not under NO_COLOR', async () => {
     assert.ok(!spawned(['check', 'seeds']).stdout.includes('\u001b['));
     assert.ok(!spawned(['check', 'seeds'], '.', { NO_COLOR: '1' }).stdout.includes('\u001b['));
+  });
+
+  it('keeps its compiled code between starts, says the same with it, and does without where it is damaged', () => {
+    const home = folderOf({});
+    const check = () => {
+      const { status, stdout, stderr } = spawned(['check', 'seeds'], '.', { HOME: home, USERPROFILE: home });
+      return { status, stdout, stderr };
+    };
+    const plain = check();
+    const kept = () => readdirSync(join(home, '.cache/sourcecheck'), { recursive: true, withFileTypes: true });
+    const files = kept().flatMap(file => (file.isFile() ? [join(file.parentPath ?? file.path, file.name)] : []));
+    assert.ok(files.length > 0);
+    assert.deepEqual(check(), plain);
+    for (const file of files) writeFileSync(file, readFileSync(file).fill(7, 1000, 2000));
+    assert.deepEqual(check(), plain);
+    for (const file of files) writeFileSync(file, '');
+    assert.deepEqual(check(), plain);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -1,0 +1,65 @@
+// Shipped beside the bundle: runs one of its programs with the compiled code of an earlier start, kept in a folder that is the
+// person's own (a shared one could hold somebody else's code). Node 22 and later do so themselves; Node 20, which editors still
+// bring, is helped: its code stands in one file, under a hash over the bundle and itself.
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const nodeModule = require('node:module');
+const { dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
+
+const bundle = join(__dirname, 'bundle.js');
+const home = process.env.HOME || process.env.USERPROFILE;
+const folder = home && join(home, '.cache', 'sourcecheck');
+
+// The collector comes when the heap has grown by a third, not when it has doubled or more: a folder's articles stay, and what is
+// collected costs little (docs/performance.md).
+setFlagsFromString('--heap-growing-percent=30');
+
+exports.run = program => load()[program]();
+
+function load() {
+  if (folder && !nodeModule.enableCompileCache) return loadWithCode();
+  if (folder) nodeModule.enableCompileCache(folder);
+  return require(bundle);
+}
+
+function loadWithCode() {
+  const source = readFileSync(bundle, 'utf8');
+  const file = join(folder, `code-${process.versions.v8}-${process.arch}`);
+  const cachedData = keptIn(file, source);
+  const script = new Script(nodeModule.wrap(source), { filename: bundle, cachedData });
+  // What only tells how it is called compiles little of the rest.
+  const isAsked = ['--help', '-h', '--version'].includes(process.argv[2]);
+  if (isMainThread && !isAsked && (!cachedData || script.cachedDataRejected))
+    process.once('exit', () => keep(file, source, script.createCachedData()));
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, nodeModule.createRequire(bundle), module, bundle, dirname(bundle));
+  return module.exports;
+}
+
+const HASH = 20;
+const hashOf = (source, code) => createHash('sha1').update(source).update(code).digest();
+
+/** The code that was kept for the source; undefined where there is none, or it is damaged. */
+function keptIn(file, source) {
+  try {
+    const bytes = readFileSync(file);
+    const code = bytes.subarray(HASH);
+    return hashOf(source, code).equals(bytes.subarray(0, HASH)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(file, source, code) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, Buffer.concat([hashOf(source, code), code]));
+    renameSync(unfinished, file);
+  } catch {
+    // The next start compiles again.
+  }
+}
