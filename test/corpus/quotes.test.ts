@@ -175,6 +175,18 @@ describe('corpus/quotes', () => {
     assert.deepEqual([cluster.articles, cluster.independent], [5, 1]);
   });
 
+  it('articles that share a part of their text count as one, those that share a post do not', () => {
+    const [tennis, miners, , bakers] = own;
+    const quote = '"We counted forty broken cables under the eastern lane this morning," Novak said.';
+    const spread = (a: string, b: string): number[] =>
+      clusters(folder({ 'a.txt': `${quote}\n\n${a}`, 'b.txt': `${quote}\n\n${b}` })).map(c => c.independent);
+    const agency =
+      'The lanes stay shut until the cables are replaced, the authority wrote, and lorries take the road along the river.';
+    assert.deepEqual(spread(`${tennis}\n\n${agency}`, `${miners}\n\n${bakers}\n\n${agency}`), [1]);
+    const post = `${agency} — Pavel Novak (@pavelnovak) May 4, 2020`;
+    assert.deepEqual(spread(`${tennis}\n\n${post}`, `${miners}\n\n${bakers}\n\n${post}`), [2]);
+  });
+
   it('the title of a work that two stories name is not an utterance', () => {
     const one = `Miners in Kiruna voted on a strike.\n\nThe chief had read “The Long Art of the Quiet Deal” on Monday.`;
     const other = `The Lisbon open was postponed because of storms.\n\nA player was given “The Long Art of the Quiet Deal” for it.`;

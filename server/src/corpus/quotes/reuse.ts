@@ -1,12 +1,15 @@
+import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { indexOf } from './index';
 import type { Reuse } from './pair';
-import { type Passages, Unit } from './passages';
+import { type Passages, Unit, wordsIn } from './passages';
 import { words } from './words';
 
 const run = 5;
 /** Share of the article's own words (quotes and boilerplate apart) from which on two articles are taken as one text. */
 export const oneText = 0.35;
+/** From this share on one of them took a part of its text from the other, or both from a third. */
+const PARTLY = 0.12;
 /** Below this what two articles share is phrases, not text. */
 const least = 0.1;
 const longestList = 60;
@@ -26,9 +29,14 @@ export function sketch(passages: Passages): Int32Array {
   return known;
 }
 
-function makeSketch({ ids, from, to, kind, count }: Passages): Int32Array {
+function makeSketch(passages: Passages): Int32Array {
+  const { ids, from, to, kind, count } = passages;
   const quoted = new Uint8Array(ids.length);
   for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) quoted.fill(1, from[u], to[u]);
+  for (const span of posts(passages.entry.reading.article.text)) {
+    const post = wordsIn(passages, span);
+    quoted.fill(1, post.from, post.to);
+  }
   const hashes: number[] = [];
   for (let u = 0; u < count; u++) {
     if (kind[u] !== Unit.sentence) continue;
@@ -47,6 +55,16 @@ function makeSketch({ ids, from, to, kind, count }: Passages): Int32Array {
   let n = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i];
   return sorted.slice(0, n);
+}
+
+/** Lines that are signed with a handle: what somebody posted, quoted without marks. */
+function posts(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf('(@'); at >= 0; at = text.indexOf('(@', at + 2)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    if (/[—–-] [^—–(]{2,60}$/.test(text.slice(Math.max(start, at - 70), at))) found.push({ start, end: at });
+  }
+  return found;
 }
 
 /** How much of the smaller article's own text the other carries. */
@@ -152,7 +170,7 @@ export function countIndependent(list: readonly Passages[]): number {
       else join(i, first);
     }
     for (let j = 0; j < i && j < 200; j++)
-      if (find(i) !== find(j) && containment(list[j], passages) >= oneText) join(i, j);
+      if (find(i) !== find(j) && containment(list[j], passages) >= PARTLY) join(i, j);
   });
   return groups;
 }
