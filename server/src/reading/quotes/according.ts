@@ -3,6 +3,7 @@ import type { Found } from './found';
 import { Form, Tag } from './lexicon';
 import { nounPhraseFrom } from './subject';
 import type { Unit } from './units';
+import { hasVerb } from './verbs';
 
 /** "…, according to the police"; "According to the police, …". */
 export function accordingTo(unit: Unit, i: number): Found | null {
@@ -41,7 +42,10 @@ export function accordingTo(unit: Unit, i: number): Found | null {
       from++;
     }
     if (from >= unit.length) return null;
-    const content = tidied(unit, { from, to: clauseEnd(unit, from, unit.length - 1) });
+    // all of the sentence is theirs: "…; …", "… - …"
+    let to = clauseEnd(unit, from, unit.length - 1);
+    while (to + 2 < unit.length && unit.tags[to + 1] & (Tag.semicolon | Tag.dash)) to = clauseEnd(unit, to + 2, unit.length - 1);
+    const content = tidied(unit, { from, to });
     return content && { cue, source, content: [content], class: evidence, why: 'according-first' };
   }
   const content = [left];
@@ -50,7 +54,7 @@ export function accordingTo(unit: Unit, i: number): Found | null {
     inside &&
     !(unit.tags[close + 1] & (Tag.wh | Tag.coordinator | Tag.preposition | Tag.subordinator)) &&
     unit.verbs[close + 1]?.form !== Form.ing &&
-    !(unit.tags[close + 1] & Tag.determiner)
+    !(unit.tags[close + 1] & Tag.determiner && hasVerb(unit, left.from, left.to))
   ) {
     const more = tidied(unit, { from: close + 1, to: clauseEnd(unit, close + 1, unit.length - 1) });
     if (more) content.push(more);

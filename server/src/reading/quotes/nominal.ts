@@ -100,7 +100,7 @@ function byAdjective(unit: Unit, i: number): Found | null {
   let content: Range | null = null;
   if (next === 'that' || unit.tags[start] & Tag.wh)
     content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
-  else if (/^(?:of|about|with|by|at|for|in|over)$/.test(next))
+  else if (/^(?:of|about|with|by|at|for|in|on|over|toward)$/.test(next))
     content = tidied(unit, { from: start + 1, to: phraseEnd(unit, start + 1, last) });
   else if (unit.tags[start] & Tag.subject) content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
   return (
@@ -109,7 +109,7 @@ function byAdjective(unit: Unit, i: number): Found | null {
       source,
       content: [content],
       class: 'T',
-      why: `adjective ${/^(?:that|to|of|about|with|by|at|for|in|over)$/.test(next) ? next : 'clause'}`,
+      why: `adjective ${/^(?:that|to|of|about|with|by|at|for|in|on|over|toward)$/.test(next) ? next : 'clause'}`,
     }
   );
 }
