@@ -286,3 +286,15 @@ table('whose words they are', {
     'Holm | said | the bill was “the best of all the worlds we know,” giving states more power',
   ],
 });
+
+table('what is told of nobody, and attitudes', {
+  'The bank has reportedly cut its rates.': ['- | reportedly | The bank … cut its rates'],
+  'Fishers were angered by the deal.': ['Fishers | were angered | the deal'],
+  'The mayor is a critic of the plan.': ['- | critic of | the plan'],
+  'About noon, according to a report, the guards left the port.': [
+    'a report | according to | About noon … the guards left the port',
+  ],
+  'According to the bank, a third of boats are sold; the rest are lost.': [
+    'the bank | According to | a third of boats are sold; the rest are lost',
+  ],
+});

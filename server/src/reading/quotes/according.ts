@@ -44,7 +44,8 @@ export function accordingTo(unit: Unit, i: number): Found | null {
     if (from >= unit.length) return null;
     // all of the sentence is theirs: "…; …", "… - …"
     let to = clauseEnd(unit, from, unit.length - 1);
-    while (to + 2 < unit.length && unit.tags[to + 1] & (Tag.semicolon | Tag.dash)) to = clauseEnd(unit, to + 2, unit.length - 1);
+    while (to + 2 < unit.length && unit.tags[to + 1] & (Tag.semicolon | Tag.dash))
+      to = clauseEnd(unit, to + 2, unit.length - 1);
     const content = tidied(unit, { from, to });
     return content && { cue, source, content: [content], class: evidence, why: 'according-first' };
   }

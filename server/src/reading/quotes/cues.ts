@@ -6,7 +6,7 @@ import { Tag } from './lexicon';
 import { nominal } from './nominal';
 import { isNounHere } from './nouns';
 import { polled, toWhom } from './polled';
-import { seeming } from './seeming';
+import { hedged, seeming } from './seeming';
 import { behindComma } from './tail';
 import { trailing } from './trailing';
 import type { Unit } from './units';
@@ -49,6 +49,7 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
   const free = (k: number): boolean => !taken[k];
   for (let i = 0; i < unit.length; i++) if (unit.norm[i] === 'in') add(polled(unit, i, free));
   add(toWhom(unit, free));
+  for (let i = 1; i < unit.length; i++) if (unit.tags[i] & Tag.adverb) add(hedged(unit, i));
   found.sort((a, b) => a.cue.from - b.cue.from);
   claimQuotes(unit, found, taken);
   return found;

@@ -4,7 +4,7 @@ import { cueData, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
 import { subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { groupBefore } from './verbs';
+import { auxiliary, groupBefore } from './verbs';
 
 const seem = new Set(cueData.seem);
 
@@ -28,4 +28,25 @@ export function seeming(unit: Unit, i: number): Found | null {
   if (verb.lemma === 'appear' && next !== 'to' && !(unit.tags[i + 1] & (Tag.noun | Tag.adverb))) return null;
   const rest = tidied(unit, { from: i + 1, to: phraseEnd(unit, i + 1, last) });
   return rest && { cue, source: null, content: [subject, rest], class: 'T', why: 'seems' };
+}
+
+const hedges = new Set(cueData.adverbs);
+
+/** "The bank has reportedly cut rates": what is told by nobody who is named. */
+export function hedged(unit: Unit, i: number): Found | null {
+  if (!hedges.has(unit.norm[i]) || unit.tags[i] & Tag.name) return null;
+  let from = i;
+  while (from > 0 && unit.tags[from - 1] & (auxiliary | Tag.adverb) && !(unit.tags[from - 1] & Tag.subject)) from--;
+  const subject = subjectEndingAt(unit, from - 1);
+  if (!subject) return null;
+  const rest = tidied(unit, { from: i + 1, to: clauseEnd(unit, i + 1, unit.length - 1) });
+  return (
+    rest && {
+      cue: { from: i, to: i },
+      source: null,
+      content: [subject, rest],
+      class: 'T',
+      why: 'seems hedged',
+    }
+  );
 }
