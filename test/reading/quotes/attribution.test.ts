@@ -35,6 +35,17 @@ table('several cues in a row', {
   ],
   '“We must go,” Holm was quoted as saying by The Post.': ['Holm | was quoted as saying | “We must go,”'],
   '“We must go,” the paper quotes him as saying.': ['him | saying | “We must go,”'],
+  '“We must go.”\n\nNils Berg, The Post\n\n“It is late.”\n\nAnna M. Holm, Western Times': [
+    'Nils Berg | - | “We must go.”',
+    'Anna M. Holm | - | “It is late.”',
+  ],
+  '“We must go,” said Rep. Anna Holm, D-Wash. “It is late for us.”': [
+    'Rep. Anna Holm | said | “We must go,” … “It is late for us.”',
+  ],
+  '“We must go. It is late.” The mayor’s aide Nils Berg told The Post.': [
+    'The mayor’s aide Nils Berg | told | “We must go. It is late.”',
+  ],
+  '“It is late,” Holm charged. “We must go.”': ['Holm | charged | “It is late,” … “We must go.”'],
   '“We must go.” Nils Berg, The Post\n\n“It is late.” Anna M. Holm, Western Times': [
     'Nils Berg | - | “We must go.”',
     'Anna M. Holm | - | “It is late.”',

@@ -7,6 +7,7 @@ import { introduction, sayingAlone } from './labelled';
 import { strayQuote } from './leading';
 import { Tag } from './lexicon';
 import type { Attribution } from './quote';
+import { isDigest, signatureBehind } from './signatures';
 import type { QuoteSpan } from './spans';
 import type { Range } from './subject';
 import { endOf, startOf, type Unit } from './units';
@@ -43,6 +44,7 @@ export function assembled(
   let turn = -1; // the draft of a turn in a transcript that the block belongs to
   let opened: { source: Span; cue: Span; block: number } | null = null; // a colon at the end of a paragraph
   const labels = labelsOf(article, units);
+  const digest = isDigest(units);
   units.forEach((unit, n) => {
     const before = units[n - 1];
     const sameBlock = before && before.block === unit.block;
@@ -116,6 +118,13 @@ export function assembled(
     for (let k = 0; k < unit.length; k++) {
       const number = unit.quote[k];
       if (number < 0 || owners[number] >= 0 || isTitle(article, quotes[number])) continue;
+      const before = speechBefore(article, unit, k);
+      if (before >= 0 && owners[before] >= 0) {
+        const draft = drafts[owners[before]];
+        owners[number] = owners[before];
+        draft.content.push(spanOf(unit, { from: k, to: k }));
+        continue;
+      }
       const stray = strayQuote(unit, k);
       if (!stray) continue;
       owners[number] = drafts.length;
@@ -137,7 +146,7 @@ export function assembled(
     const next = units[n + 1];
     if (lead && finds.length === 0 && next?.block === unit.block && sayingAlone(next)) return;
     if (lead && finds.length === 0) {
-      const sign = signature(next, unit) ?? byline(next, unit, units[n + 2]);
+      const sign = signatureBehind(units, n, digest);
       if (sign) {
         own(unit, lead, drafts.length);
         drafts.push({
@@ -247,27 +256,6 @@ function isClause({ text }: Article, { content }: QuoteSpan): boolean {
 /** Whether the words of a draft stand in marks or run on from such. */
 const isSpoken = ({ why }: Draft): boolean => /^(?:trailing|inverted|runs on|introduced)|quote|colon/.test(why);
 
-/** "— Anna Holm" in a unit of its own, behind a quote: the name; null where it is something else. */
-function signature(unit: Unit | undefined, quote: Unit): Range | null {
-  if (!unit || unit.block > quote.block + 1 || unit.length < 2 || unit.length > 9 || !(unit.tags[0] & Tag.dash))
-    return null;
-  let to = 1;
-  if (!(unit.tags[1] & Tag.name)) return null;
-  while (to + 1 < unit.length && unit.tags[to + 1] & (Tag.name | Tag.aside)) to++;
-  return to + 1 === unit.length || unit.tags[to + 1] & (Tag.comma | Tag.stop) ? { from: 1, to } : null;
-}
-
-/** `“…” David A. Graham, The Atlantic`: names and commas alone, behind a quote and at the end of its paragraph: the first name. */
-function byline(unit: Unit | undefined, quote: Unit, after: Unit | undefined): Range | null {
-  if (!unit || unit.block !== quote.block || after?.block === unit.block || unit.length > 10) return null;
-  let comma = 0;
-  while (comma < unit.length && unit.tags[comma] & Tag.name && !(unit.tags[comma] & Tag.verb)) comma++;
-  if (comma < 2 || comma + 1 >= unit.length || !(unit.tags[comma] & Tag.comma)) return null;
-  for (let k = comma + 1; k < unit.length; k++)
-    if (!(unit.tags[k] & (Tag.name | Tag.preposition | Tag.comma | Tag.aside)) || unit.tags[k] & Tag.stop) return null;
-  return { from: 0, to: comma - 1 };
-}
-
 /** Words in marks that are capitalized throughout: the title of a work, a name, a label. */
 export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
   const words = text.slice(content.start, content.end).trim().split(/\s+/);
@@ -298,6 +286,13 @@ function turnLabel({ text }: Article, { content }: QuoteSpan): Span | null {
   return label ? { start: content.start, end: content.start + label.length } : null;
 }
 
+/** `"…," said Sen. Holm, D-Wash. "…"`: the quote in front of the one at `k` in its unit, where the words between end in an abbreviation; else -1. */
+function speechBefore({ text, tokens }: Article, unit: Unit, k: number): number {
+  if (k < 2 || !(unit.tags[k] & Tag.speech) || text.charAt(tokens.end[unit.last[k - 1]] - 1) !== '.') return -1;
+  for (let i = k - 1; i >= 0; i--) if (unit.quote[i] >= 0) return unit.quote[i];
+  return -1;
+}
+
 /** The quote or quotes that make up a unit; null where words outside marks matter. */
 function leadingQuotes(unit: Unit): Range | null {
   let to = -1;
@@ -312,8 +307,9 @@ function leadingQuotes(unit: Unit): Range | null {
 function lastSpoken(drafts: readonly Draft[], n: number): number | null {
   let last: number | null = null;
   for (let i = drafts.length - 1; i >= 0 && drafts[i].unit === n; i--) {
+    if (/^(?:trailing|inverted)/.test(drafts[i].why)) return i;
     if (drafts[i].class !== 'S') continue;
-    if (/^(?:trailing|inverted)|quote|colon/.test(drafts[i].why)) return i;
+    if (/quote|colon/.test(drafts[i].why)) return i;
     last ??= i;
   }
   return last;

@@ -3,8 +3,9 @@ import type { Found } from './found';
 import { cueData, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { type Range, subjectEndingAt } from './subject';
+import { afterAddressee } from './trailing';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, isEnd, sayingEnd } from './verbs';
+import { auxiliary, groupBefore, isEnd, sayingEnd } from './verbs';
 
 const labels = new Set(cueData.labels);
 
@@ -77,7 +78,7 @@ export function sayingAlone(unit: Unit): { source: Range; cue: Range } | null {
     if (!verb || unit.tags[i] & Tag.name) continue;
     const end = sayingEnd(unit, i, verb);
     if ((!/^S.*c/.test(verb.frames) && end === i) || !(verb.form & (Form.past | Form.third))) continue;
-    const rest = adjunctEnd(unit, end + 1);
+    const rest = afterAddressee(unit, end + 1, verb);
     const closed = isEnd(unit, rest) || (unit.tags[rest] & Tag.comma && !(unit.tags[rest + 1] & Tag.quote));
     if (!closed) return null;
     const source = subjectEndingAt(unit, groupBefore(unit, i).from - 1);

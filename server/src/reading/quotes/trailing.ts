@@ -257,7 +257,7 @@ function betweenCommaAnd(unit: Unit, end: number): Range | null {
 }
 
 /** "…," he told the BBC in a clarification: past the person spoken to and the occasion. */
-function afterAddressee(unit: Unit, at: number, verb: Verb): number {
+export function afterAddressee(unit: Unit, at: number, verb: Verb): number {
   let k = at;
   if (verb.frames.includes('i') && unit.tags[k] & Tag.object && unit.tags[k + 1] & Tag.comma) return k + 1;
   if (verb.frames.includes('i') || unit.norm[k] === 'to') {
