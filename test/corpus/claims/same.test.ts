@@ -40,6 +40,12 @@ describe('corpus/claims/same', () => {
       'The company never dumped cement into the harbour of Ostrava.',
     ],
     [
+      'what may be',
+      false,
+      'The company dumped cement into the harbour of Ostrava.',
+      'The company could have dumped cement into the harbour of Ostrava.',
+    ],
+    [
       'another name',
       false,
       'The harbour of Ostrava lost cement and steel worth a fortune in March.',

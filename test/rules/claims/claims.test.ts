@@ -200,6 +200,20 @@ Western countries accuse Norland of preparing an invasion of Sudmark by massing 
       'claims.',
     ));
 
+  it('takes nobody who does not say so for the source', () =>
+    checkFindings(
+      `
+//- /wire/dam.txt
+The company that runs the dam spent $300 million of public money on bribes for its engineers.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "The company that runs the dam spent $300 million of public money on…": no source named
+//- /blog/river.txt
+Words on the river
+
+Environment minister Jana Novak would not say that bribes for engineers had cost the company $300 million in public money.
+`,
+      'claims.unsourced',
+    ));
+
   it('keeps its level where the other article names nobody either', () =>
     checkFindings(
       `

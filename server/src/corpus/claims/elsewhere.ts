@@ -83,9 +83,14 @@ function stating(passages: Passages, from: number, to: number, theirs: Passages,
 
 /** Who is named as stating a stretch; null where nobody in particular is. */
 function sourceOf(entry: Entry, span: Span): string | null {
-  const { source, speaker } = attributionOf(entry, span, isNamed) ?? {};
+  const { source, cue, speaker } = attributionOf(entry, span, isNamed) ?? {};
+  // "Won't confirm whether", "has never said that": they do not state it.
+  if (cue && UNSAID.test(entry.reading.article.text.slice(Math.max(0, cue.start - LEAD), cue.end))) return null;
   return speaker ?? source?.text ?? null;
 }
+
+const LEAD = 20;
+const UNSAID = /(?:\b(?:not|never|cannot)|n['’]t)\s(?:\p{L}+\s)?\p{L}+$/iu;
 
 /** Whether somebody in particular asserts it. One word that is nobody the article knows is as often a day or a slip of the reader. */
 function isNamed({ vague, source, cue, speaker }: Attribution): boolean {

@@ -21,19 +21,23 @@ export interface Sameness {
 
 /** Weight of what both hold: about three rare words, or six common ones. */
 const LEAST_SHARED = 2.4;
+/** What is said with one of these may not be so. */
+const OPEN = new Set(['could', 'may', 'might', 'whether', 'if']);
 /** How much of the shorter statement must stand in the longer one, and how much of the longer in the shorter. */
 const OF_SHORTER = 0.7;
 const OF_LONGER = 0.45;
 
 /**
  * Whether two stretches state the same, in whatever order: most of the shorter one's words (by stem or as another word for it) stand
- * in the other; of the numbers of one the other has all; and no name, number or "not" stands against another where the two run alike.
+ * in the other; of the numbers of one the other has all; both say what is, or both what may be; and no name, number or "not" stands
+ * against another where the two run alike.
  * Holds from both sides or from neither. Time: product of the lengths.
  */
 export function sameStatement(a: Stretch, b: Stretch): Sameness | null {
   const one = massOf(a);
   const two = massOf(b);
   const [small, large] = one.all <= two.all ? [one, two] : [two, one];
+  if (one.open !== two.open) return null;
   // A statement without its figures, or with few of them, is another one.
   const [few, many] = small.numbers.size <= large.numbers.size ? [small, large] : [large, small];
   if (many.numbers.size > 0 && few.numbers.size * 2 <= many.numbers.size) return null;
@@ -56,13 +60,17 @@ function massOf({ passages: { ids }, from, to }: Stretch): {
   readonly weights: ReadonlyMap<number, number>;
   readonly numbers: ReadonlySet<number>;
   readonly all: number;
+  /** Says what may be, not what is. */
+  readonly open: boolean;
 } {
   const weights = new Map<number, number>();
   const numbers = new Set<number>();
   let all = 0;
+  let open = false;
   for (let k = from; k < to; k++) {
     const id = ids[k];
     const traits = words.traits(id);
+    if (OPEN.has(words.text(id))) open = true;
     if ((traits & Trait.number) !== 0) numbers.add(words.stem(id));
     if ((traits & Trait.function) !== 0) continue;
     const concept = words.concept(id);
@@ -71,5 +79,5 @@ function massOf({ passages: { ids }, from, to }: Stretch): {
     weights.set(key, words.weight(id));
     all += words.weight(id);
   }
-  return { weights, numbers, all };
+  return { weights, numbers, all, open };
 }
