@@ -1,12 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Reading, read } from '../reading/reading';
-import { type Snapshot, snapshotAfter, snapshotOf, snapshotSteps } from '../service/snapshot';
+import type { Snapshot } from '../service/snapshot';
 import type { FileRead, NotChecked, ReadJob, Stamp, Workspace } from '../service/workspace';
 import { contentKey, NO_STAMP, refusedKey } from '../workspace/cache';
 import type { Log } from './guard';
 import type { Own } from './options';
 import { slices } from './pause';
+import { Snapshots } from './snapshots';
 import { isFile } from './uris';
 
 interface Kept {
@@ -61,16 +62,7 @@ export class Folder {
   #moves = 0;
   #handMoves = 0;
   #removals = 0;
-  #latest: {
-    readonly snapshot: Snapshot;
-    /** What was counted when it was made: moves by hand alone while many files are being read. */
-    readonly moves: number;
-    readonly isBulk: boolean;
-  } | null = null;
-  /** What has been read, or (null) gone, since the last snapshot. */
-  #changes = new Map<string, Reading | null>();
-  /** The same since the snapshot was begun that is being made beside everything else; null where none is. */
-  #since: Map<string, Reading | null> | null = null;
+  readonly #snapshots = new Snapshots(this.#kept);
   /** Whether many files are being read: then open documents stand among those that were put together last. */
   #isBulk = false;
   /** Files that a worker has, and those of them whose answer will be about what was before. */
@@ -264,71 +256,19 @@ export class Folder {
       const known = this.#reasons.has(path) || this.#kept.get(path)?.version === version;
       if (this.#marked.has(path) || !known) await this.#readOne(path);
     }
-    const latest = this.#latest;
-    const moves = this.#isBulk ? this.#handMoves : this.#moves;
-    if (latest?.moves === moves && latest.isBulk === this.#isBulk) return latest.snapshot;
-    const snapshot = this.#isBulk ? this.#amid(latest?.snapshot ?? null) : this.#follow(latest?.snapshot ?? null);
-    this.#latest = { snapshot, moves, isBulk: this.#isBulk };
-    return snapshot;
+    return this.#isBulk
+      ? this.#snapshots.amid(this.workspace, this.#handMoves, this.#open)
+      : this.#snapshots.now(this.workspace, this.#moves);
   }
 
-  /** The snapshot of what is read now, from the last one where the settings still hold. */
-  #follow(before: Snapshot | null): Snapshot {
-    const { settings, ignored } = this.workspace;
-    const changes = this.#changes;
-    this.#changes = new Map();
-    const isNear = changes.size <= 16 + (before?.corpus.entries.length ?? 0);
-    if (before && isNear && this.#holds(before)) return snapshotAfter(before, changes);
-    return snapshotOf(this.#readings(), settings, ignored);
-  }
-
-  /** While many files are being read: the open documents among what was last put together, the rest as it was then. */
-  #amid(before: Snapshot | null): Snapshot {
-    const { settings, ignored } = this.workspace;
-    if (!before || !this.#holds(before)) {
-      const open = [...this.#open.keys()].flatMap(path => {
-        const kept = this.#kept.get(path);
-        return kept ? [[path, kept.reading] as const] : [];
-      });
-      for (const [path] of open) this.#changes.delete(path);
-      return snapshotOf(new Map(open), settings, ignored);
-    }
-    const changes = new Map<string, Reading | null>();
-    for (const [path, reading] of this.#changes)
-      if (this.#open.has(path) || (reading === null && before.corpus.entry(path))) changes.set(path, reading);
-    for (const path of changes.keys()) this.#changes.delete(path);
-    return snapshotAfter(before, changes);
-  }
-
-  #holds({ settings, ignored }: Snapshot): boolean {
-    return settings === this.workspace.settings && ignored === this.workspace.ignored;
-  }
-
-  #readings(): ReadonlyMap<string, Reading> {
-    return new Map([...this.#kept].map(([path, { reading }]) => [path, reading]));
-  }
-
-  /** Puts together what is read, a step at a time; what changes meanwhile follows with the next snapshot. */
+  /** Puts together what is read, a step at a time, open documents between two of them. */
   async #putTogether(pause: () => Promise<void>): Promise<void> {
-    const { settings, ignored } = this.workspace;
-    this.#since = new Map();
-    const steps = snapshotSteps(this.#readings(), settings, ignored, this.#latest?.snapshot ?? null);
-    for (;;) {
+    const steps = this.#snapshots.together(this.workspace);
+    do {
       await pause();
       if (this.#disposed) return;
       while (this.#urgent.size > 0) await this.#readUrgent();
-      const step = steps.next();
-      if (!step.done) continue;
-      this.#latest = { snapshot: step.value, moves: -1, isBulk: true };
-      this.#changes = this.#since;
-      this.#since = null;
-      return;
-    }
-  }
-
-  #note(path: string, reading: Reading | null): void {
-    this.#changes.set(path, reading);
-    this.#since?.set(path, reading);
+    } while (!steps.next().done);
   }
 
   #run(): void {
@@ -382,7 +322,7 @@ export class Folder {
   /** Reads what is marked, in threads of their own where there are any, and puts it together now and then. */
   async #readMany(pause: () => Promise<void>): Promise<void> {
     this.#isBulk = true;
-    let size = this.#latest?.snapshot.corpus.entries.length ?? 0;
+    let { size } = this.#snapshots;
     try {
       while (this.#urgent.size > 0) await this.#readUrgent();
       if (this.scans === 0 && (await this.events.listed(this))) this.#tellRead();
@@ -420,7 +360,7 @@ export class Folder {
       });
     } finally {
       this.#isBulk = false;
-      this.#since = null;
+      this.#snapshots.leave();
       this.#inHand.clear();
       this.#stale.clear();
     }
@@ -479,7 +419,7 @@ export class Folder {
     this.#marked.delete(path);
     this.#reasons.delete(path);
     if (!this.#kept.delete(path)) return;
-    this.#note(path, null);
+    this.#snapshots.note(path, null);
     this.#moves++;
     if (this.#isBulk) this.#handMoves++;
   }
@@ -539,7 +479,7 @@ export class Folder {
       // A file that is opened is under a person's hands from now on, though its text may be known.
       if (version !== null && (!same || before?.version === null)) this.#handMoves++;
       if (!same) {
-        this.#note(path, reading);
+        this.#snapshots.note(path, reading);
         this.#moves++;
       }
     } catch (error) {
