@@ -1,5 +1,6 @@
 // Fits the boilerplate model: `node scripts/train-boilerplate.mjs [--data train.jsonl]... [--out server/data/boilerplate-model.json]`
-// fits on all of the data and writes the weights; `--cv` prints a table of cross-validation by site instead. Plain Node, the
+// fits on all of the data, and on our own articles (boilerplate-own.jsonl beside this file), and writes the weights; what ships is
+// fitted on train.jsonl and dev.jsonl, what is scored on train.jsonl alone. `--cv` prints a table of cross-validation by site instead. Plain Node, the
 // same numbers every time. The features are the server's own, bundled from server/src.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,6 +43,9 @@ const settings = {
   teaserWeight: 0.4,
   goneFrom: 0.6,
   goneWeight: 0.5,
+  own: 3, // weight of lines of our own articles
+  frames: 2, // copies of each between the leftovers of a site
+  frameWeight: 0.5,
   longAt: 1e9,
   lexSites: 5,
   seed: 1,
@@ -90,11 +94,16 @@ const {
 
 // ---- data
 
-const docs = opt.data
-  .flatMap(file => readFileSync(file, 'utf8').split('\n').filter(Boolean))
-  .map(line => JSON.parse(line))
-  .filter(doc => doc.lang === 'en')
-  .map(readDoc);
+const read = file =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+    .filter(doc => doc.lang === 'en')
+    .map(readDoc);
+const docs = opt.data.flatMap(read);
+// Articles of our own that are body from end to end in forms that pages rarely have: transcripts, verse, tables, letters.
+const own = settings.own ? read(join(root, 'scripts', 'boilerplate-own.jsonl')) : [];
 
 function readDoc(doc) {
   const text = doc.lines.map(line => line.text).join('\n');
@@ -115,7 +124,7 @@ function readDoc(doc) {
   const news = doc.src === 'shub' || doc.genre === 'news';
   const weight = lines.map(line => {
     if (!line) return 0;
-    if (!line.skip) return news ? settings.news : 1;
+    if (!line.skip) return doc.src === 'own' ? settings.own : news ? settings.news : 1;
     return ['caption', 'byline', 'date', 'title'].includes(line.tag) ? settings.aside * (news ? settings.news : 1) : 0;
   });
   const words = units.reduce((sum, unit) => sum + unit.words, 0);
@@ -184,6 +193,37 @@ function withoutLeftovers(list, seed) {
     });
 }
 
+/** Copies of our own articles between the leftovers of sites: what stands above and below the text there. */
+function withFrames(list, own, seed) {
+  const next = random(seed);
+  const framed = list.map(frameOf).filter(({ top, tail }) => top.length + tail.length > 1);
+  return own.flatMap(doc =>
+    Array.from({ length: settings.frames }, () => {
+      const { top, tail } = framed[Math.floor(next() * framed.length)];
+      const made = readDoc({ ...doc.source, lines: [...top, ...doc.source.lines, ...tail] });
+      made.weight = made.weight.map(w => w * settings.frameWeight);
+      return made;
+    }),
+  );
+}
+
+/** The leftovers above the text of an article and below it, no more than a screen of each. */
+function frameOf(doc) {
+  const { lines } = doc.source;
+  const isBody = line => !line.label && !line.skip;
+  const first = lines.findIndex(isBody);
+  const last = lines.findLastIndex(isBody);
+  if (first < 0) return { top: [], tail: [] };
+  const leftover = line => line.label === 1 && !line.skip;
+  return {
+    top: lines.slice(0, first).filter(leftover).slice(-25),
+    tail: lines
+      .slice(last + 1)
+      .filter(leftover)
+      .slice(0, 25),
+  };
+}
+
 // A seeded generator (mulberry32): the same numbers every time.
 function random(seed) {
   let a = seed >>> 0;
@@ -199,7 +239,7 @@ function random(seed) {
 function foldsOf(list, count, seed) {
   const next = random(seed);
   const fold = new Map();
-  for (const src of ['shub', 'wcxb']) {
+  for (const src of ['shub', 'wcxb', 'own']) {
     const sites = [...new Set(list.filter(doc => doc.src === src).map(doc => doc.site))]
       .filter(site => !fold.has(site))
       .sort();
@@ -496,7 +536,8 @@ function train(originals, seed) {
   const lexicon = countGrams(originals);
   const copies = settings.teasers ? withTeasers(originals, seed + 7) : [];
   const cleaned = settings.goneWeight ? withoutLeftovers(originals, seed + 11) : [];
-  const list = [...originals, ...copies, ...cleaned];
+  const framed = withFrames(originals, own, seed + 13);
+  const list = [...originals, ...own, ...copies, ...cleaned, ...framed];
   let bad = 0;
   let good = 0;
   for (const entry of lexicon.values()) {

@@ -199,6 +199,12 @@ In June 2021 there were 31 deaths
 The office said on Tuesday that most of the dead were swimmers, and that two were workers of the dam.`,
   );
 
+  // Articles in forms that pages rarely have; none of them was seen in training (scripts/boilerplate-own.jsonl has others).
+  const bodies = readFileSync(join('test', 'reading', 'boilerplate', 'bodies.txt'), 'utf8')
+    .split(/^=== (.+)\n/m)
+    .slice(1);
+  for (let i = 0; i < bodies.length; i += 2) body(bodies[i], bodies[i + 1]);
+
   it('an article in Hebrew in a page in English: what is foreign is the page', () => {
     const text = `Home News Sports Business Opinion Weather Video Podcasts Newsletters
 Subscribe to The Valley Post and get unlimited access to all of our stories
@@ -248,6 +254,27 @@ Facebook Twitter Telegram
       'Facebook Twitter Telegram',
       'Комментарии',
     ]);
+  });
+
+  it('the lengths of videos are no hours of a live report', () => {
+    const text = `Four dead as floods hit the south
+At least four people have died in floods that hit the south of the country on Monday, officials said.
+The mayor said that nobody had seen it coming, and that the search for two missing people would go on.
+Watch more videos
+03:45
+01:20
+02:10
+Follow us on Facebook and Twitter`;
+    assert.deepEqual(passagesOf(text), text.split('\n').slice(3));
+  });
+
+  it('a note on where a text was published first is part of it', () => {
+    const text = `Four dead as floods hit the south
+At least four people have died in floods that hit the south of the country on Monday, officials said.
+The mayor said that nobody had seen it coming, and that the search for two missing people would go on.
+Originally published on The Valley Post.
+Follow us on Facebook and Twitter`;
+    assert.deepEqual(passagesOf(text), ['Follow us on Facebook and Twitter']);
   });
 
   it('sentences inside a paragraph', () => {

@@ -85,6 +85,8 @@ const commaCol = at('commaEnd');
 const lowerCol = at('lowerStart');
 const quotesCol = at('quotes');
 const imperativeCol = at('imperativeStart');
+/** Share of a line that a phrase covers, from which the line is known by its words. */
+const SURE = 0.7;
 
 const OFFSETS = [-3, -2, -1, 1, 2, 3];
 const near = ['chars', 'prose', 'stop', 'cover', 'bestCategory', 'capitals', 'function', 'lexMean', 'site'];
@@ -140,6 +142,7 @@ const around = [
   'docI',
   'docQuotes',
   'docPlainProse',
+  'docSure',
 ];
 
 const nearColumns = near.map(at);
@@ -244,6 +247,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   let wordsAll = 0;
   let proseChars = 0;
   let coverAll = 0;
+  let sureAll = 0;
   let charsAll = 0;
   units.forEach((unit, i) => {
     if (!firstOf.has(unit.key)) firstOf.set(unit.key, i);
@@ -252,6 +256,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     functionAll += unit.flags[0];
     wordsAll += unit.words;
     coverAll += unit.bestCover;
+    if (unit.bestCover >= SURE) sureAll++;
     charsAll += unit.end - unit.start;
     if (!prose[i]) return;
     proseChars += unit.end - unit.start;
@@ -439,7 +444,8 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     rows[k++] = Math.min(i - lastCover, 30);
     k = put(k, runOf(i));
     k = put(k, headOf(i));
-    put(k, whole);
+    k = put(k, whole);
+    rows[k] = Math.min(4, sureAll - (units[i].bestCover >= SURE ? 1 : 0));
   }
 
   function put(k: number, values: readonly number[]): number {

@@ -12,6 +12,7 @@ import { inlinePassages } from './inline';
 import { sumsOf, treesOf } from './model';
 import { type BoilerplateReading, type Category, type LineEvidence, logitOf, passageOf, sure } from './passage';
 import { joined, type Rest, restOf } from './rest';
+import { stampsOf } from './stamps';
 import { Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf, withForeign } from './units';
 
 const first = treesOf(modelData.first);
@@ -88,6 +89,7 @@ function readLines(article: Article, { frontMatter, headline }: Head): Boilerpla
   const units = unitsOf(article, hashes, frontMatter);
   if (units.length === 0) return { lines: [], passages: [] };
   const lines: LineEvidence[] = new Array(units.length);
+  const stamps = stampsOf(article, units);
   let places = units.map((_, i) => i);
   let isSettled = false;
   for (let round = 0; round < ROUNDS && !isSettled; round++) {
@@ -95,7 +97,8 @@ function readLines(article: Article, { frontMatter, headline }: Head): Boilerpla
     const logits = logitsOf(article, hashes, left);
     const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
-      lines[place] = evidenceOf(article, units, place, left, i, logits[i], title);
+      const logit = stamps.has(place) ? Math.min(logits[i], -1) : logits[i];
+      lines[place] = evidenceOf(article, units, place, left, i, logit, title);
     });
     const rest = places.filter(place => lines[place].logit < 0);
     isSettled = rest.length === places.length || rest.length === 0;
