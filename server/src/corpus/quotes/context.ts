@@ -32,6 +32,7 @@ export function contextOf(
   const days = Math.abs(px.day - py.day) / 86_400_000;
   return {
     speaker: alike(px.speaker[unitX], py.speaker[unitY]),
+    isSaid: px.speaker[unitX] >= 0 || py.speaker[unitY] >= 0,
     story: story(index, x, y),
     days: Number.isNaN(days) ? null : days,
     stock: isStock(index, px, alignment.a),

@@ -1,6 +1,6 @@
 import type { QuoteIndex } from './index';
 import type { Match } from './match';
-import { type Passages, sentenceAt, Unit } from './passages';
+import { Mark, type Passages, Unit } from './passages';
 import { containment, oneText } from './reuse';
 import { story } from './story';
 
@@ -177,7 +177,8 @@ function lies(index: QuoteIndex, match: Match, inlays: ReadonlyMap<number, reado
  * Whether the words that two articles share around what matches start and end in the midst of a line, in both: "…as much as [name, name, two
  * headlines] was there". Who copies takes sentences, and who quotes opens or closes a mark; a link stands inside another's sentence.
  */
-function isInlay({ articles }: QuoteIndex, match: Match, [mine, theirs]: readonly [Stretch, Stretch]): boolean {
+function isInlay(index: QuoteIndex, match: Match, [mine, theirs]: readonly [Stretch, Stretch]): boolean {
+  const { articles } = index;
   const { unitX, unitY, alignment } = match;
   const { a, b, run } = alignment;
   const around = mine.to - mine.from - (a.to - a.from);
@@ -188,31 +189,22 @@ function isInlay({ articles }: QuoteIndex, match: Match, [mine, theirs]: readonl
   const opens =
     isEdge(mine.from, theirs.from) || (isStray && isEdge(a.from, b.from)) || hasStop(p, mine.from + 1, a.from);
   const closes = isEdge(mine.to, theirs.to) || (isStray && isEdge(a.to, b.to)) || hasStop(p, a.to, mine.to - 1);
-  if (Math.min(p.kind[unitX], q.kind[unitY]) > Unit.indirect) return !opens && !closes;
+  if (Math.min(p.kind[unitX], q.kind[unitY]) > Unit.indirect) {
+    // In two stories one loose end is enough where a link leads up to a quote, or on from it.
+    const isLed = (!opens && a.from - mine.from >= INLAY) || (!closes && mine.to - a.to >= INLAY);
+    return (!opens && !closes) || (isLed && story(index, match.x, match.y) < TWO_STORIES);
+  }
   // A sentence that is nobody's speech in the other article carries a quote from mark to mark, or from one seam to another.
   const [quote, unit, part] = p.kind[unitX] > q.kind[unitY] ? [p, unitX, a] : [q, unitY, b];
   return !(opens || part.from === quote.from[unit]) || !(closes || part.to === quote.to[unit]);
 }
 
 /** Whether a sentence or a line ends before one of the words from `first` to `last`. */
-function hasStop(p: Passages, first: number, last: number): boolean {
-  for (let k = first; k <= last; k++) if (isStop(p, k)) return true;
+function hasStop({ marks }: Passages, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) if ((marks[k] & Mark.stop) !== 0) return true;
   return false;
 }
 
-/** Whether a sentence or a line ends before word `k`. */
-function isStop({ ids, token, entry }: Passages, k: number): boolean {
-  if (k <= 0 || k >= ids.length) return true;
-  const { tokens, text } = entry.reading.article;
-  const [end, start] = [tokens.end[token[k - 1]], tokens.start[token[k]]];
-  const sentence = sentenceAt(entry, start);
-  return !sentence || sentence.start >= end || text.slice(end, start).includes('\n');
-}
-
 /** Whether a sentence, a line or a quote starts or ends before word `k`. */
-function isSeam(p: Passages, k: number): boolean {
-  if (isStop(p, k)) return true;
-  const { tokens, text } = p.entry.reading.article;
-  const between = text.slice(tokens.end[p.token[k - 1]], tokens.start[p.token[k]]);
-  return /["“”„«»]|(?:^|\P{L})['‘’]|['‘’](?:$|\P{L})/u.test(between);
-}
+const isSeam = ({ ids, marks }: Passages, k: number): boolean =>
+  k <= 0 || k >= ids.length || (marks[k] & (Mark.stop | Mark.quoted)) !== 0;

@@ -8,6 +8,8 @@ import { Trait, words } from './words';
 export interface Context {
   /** 1 the same known speaker, -1 two different ones, 0 unknown. */
   readonly speaker: -1 | 0 | 1;
+  /** Whether either article tells who says it. */
+  readonly isSaid: boolean;
   /** 0 to 1: whether the two articles tell one story. */
   readonly story: number;
   /** Days between the two articles, null where a date is unknown. */
@@ -89,7 +91,7 @@ function isRepeated(al: Alignment, asIs: boolean, similarity: number, context: C
   if (similarity < 0.85 && (speaker <= 0 || (!asIs && (stock || story < 0.65)))) return true;
   if (speaker < 0 && stock && shared < 2.5) return true;
   if (matched <= 4 && holders >= 12 && story < 0.3) return true;
-  const isApart = story < 0.1 && context.surroundings().weight < 10;
+  const isApart = story < (speaker < 0 ? 0.3 : 0.1) && context.surroundings().weight < 10;
   return isApart && (speaker <= 0 || !asIs || stock || holders >= 8);
 }
 
@@ -197,7 +199,8 @@ export function judge(
     )
       holds = false;
     if (holds && turned > 0 && likeness < 0.85 && !swap) holds = false;
-    // A title or a name, whoever writes it, but for one that the story is about.
+    // A title or a name, whoever writes it, but for one that the story is about; a term that is nobody's.
+    if (holds && matched <= 5 && context().stock && !context().isSaid) holds = false;
     if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && context().story < 0.8) holds = false;
     // A turn of phrase in two stories, by nobody known or by two people.
     if (holds && matched <= 6 && shared < 3 && context().speaker <= 0 && context().story < 0.3) holds = false;
@@ -216,7 +219,11 @@ export function judge(
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;
     else if (indirect && likeness >= 0.6 && shared >= 1.8 && content >= 3 && cover >= 0.55 && similarityOf(al) >= 0.4) {
       const c = context();
-      holds = c.speaker > 0 && c.story >= 0.2 && turned === 0 && (matched >= 7 || isBacked(c));
+      holds =
+        c.speaker > 0 &&
+        c.story >= 0.2 &&
+        turned === 0 &&
+        (matched >= 7 || (matched >= 4 && c.holders < 8 && isBacked(c)));
     }
     if (holds && isPhrase(al, alike && whole, context())) holds = false;
     // A few words that stand elsewhere without marks are how one says it, unless the same is told around them.

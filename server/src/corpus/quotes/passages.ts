@@ -7,8 +7,19 @@ import { Trait, words } from './words';
 /** What kind of passage a unit is, from the weakest evidence of an utterance to the strongest. */
 export const Unit = { sentence: 0, indirect: 1, scare: 2, mixed: 3, direct: 4 } as const;
 
-/** What stands around a word of a passage, as bits. */
-export const Mark = { bracketed: 1, elided: 2, capital: 4, sentenceStart: 8 } as const;
+/**
+ * What stands around a word of a passage, as bits. `sentenceStart` is read off the stops alone, abbreviations among them; `stop`: a sentence or
+ * a line starts there; `quoted`: a quotation mark stands before it; `posted`: it lies in a line that is signed with a handle.
+ */
+export const Mark = {
+  bracketed: 1,
+  elided: 2,
+  capital: 4,
+  sentenceStart: 8,
+  stop: 16,
+  quoted: 32,
+  posted: 64,
+} as const;
 
 /**
  * An article as the matcher sees it: its words as numbers, and its units: quotes, indirect speech, and the sentences around them.
@@ -92,6 +103,18 @@ let ids = new Int32Array(4096);
 let marks = new Uint8Array(4096);
 let token = new Int32Array(4096);
 
+const quotation = new Set('"“”„«»‹›\'‘’');
+
+/** Lines that are signed with a handle: what somebody posted, carried over without marks. */
+function posts(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf('(@'); at >= 0; at = text.indexOf('(@', at + 2)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    if (/[—–-] [^—–(]{2,60}$/.test(text.slice(Math.max(start, at - 70), at))) found.push({ start, end: at });
+  }
+  return found;
+}
+
 function makePassages(entry: Entry): Passages {
   const { article, provenance } = entry.reading;
   const { tokens, text } = article;
@@ -100,6 +123,7 @@ function makePassages(entry: Entry): Passages {
   let bracketFrom = 0;
   let elided = false;
   let fresh = true;
+  let quoted = false;
   for (let t = 0; t < tokens.length; t++) {
     if (tokens.kind[t] === Kind.mark) {
       const mark = text.charAt(tokens.start[t]);
@@ -109,6 +133,7 @@ function makePassages(entry: Entry): Passages {
       } else if (mark === ']' || mark === ')') depth = 0;
       else if (mark === '…' || (mark === '.' && tokens.norm[t + 1] === '.')) elided = true;
       if (mark === '.' || mark === '!' || mark === '?' || mark === '…') fresh = true;
+      if (quotation.has(mark)) quoted = true;
       // A bracket that does not close soon was none.
       if (depth > 0 && n - bracketFrom > 12) depth = 0;
       continue;
@@ -127,11 +152,21 @@ function makePassages(entry: Entry): Passages {
         (depth > 0 ? Mark.bracketed : 0) |
         (elided ? Mark.elided : 0) |
         (capital && !fresh ? Mark.capital : 0) |
-        (fresh ? Mark.sentenceStart : 0);
+        (fresh ? Mark.sentenceStart : 0) |
+        (quoted ? Mark.quoted : 0);
       n++;
       elided = false;
       fresh = false;
+      quoted = false;
     }
+  }
+  for (const { start } of article.sentences) {
+    const first = wordAt(tokens, token, n, start);
+    if (first < n) marks[first] |= Mark.stop;
+  }
+  for (const post of posts(text)) {
+    const end = wordAt(tokens, token, n, post.end);
+    for (let k = wordAt(tokens, token, n, post.start); k < end; k++) marks[k] |= Mark.posted;
   }
   const units: { from: number; to: number; kind: number; ref: number }[] = [];
   const add = (span: Span, kind: number, ref: number, least: number): void => {

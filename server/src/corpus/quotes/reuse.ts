@@ -1,8 +1,7 @@
-import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { indexOf } from './index';
 import type { Reuse } from './pair';
-import { type Passages, Unit, wordsIn } from './passages';
+import { Mark, type Passages, Unit } from './passages';
 import { words } from './words';
 
 const run = 5;
@@ -29,14 +28,10 @@ export function sketch(passages: Passages): Int32Array {
   return known;
 }
 
-function makeSketch(passages: Passages): Int32Array {
-  const { ids, from, to, kind, count } = passages;
+function makeSketch({ ids, marks, from, to, kind, count }: Passages): Int32Array {
   const quoted = new Uint8Array(ids.length);
   for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) quoted.fill(1, from[u], to[u]);
-  for (const span of posts(passages.entry.reading.article.text)) {
-    const post = wordsIn(passages, span);
-    quoted.fill(1, post.from, post.to);
-  }
+  for (let k = 0; k < ids.length; k++) if ((marks[k] & Mark.posted) !== 0) quoted[k] = 1;
   const hashes: number[] = [];
   for (let u = 0; u < count; u++) {
     if (kind[u] !== Unit.sentence) continue;
@@ -55,16 +50,6 @@ function makeSketch(passages: Passages): Int32Array {
   let n = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i];
   return sorted.slice(0, n);
-}
-
-/** Lines that are signed with a handle: what somebody posted, quoted without marks. */
-function posts(text: string): readonly Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf('(@'); at >= 0; at = text.indexOf('(@', at + 2)) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    if (/[—–-] [^—–(]{2,60}$/.test(text.slice(Math.max(start, at - 70), at))) found.push({ start, end: at });
-  }
-  return found;
 }
 
 /** How much of the smaller article's own text the other carries. */
