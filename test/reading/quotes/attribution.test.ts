@@ -309,3 +309,7 @@ table('what is told of nobody, and attitudes', {
     'the bank | According to | a third of boats are sold; the rest are lost',
   ],
 });
+
+table('a noun that somebody owns inside one that nobody does', {
+  'It was a reference to Holm’s complaint that the dam is weak.': ['Holm | complaint | that the dam is weak'],
+});

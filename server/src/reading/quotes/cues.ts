@@ -38,7 +38,14 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
   add(headed(unit));
   for (let i = 1; i < unit.length; i++)
     if (unit.tags[i] & Tag.dash && unit.tags[i - 1] & Tag.quote) add(signed(unit, i));
-  for (let i = 0; i < unit.length; i++) if (!taken[i] && !(unit.tags[i] & Tag.quote)) add(nominal(unit, i));
+  const nouns: Found[] = [];
+  for (let i = 0; i < unit.length; i++) {
+    const hit = !taken[i] && !(unit.tags[i] & Tag.quote) && nominal(unit, i);
+    if (hit) nouns.push(hit);
+  }
+  // "a reference to Holm's complaint that …": what somebody owns comes before what nobody does
+  for (const hit of nouns) if (hit.source) add(hit);
+  for (const hit of nouns) if (!hit.source) add(hit);
   const tail = clause && !taken[0] ? behindComma(unit) : null;
   if (tail) {
     // what was found inside "Holm was quoted as saying by The Post" is a part of it
