@@ -313,3 +313,8 @@ table('what is told of nobody, and attitudes', {
 table('a noun that somebody owns inside one that nobody does', {
   'It was a reference to Holm’s complaint that the dam is weak.': ['Holm | complaint | that the dam is weak'],
 });
+
+table('no source where a sentence names none', {
+  'It took a day to discuss the plan.': [],
+  'To paraphrase Berg, it was the best of years.': [],
+});

@@ -163,7 +163,7 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
   if (verb.form !== Form.base) return null;
   const source = mainSource(unit, i, found);
   const complement = source && complementOf(unit, i, verb);
-  if (!complement) return null;
+  if (!complement || /^(?:it|there|this)$/.test(unit.norm[source.to])) return null;
   const spoken = verb.frames.startsWith('S') && CLAUSES.test(complement.why);
   if (!spoken && complement.why !== 'that' && !toSay.has(verb.lemma)) return null;
   return {

@@ -78,6 +78,9 @@ function possessor(unit: Unit, i: number): Range | null {
   if (k < 0 || !(unit.tags[k] & Tag.possessive)) return null;
   if (unit.norm[k] !== "'s" && unit.norm[k] !== "'") return { from: k, to: k };
   const owner = subjectEndingAt(unit, k - 1);
+  // "a reference to Holm's complaint": hers alone
+  for (let j = k - 2; owner && j > owner.from; j--)
+    if (/^(?:to|for|on|about|against|with|at)$/.test(unit.norm[j])) return { from: j + 1, to: owner.to };
   return owner;
 }
 

@@ -22,7 +22,7 @@ export function polled(unit: Unit, i: number, free: (k: number) => boolean): Fou
   };
   if (i === 0 || (i === 1 && unit.tags[0] & Tag.coordinator)) {
     let comma = nextComma(unit, source.to + 1);
-    if (/ed$/.test(unit.norm[comma + 1] ?? '')) comma = nextComma(unit, comma + 1); // "…, conducted in May, …"
+    if (/(?:ed|taken)$/.test(unit.norm[comma + 1] ?? '')) comma = nextComma(unit, comma + 1); // "…, conducted in May, …"
     return (unit.tags[comma] ?? 0) & Tag.comma ? made(comma + 1, clauseEnd(unit, comma + 1, last)) : null;
   }
   return isEnd(unit, source.to + 1) || unit.tags[source.to + 1] & (Tag.comma | Tag.time | Tag.preposition)
@@ -42,6 +42,8 @@ export function toWhom(unit: Unit, free: (k: number) => boolean): Found | null {
   if (unit.norm[at] !== 'to') return null;
   const end = nounPhraseFrom(unit, at + 1, unit.length - 1);
   if (end < 0 || !(unit.tags[end + 1] & Tag.comma)) return null;
+  // "To paraphrase Dickens" is no view of his
+  if (!(unit.tags[at + 1] & (Tag.name | Tag.determiner | Tag.possessive | Tag.object | Tag.subject))) return null;
   if (!(unit.tags[end] & (Tag.name | Tag.object)) && !/^(?:many|some|others|most)$|s$/.test(unit.norm[end]))
     return null;
   const content = tidied(unit, { from: end + 2, to: clauseEnd(unit, end + 2, unit.length - 1) });
