@@ -1,6 +1,6 @@
 import type { Span } from './span';
 import type { Tokens } from './tokens';
-import { wordColumn } from './words';
+import { numberOf, wordSet } from './words';
 
 /** A phrase of a word list found in a text: `first` and `last` are token indices, both inclusive. */
 export interface PhraseHit<T> extends Span {
@@ -10,7 +10,8 @@ export interface PhraseHit<T> extends Span {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** What goes on, by the numbers of words. */
+  readonly next: Map<number, Node<T>>;
   value?: T;
 }
 
@@ -26,6 +27,7 @@ export interface Phrases<T> {
  */
 export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
   const root: Node<T> = { next: new Map() };
+  const first: string[] = [];
   const add = (node: Node<T>, words: readonly string[], value: T): void => {
     if (words.length === 0) {
       node.value = value;
@@ -35,22 +37,24 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
     const optional = word.startsWith('(');
     if (optional) add(node, rest, value);
     for (const form of (optional ? word.slice(1, -1) : word).split('|')) {
-      let child = node.next.get(form);
+      const number = numberOf(form);
+      let child = node.next.get(number);
       if (!child) {
         child = { next: new Map() };
-        node.next.set(form, child);
+        node.next.set(number, child);
+        if (node === root) first.push(form);
       }
       add(child, rest, value);
     }
   };
   for (const [phrase, value] of entries) add(root, phrase.split(' '), value);
-  const opens = wordColumn(word => (root.next.has(word) ? 1 : 0));
+  const opens = wordSet(first);
   return {
     at(tokens, i) {
-      if (opens(tokens, i) === 0) return undefined;
-      let node: Node<T> | undefined = root.next.get(tokens.norm[i]);
+      if (!opens(tokens, i)) return undefined;
+      let node: Node<T> | undefined = root.next.get(tokens.word[i]);
       let hit: PhraseHit<T> | undefined;
-      for (let last = i; node; node = node.next.get(tokens.norm[++last])) {
+      for (let last = i; node; node = node.next.get(tokens.word[++last])) {
         if (node.value !== undefined)
           hit = { value: node.value, first: i, last, start: tokens.start[i], end: tokens.end[last] };
         if (last + 1 >= tokens.length) break;
