@@ -88,6 +88,7 @@ Sources close to the talks said a deal was near.
 It has been suggested that the valves were old.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "It has been suggested
 A 2015 study found that dams age badly. The officials said nothing of it. She and her allies expect a hard year. Sudmark and its allies argue that the dam is safe.
+People close to the mayor are at the dam. The news sparked concerns from Ms. Bell and her party.
 Critics will surely complain that the dam is ugly. In a statement, officials said it was safe. Advisers such as Ms. Bell believe it is safe.
 `,
       'claims.vague-source',

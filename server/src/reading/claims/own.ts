@@ -3,7 +3,7 @@ import { type Span, spanAt } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import { type Coverage, shareOf } from './coverage';
-import type { ClaimPhrase } from './phrases';
+import { type ClaimPhrase, holdsSaying } from './phrases';
 import type { Statement } from './statement';
 import { speaksOfLaw } from './wants';
 
@@ -30,6 +30,7 @@ export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, h
       return !isSaid && !covers(coverage.marked);
     // People who are known by what they are near to alone have a mark as a source, where they were made out as one.
     case 'circle':
+      return holdsSaying(tokens, statement) && !covers(coverage.named) && !covers(coverage.vague);
     case 'speculation':
       return !covers(coverage.named) && !covers(coverage.vague);
     // "Is believed to have fled, according to …": somebody is named after all. What is alleged in court is the charge's.

@@ -12,7 +12,10 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
   // "Critics will surely complain": nobody has.
   if (cue && YET_TO_COME.test(text.slice(source.end, cue.end))) return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
-  const span = hull.end - hull.start <= 60 ? hull : source;
+  const isNear = hull.end - hull.start <= 60;
+  // "Several …" far from its verb is half of something else.
+  if (!isNear && !source.text.includes(' ')) return undefined;
+  const span = isNear ? hull : source;
   const milder = isOfNamedBody(source.text, spanAt(sentences, source.start)?.start === source.start);
   return {
     start: span.start,
