@@ -82,4 +82,13 @@ Bakers dance at the fair on Monday, May 2. Hide Caption
 A barge burns at the mole on Monday, May 4. Hide Caption
 `,
   );
+  check(
+    'a span of time beside a day does not set it apart',
+    `
+The cantons fear the automatic ferry cuts that began March 1 on the lake.
+Talks were slow.
+The automatic ferry cuts, small over the next nine years, kicked in March 4 after efforts failed.
+                                                                    ^^^^^^^ figures.date information: March 4 here, March 1 above
+`,
+  );
 });

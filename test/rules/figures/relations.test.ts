@@ -78,6 +78,19 @@ The poll asked 1,193 likely voters in Ohio and 1,168 likely voters in Pennsylvan
       'figures.',
     ));
 
+  it('a toll that climbs is an update, however little', () =>
+    checkFindings(
+      `
+//- /a.txt
+The fire in the harbour of Lindau has killed 44 people, Mayor Brandt of Lindau said as the toll of the harbour fire climbs.
+                                             ^^^^^^^^^ figures.update information: 44 people here, 42 (Mayor Brandt of Lindau) in b
+//- /b.txt
+The fire in the harbour of Lindau has killed 42 people, Mayor Brandt of Lindau said beside the harbour fire.
+                                             ^^^^^^^^^ figures.update information: 42 people (Mayor Brandt of Lindau) here, 44 in a
+`,
+      'figures.',
+    ));
+
   it('says nothing of articles about other events', () =>
     checkFindings(
       `

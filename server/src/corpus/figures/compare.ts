@@ -16,6 +16,7 @@ const { weights } = data;
 const { bars } = weights;
 /** What a court is asked to decide: brought, dropped and decided at different times. */
 const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
+const kin: ReadonlySet<string> = new Set(data.kin.split(' ').map(lemma));
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
@@ -222,7 +223,8 @@ function settle(
       relation,
       quantity: named(one, a, sharedWords(a, b)),
       certainty: Math.round((score - threshold) * 100) / 100,
-      sure: !within || score - threshold >= bars.sureWithin,
+      // Two lower bounds can both hold.
+      sure: within ? score - threshold >= bars.sureWithin : !(least(a) && least(b)),
     });
   }
   return pairs.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
@@ -265,7 +267,7 @@ function warned(
     );
   const unfit = (x: Frame) =>
     x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
-  if (!within && a.figure.dimension === 'age' && !personShared(a, b)) return null;
+  if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a)) return null;
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
@@ -276,6 +278,15 @@ function warned(
 function personShared(a: Frame, b: Frame): boolean {
   for (const [name, weight] of a.names) if (weight > bars.person && (b.names.get(name) ?? 0) > bars.person) return true;
   return false;
+}
+
+/** Whether the words behind two ages tell two persons: "14-year-old Emmett", "my 15-year-old son", "an 8-year-old girl". */
+function otherPerson(a: Frame, b: Frame): boolean {
+  const [x, y] = [a.members.get('sex'), b.members.get('sex')];
+  if (x && y && x.member !== y.member && Math.min(x.weight, y.weight) > bars.person) return true;
+  const foreign = (one: Frame, other: Frame) =>
+    one.behind !== null && (kin.has(one.behind) || one.names.has(one.behind)) && !other.words.has(one.behind);
+  return foreign(a, b) || foreign(b, a);
 }
 
 /** How surely figures of two articles have to be one quantity: more so where little says that the articles tell of one event. */
@@ -353,7 +364,8 @@ function standing(a: Frame, b: Frame): FigureRelation {
 function changes(a: Frame, b: Frame, within: boolean): boolean {
   if (within)
     return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
-  if (a.running && b.running) return a.measure.low !== b.measure.low;
+  if ((a.running && b.running) || (a.moving && b.moving)) return a.measure.low !== b.measure.low;
+  if (a.toll && b.toll && (rising(a) || rising(b))) return a.measure.low !== b.measure.low;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
 

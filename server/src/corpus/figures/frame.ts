@@ -429,7 +429,9 @@ function readFrames(entry: Entry): readonly Frame[] {
       periodic: among(words, periodicWords, 0.1) || reported,
       toll,
       moving,
-      running: figure.dimension === 'count' && among(words, runningWords, 0.15),
+      running:
+        figure.dimension === 'count' &&
+        (runningWords.has(lemma(figure.unit ?? '')) || among(words, runningWords, 0.15)),
       penal: among(words, penalWords, 0.15),
       row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
       vague: /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(figure.text),

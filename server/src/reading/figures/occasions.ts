@@ -97,7 +97,9 @@ function occasionOf(article: Article, mention: DateMention, sentence: number): O
   let split = false;
   const take = (k: number, distance: number): boolean => {
     const word = tokens.norm[k];
-    if (distance < BESIDE && apart.has(word)) split = true;
+    // "over the next nine years" is a span, and no later day.
+    const stretch = word === 'next' && (tokens.kind[k + 1] === Kind.number || isNumberWord(tokens.norm[k + 1] ?? ''));
+    if (distance < BESIDE && apart.has(word) && !stretch) split = true;
     if (tokens.kind[k] !== Kind.word || word.length < 3 || stops.has(word) || isNumberWord(word)) return false;
     const stem = begins.has(word) ? 'begin' : wordStem(word);
     if (plain.has(stem) || plain.has(word)) return false;
