@@ -190,9 +190,10 @@ function isInlay(index: QuoteIndex, match: Match, [mine, theirs]: readonly [Stre
     isEdge(mine.from, theirs.from) || (isStray && isEdge(a.from, b.from)) || hasStop(p, mine.from + 1, a.from);
   const closes = isEdge(mine.to, theirs.to) || (isStray && isEdge(a.to, b.to)) || hasStop(p, a.to, mine.to - 1);
   if (Math.min(p.kind[unitX], q.kind[unitY]) > Unit.indirect) {
-    // In two stories one loose end is enough where a link leads up to a quote, or on from it.
-    const isLed = (!opens && a.from - mine.from >= INLAY) || (!closes && mine.to - a.to >= INLAY);
-    return (!opens && !closes) || (isLed && story(index, match.x, match.y) < TWO_STORIES);
+    // One loose end is enough where a link leads up to a quote, or on from it, in two stories; or where it goes on and on.
+    const isLed =
+      (!opens || !closes) && around >= INLAY && !hasStop(p, mine.from, mine.to) && !hasStop(q, theirs.from, theirs.to);
+    return (!opens && !closes) || (isLed && (around >= 3 * INLAY || story(index, match.x, match.y) < ONE_STORY));
   }
   // A sentence that is nobody's speech in the other article carries a quote from mark to mark, or from one seam to another.
   const [quote, unit, part] = p.kind[unitX] > q.kind[unitY] ? [p, unitX, a] : [q, unitY, b];
