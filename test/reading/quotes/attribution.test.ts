@@ -110,6 +110,14 @@ table('verbs with a particle, and where their words end', {
   'Holm praised the plan because it is cheap.': ['Holm | praised | the plan because it is cheap'],
 });
 
+table('people whom a phrase behind them tells', {
+  'Sources close to the talks said the two sides were far apart.': [
+    'Sources close to the talks | said | the two sides were far apart',
+  ],
+  'People loyal to the mayor say she will go.': ['People loyal to the mayor | say | she will go'],
+  'There are reports that the bridge is closed.': ['- | are reports | that the bridge is closed'],
+});
+
 table('words that only look like cues', {
   'The claim was false. Plans for the dam are old.': [],
   'The tax plan cost two million.': [],

@@ -105,7 +105,7 @@ export function assembled(
     finds.forEach((find: Found) => {
       const draft: Draft = {
         kind: 'indirect',
-        source: find.source && spanOf(unit, find.source),
+        source: find.source && unit.norm[find.source.to] !== 'there' ? spanOf(unit, find.source) : null,
         cue: spanOf(unit, find.cue),
         content: find.content.map(range => spanOf(unit, range)),
         class: find.class,

@@ -142,6 +142,9 @@ mark([';'], Tag.semicolon);
 mark(['—', '–', '-', '―'], Tag.dash);
 mark(['.', '!', '?', '…'], Tag.stop);
 
+/** Adjectives that stand behind their noun with more of them: "sources close to the talks". */
+export const behindNoun: ReadonlySet<string> = new Set(words.behindNoun);
+
 const notAdverb = new Set(words.notAdverb);
 
 /** The tags of a word or mark as the lists know it; -ly words are adverbs. */

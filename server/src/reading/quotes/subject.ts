@@ -1,4 +1,4 @@
-import { Form, Tag } from './lexicon';
+import { behindNoun, Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Unit } from './units';
 
@@ -193,6 +193,11 @@ function nounPhrase(unit: Unit, end: number, from: number): Range | null {
       const next = groupStart(unit, before - 1, from);
       if (onlyTime(unit, next, before - 1)) break;
       start = next;
+      continue;
+    }
+    // "sources close to the talks", "people familiar with the plan"
+    if (unit.tags[before] & Tag.preposition && behindNoun.has(unit.norm[before - 1]) && endsNoun(unit, before - 2)) {
+      start = groupStart(unit, before - 2, from);
       continue;
     }
     if (

@@ -1,5 +1,5 @@
 import type { Found } from './found';
-import { Form, Tag, type Verb } from './lexicon';
+import { behindNoun, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
 import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import { Trait, traitsAt } from './traits';
@@ -114,7 +114,9 @@ export const isPlural = (unit: Unit, subject: Range): boolean => {
   for (let k = subject.from; k < subject.to; k++) if (unit.norm[k] === 'and') return true;
   for (let k = subject.from + 1; k < subject.to; k++)
     if (unit.tags[k] & Tag.preposition) {
-      if (/[^s']s$/.test(unit.norm[k - 1]) || traitsAt(unit, k - 1) & Trait.plural) return true; // "files from the office show"
+      // "files from the office show", "people close to her say"
+      const noun = behindNoun.has(unit.norm[k - 1]) ? k - 2 : k - 1;
+      if (/[^s']s$/.test(unit.norm[noun] ?? '') || traitsAt(unit, noun) & Trait.plural) return true;
       break;
     }
   for (let k = subject.from; k <= subject.to; k++) if (traitsAt(unit, k) & Trait.quantity) return true;
