@@ -24,13 +24,15 @@ export function findingsOf(evidence: Evidence): readonly Finding[] {
   for (const rule of rules) {
     const level = levelOf(rule, evidence.settings);
     if (level === 'off') continue;
-    for (const { start, end, message, related = [], strength = 1, milder = false } of rule.check(evidence)) {
+    for (const { start, end, message, related = [], strength = 1, milder = false, unsure = false } of rule.check(
+      evidence,
+    )) {
       const fingerprint = hash32(`${rule.id}\n${folded(text.slice(start, end)).replace(/\s+/g, ' ')}`)
         .toString(16)
         .padStart(8, '0');
       findings.push({
         rule: rule.id,
-        level: milder ? below[level] : level,
+        level: unsure ? 'hint' : milder ? below[level] : level,
         start,
         end,
         message,

@@ -19,6 +19,8 @@ export interface Report extends Span {
   readonly strength?: number;
   /** One level below the rule's: something else in the folder answers half of it. */
   readonly milder?: boolean;
+  /** A hint, whatever the rule's level: as often wrong as right. */
+  readonly unsure?: boolean;
 }
 
 /** One rule: facts in, reports out. A rule computes nothing that a reading or the corpus could hold. */

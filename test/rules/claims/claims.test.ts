@@ -84,7 +84,7 @@ Studies show that dams age badly.
 The plan is dead, according to people familiar with the talks.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "according to people familiar with the talks"
 Sources close to the talks said a deal was near.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Sources close to the talks said a deal was near"
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Sources close to the talks said": who says so is not named
 It has been suggested that the valves were old.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "It has been suggested
 A 2015 study found that dams age badly. The officials said nothing of it. She and her allies expect a hard year. Sudmark and its allies argue that the dam is safe.

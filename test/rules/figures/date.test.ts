@@ -45,7 +45,7 @@ The mayor praised the crew of Sunday, July 27, for their calm.
 The report follows the Sept. 19 incident where an intruder jumped the palace fence and ran across the lawn.
 Guards were warned before the fair.
 The review board looks at the Sept. 11 incident, in which the intruder jumped the palace fence.
-                              ^^^^^^^^ figures.date information: Sept. 11 here, Sept. 19 above
+                              ^^^^^^^^ figures.date hint: Sept. 11 here, Sept. 19 above
 `,
   );
   check(
@@ -62,7 +62,7 @@ On March 6 the council met again to hear the mill owners.
 The ferry toll on the upper lake doubles unless the cantons agree before the deadline of July 1, clerks said.
 Talks were slow.
 The toll doubled July 4 when the cantons could not agree on the ferry.
-                 ^^^^^^ figures.date information: July 4 here, July 1 above
+                 ^^^^^^ figures.date hint: July 4 here, July 1 above
 `,
   );
   check(
@@ -88,7 +88,7 @@ A barge burns at the mole on Monday, May 4. Hide Caption
 The cantons fear the automatic ferry cuts that began March 1 on the lake.
 Talks were slow.
 The automatic ferry cuts, small over the next nine years, kicked in March 4 after efforts failed.
-                                                                    ^^^^^^^ figures.date information: March 4 here, March 1 above
+                                                                    ^^^^^^^ figures.date hint: March 4 here, March 1 above
 `,
   );
 });

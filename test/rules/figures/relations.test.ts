@@ -116,17 +116,17 @@ The plan may please Moscow, which has stationed 40,000 troops on eastern Ukraine
       'figures.conflict',
     ));
 
-  it('a restatement that is less sure to be one is for information', () =>
+  it('a restatement that is less sure to be one is a hint', () =>
     checkFindings(
       `
 The ferries of the lake had a bad year.
 Nobody would say why.
 Under Brandt the office grew stricter with the ferries, launching 20 investigations of safety on board in the past five years.
-                                                                  ^^^^^^^^^^^^^^^^^ figures.conflict information: 20 investigations here, 30 on line 6
+                                                                  ^^^^^^^^^^^^^^^^^ figures.conflict hint: 20 investigations here, 30 on line 6
 The lake was calm.
 A clerk shut the office.
 Of the 30 investigations that the cantons have launched, seven go on.
-       ^^^^^^^^^^^^^^^^^ figures.conflict information: 30 investigations here, 20 on line 3
+       ^^^^^^^^^^^^^^^^^ figures.conflict hint: 30 investigations here, 20 on line 3
 `,
       'figures.conflict',
     ));

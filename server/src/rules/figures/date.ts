@@ -48,7 +48,7 @@ export const date: Rule = {
         message: `${oneLine(second.text)} here, ${oneLine(first.text)} above, for what reads as one event`,
         related: [{ path: entry.path, start: first.start, end: first.end, message: oneLine(first.text) }],
         strength: 0.7,
-        milder: true,
+        unsure: true,
       });
     }
     return reports;
