@@ -36,7 +36,7 @@ export function withinOne(a: Frame, b: Frame, add: (part: string, value: number)
   for (const [key, value] of a.times) if (b.times.get(key) === value) add('same time', own.sameTime);
   if (a.planned !== b.planned) add('planned on one side', own.planned);
   if (a.turned !== b.turned) add('turned on one side', own.turned);
-  if (a.words.has('total') !== b.words.has('total')) add('total on one side', weights.totalOnOneSide);
+  if (isTotal(a) !== isTotal(b)) add('total on one side', weights.totalOnOneSide);
 
   if (a.unended && b.unended && Math.min(a.sentence, b.sentence) > 0) add('lines of a list', own.lines);
   if (a.role && a.role === b.role && counterpart(a, b)) add('same other end', own.otherEnd);
@@ -123,3 +123,6 @@ function parallel(x: readonly string[], y: readonly string[]): boolean {
 }
 
 const matter = (word: string): boolean => word.length > 2 && word !== '#' && !functionWords.has(word);
+
+/** "a total of $250 billion", "the total bill" */
+const isTotal = ({ words, figure }: Frame): boolean => words.has('total') || /\btotal of\b/i.test(figure.text);

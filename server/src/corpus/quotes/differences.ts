@@ -205,6 +205,7 @@ function relays(p: Passages, unit: number, other: string): boolean {
 
 const partsOf = (name: string): readonly string[] =>
   name
+    .replace(/['’]s?(?!\p{L})/gu, '')
     .split(/[\s.]+/)
     .filter(part => part.length > 1)
     .flatMap(part => words.of(part.toLowerCase()).map(id => words.text(id)));

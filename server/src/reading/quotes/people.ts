@@ -166,7 +166,7 @@ export class People {
 
   private single(run: NameRun): Entity | null {
     if (run.kind === 'body') return this.body(this.text({ start: run.nameStart, end: run.end }));
-    if (run.kind !== 'surname') return null;
+    if (run.kind !== 'surname' || bodyHeads.has(run.words[0])) return null;
     const last = spelling(run.words[0]);
     const list = this.bySurname.get(last) ?? [];
     const fits = run.gender ? list.filter(e => e.gender === run.gender || e.gender === null) : list;
