@@ -37,6 +37,12 @@ for (const theme of ['light', 'dark'] as const)
     it('the hover on a quote', async () => {
       await workbench.openFile('000_df63eb2b373a6bae.txt');
       await workbench.goTo(17);
+      // the lens moves the lines below it, and what hovers there goes
+      await workbench.page
+        .getByText(/independent/)
+        .filter({ visible: true })
+        .first()
+        .waitFor();
       const popup = await workbench.hover('already warned');
       await popup.locator('a', { hasText: /^003/ }).waitFor();
       await save('hover');
