@@ -1,4 +1,4 @@
-import { isSpace } from './span';
+import { isSpace, type Span } from './span';
 import { formOf, numberAt, numberOf } from './words';
 
 /** What a token is. A word starts with a letter; a number with a digit; everything else is one mark a token. */
@@ -207,6 +207,12 @@ export function tokenAt(tokens: Tokens, offset: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Whether something holds of a token, by its index, of those that start before the end of a span and end behind its start. */
+export function someToken(tokens: Tokens, { start, end }: Span, holds: (i: number) => boolean): boolean {
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++) if (holds(i)) return true;
+  return false;
 }
 
 function wordEnd(text: string, from: number): number {

@@ -1,6 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Frame } from './frame';
-import { otherOccasion, twoThings, withinOne } from './within';
+import { commonPairs, otherOccasion, twoThings, withinOne } from './within';
 
 /** Why two figures are taken for one quantity, or not. Weights: `server/data/figure-comparison.json`. */
 export interface Sameness {
@@ -77,8 +77,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   else if (a.definite || b.definite) add('definite on one side', weights.definiteOne);
   if (a.before !== null && a.before === b.before) add('word before', weights.before);
   if (a.behind !== null && a.behind === b.behind) add('word behind', weights.behind);
-  let pairs = 0;
-  for (const pair of a.bigrams) if (b.bigrams.has(pair)) pairs++;
+  const pairs = commonPairs(a, b);
   if (pairs > 0) add('pairs of words', weights.bigram * Math.min(3, pairs));
   add('jaccard', (weights.jaccard * 2 * overlap) / Math.max(2, a.mass + b.mass));
   let timed = false;

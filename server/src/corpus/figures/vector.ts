@@ -29,10 +29,7 @@ export function vectorOf({ ids, times, kinds }: Terms, counts: Int32Array, size:
     const rarity = Math.log(size / (quantised(Math.max(1, counts[ids[k]])) + PRIOR[kind]));
     weighed[k] = here * rarity;
   }
-  // Of hundreds a few are kept: only those are put in order.
-  const least = largest(weighed, ids.length, KEPT);
-  const list: { readonly id: number; readonly weight: number }[] = [];
-  for (let k = 0; k < ids.length; k++) if (weighed[k] >= least) list.push({ id: ids[k], weight: weighed[k] });
+  const list = largest(weighed, ids.length, KEPT).map(k => ({ id: ids[k], weight: weighed[k] }));
   list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));
   const kept = list.slice(0, KEPT);
   const norm = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;

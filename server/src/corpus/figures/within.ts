@@ -75,7 +75,7 @@ function twin(a: Frame, b: Frame): boolean {
 }
 
 /** How many pairs of words side by side the sentences of two figures have in common. */
-function commonPairs(a: Frame, b: Frame): number {
+export function commonPairs(a: Frame, b: Frame): number {
   let common = 0;
   for (const pair of a.bigrams) if (b.bigrams.has(pair)) common++;
   return common;

@@ -72,11 +72,8 @@ function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
     weighed[n] *= Math.log1p(Math.max(index.units, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[stem]));
     counts[stem] = 0;
   }
-  // Of hundreds a few are kept: only those are put in order.
-  const least = largest(weighed, met, size);
-  const found: { readonly stem: number; readonly weight: number }[] = [];
-  for (let n = 0; n < met; n++) if (weighed[n] >= least) found.push({ stem: stems[n], weight: weighed[n] });
-  const ranked = found
+  const ranked = largest(weighed, met, size)
+    .map(n => ({ stem: stems[n], weight: weighed[n] }))
     .sort((x, y) => y.weight - x.weight || x.stem - y.stem)
     .slice(0, size)
     .sort((x, y) => x.stem - y.stem);

@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import { covered, firstEndingAfter, type Span, spanAt, trimmed } from '../../text/span';
-import { type Tokens, tokenAt } from '../../text/tokens';
+import { someToken, type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import { Tag, tagsAt } from '../quotes/lexicon';
 import { clausesOf } from './clauses';
@@ -98,11 +98,8 @@ function unsourcedStrength(
 }
 
 /** Whether a word of a sentence may be a verb's form: what has none is a label or an item of a list. */
-function hasVerb(tokens: Tokens, { start, end }: Span): boolean {
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
-    if ((tagsAt(tokens, i) & (Tag.verb | Tag.modal)) !== 0) return true;
-  return false;
-}
+const hasVerb = (tokens: Tokens, span: Span): boolean =>
+  someToken(tokens, span, i => (tagsAt(tokens, i) & (Tag.verb | Tag.modal)) !== 0);
 
 /** The share of a paragraph without one of its sentences that is covered. */
 function besides(list: readonly Span[], block: Span, sentence: Span): number {

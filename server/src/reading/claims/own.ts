@@ -1,6 +1,6 @@
 import type { PhraseHit } from '../../text/phrases';
 import { type Span, spanAt } from '../../text/span';
-import { type Tokens, tokenAt } from '../../text/tokens';
+import { someToken, type Tokens } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import { type Coverage, shareOf } from './coverage';
 import { type ClaimPhrase, holdsSaying } from './phrases';
@@ -64,8 +64,5 @@ function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; re
   return false;
 }
 
-function isAccorded(tokens: Tokens, { start, end }: Span): boolean {
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
-    if (tokens.norm[i] === 'according') return true;
-  return false;
-}
+const isAccorded = (tokens: Tokens, span: Span): boolean =>
+  someToken(tokens, span, i => tokens.norm[i] === 'according');

@@ -2,7 +2,7 @@ import bodyData from '../../../data/bodies.json';
 import data from '../../../data/claim-phrases.json';
 import { type Phrases, phrasesOf } from '../../text/phrases';
 import type { Span } from '../../text/span';
-import { type Tokens, tokenAt } from '../../text/tokens';
+import { someToken, type Tokens } from '../../text/tokens';
 import type { ClaimMark } from './statement';
 
 /** What a phrase says of the clause it stands in. */
@@ -113,11 +113,8 @@ export function isSayingOf(source: string, cue: string): boolean {
 }
 
 /** Whether somebody says or thinks something in a stretch: "people close to him told …", not "people close to him are …". */
-export function holdsSaying(tokens: Tokens, { start, end }: Span): boolean {
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
-    if (cues.has(tokens.norm[i])) return true;
-  return false;
-}
+export const holdsSaying = (tokens: Tokens, span: Span): boolean =>
+  someToken(tokens, span, i => cues.has(tokens.norm[i]));
 
 const asserting = new Set(data.asserts.words);
 

@@ -8,7 +8,8 @@ import { quoted } from './wording';
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
 export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
   if (speaker || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
-  if (isNamedBeside(text, source, spanAt(sentences, source.start)?.start ?? 0)) return undefined;
+  const sentence = spanAt(sentences, source.start);
+  if (isNamedBeside(text, source, sentence?.start ?? 0)) return undefined;
   // "Critics will surely complain": nobody has.
   if (cue && YET_TO_COME.test(text.slice(source.end, cue.end))) return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
@@ -16,7 +17,7 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
   // "Several …" far from its verb is half of something else.
   if (!isNear && !source.text.includes(' ')) return undefined;
   const span = isNear ? hull : source;
-  const milder = isOfNamedBody(source.text, spanAt(sentences, source.start)?.start === source.start);
+  const milder = isOfNamedBody(source.text, sentence?.start === source.start);
   return {
     start: span.start,
     end: span.end,

@@ -2,9 +2,8 @@ import { Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Range } from './subject';
 import type { Unit } from './units';
-import { isPlural } from './verbs';
+import { auxiliary, isPlural } from './verbs';
 
-const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 const EDGE = Tag.semicolon | Tag.colon | Tag.dash | Tag.stop;
 const LONGEST = 30;
 
@@ -75,7 +74,7 @@ function isReduced(unit: Unit, from: number, to: number): boolean {
     }
     const form = unit.verbs[k]?.form ?? 0;
     const led = unit.norm[k - 1] === 'to' || (unit.tags[k - 1] & (auxiliary | Tag.adverb)) !== 0;
-    if (tag & (Tag.modal | Tag.be | Tag.have | Tag.do)) {
+    if (tag & auxiliary) {
       if (unit.norm[k - 1] === 'to' || unit.tags[k - 1] & auxiliary) continue;
       if (free-- <= 0) return false;
       continue;

@@ -13,7 +13,7 @@ import {
   roleHeads,
   spelling,
 } from './names';
-import { Pronouns, type Sex } from './pronouns';
+import { Pronouns, type Sex, sentenceAt } from './pronouns';
 import type { Person } from './quote';
 
 /** Whom a mention stands for. */
@@ -288,7 +288,7 @@ export class People {
 
   private itself(mention: Span, word: string, spoken: readonly Entity[]): Entity | null {
     if (!/^(?:it|its)$/.test(word)) return null;
-    const s = firstSentence(this.article.sentences, mention.start);
+    const s = sentenceAt(this.article.sentences, mention.start);
     const from = this.article.sentences[Math.max(0, s - 1)]?.start ?? 0;
     const near = spoken[0];
     if (near?.kind === 'body' && near.mentions.some(m => m.start >= from && m.end <= mention.start)) return near;
@@ -391,9 +391,6 @@ function sameRole(role: string, said: string): boolean {
   if (head(role) === head(said) && (!said.includes(' ') || role.endsWith(said) || said.endsWith(role))) return true;
   return same.some(group => group.some(r => role.endsWith(r)) && group.some(r => said.endsWith(r)));
 }
-
-const firstSentence = (sentences: readonly Span[], offset: number): number =>
-  Math.min(firstEndingAfter(sentences, offset), sentences.length - 1);
 
 /** The key by which speakers compare across articles: equal, or one lacks the initial that the other has. */
 export const sameSpeaker = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);

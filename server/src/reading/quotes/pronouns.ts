@@ -1,13 +1,14 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, overlap, type Span, spanAt } from '../../text/span';
 import { wordSet } from '../../text/words';
+import type { Gender } from './names';
 
 /** What a name, a pronoun or a role in the text stands for; `entity` null for somebody who is not named ("an aide"). */
 export interface Heard<E> extends Span {
   readonly entity: E | null;
 }
 
-export type Sex = 'male' | 'female';
+export type Sex = NonNullable<Gender>;
 
 /** What is asked of the people of an article. */
 export interface Cast<E> {
@@ -25,6 +26,10 @@ const WINDOW = 4_000;
 /** Somebody named in the words that the pronoun is said to say is hardly the one who says them. */
 const NAMED_THERE = 0.25;
 const LEAST = 0.02;
+
+/** The number of the sentence at an offset, or of the next; the last one's behind all; -1 where there is none. */
+export const sentenceAt = (sentences: readonly Span[], offset: number): number =>
+  Math.min(firstEndingAfter(sentences, offset), sentences.length - 1);
 
 const isPronoun = wordSet(['he', 'she']);
 
@@ -77,7 +82,7 @@ export class Pronouns<E> {
     const weights = new Map<E | null, number>();
     let fade = 1;
     let back = 0;
-    for (let s = Math.min(firstEndingAfter(sentences, at), sentences.length - 1); s >= 0 && back < REACH; s--) {
+    for (let s = sentenceAt(sentences, at); s >= 0 && back < REACH; s--) {
       const start = Math.max(sentences[s].start, at - WINDOW);
       const to = Math.min(sentences[s].end, at);
       if (sentences[s].end < at - WINDOW) break;

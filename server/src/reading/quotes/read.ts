@@ -18,22 +18,23 @@ export function readQuotes(article: Article, body: BodyContext): QuoteReading {
   const people = new People(article, body.notBody, sources, spans);
   const order = drafts.map((_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const spoken: Entity[] = [];
-  const entities = new Map<number, Entity | null>();
+  /** Whom each source means, by its start: one mention may be the source of several attributions. */
   const meant = new Map<number, Entity | null>();
   for (const i of order) {
     const { source, cue, content, class: kind } = drafts[i];
-    // one mention may be the source of several attributions
-    const heard = source ? meant.get(source.start) : null;
-    const entity = heard !== undefined ? heard : source && people.resolve(source, spoken, content);
-    if (source) meant.set(source.start, entity);
-    entities.set(i, entity);
-    if (source) people.note(entity, source);
-    if (!entity || !source) continue;
+    if (!source) continue;
+    let entity = meant.get(source.start);
+    if (entity === undefined) {
+      entity = people.resolve(source, spoken, content);
+      meant.set(source.start, entity);
+    }
+    people.note(entity, source);
+    if (!entity) continue;
     if (cue && kind !== 'A') spoken.unshift(entity);
     if (spoken.length > 6) spoken.pop();
   }
-  const attributions = drafts.map((draft, i): Attribution => {
-    const speaker = people.speaker(entities.get(i) ?? null);
+  const attributions = drafts.map((draft): Attribution => {
+    const speaker = people.speaker((draft.source && meant.get(draft.source.start)) ?? null);
     const source = mention(draft.source);
     return {
       kind: draft.kind,

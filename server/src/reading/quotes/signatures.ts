@@ -29,9 +29,8 @@ const isQuote = ({ tags, length }: Unit): boolean => length > 0 && (tags[length 
 const closes = (units: readonly Unit[], n: number): boolean => units[n + 1]?.block !== units[n].block;
 
 /** "— Anna Holm" in a unit of its own, behind a quote: the name; null where it is something else. */
-function dashed(unit: Unit | undefined, quote: Unit): Range | null {
-  if (!unit || unit.block > quote.block + 1 || unit.length < 2 || unit.length > 9 || !(unit.tags[0] & Tag.dash))
-    return null;
+function dashed(unit: Unit, quote: Unit): Range | null {
+  if (unit.block > quote.block + 1 || unit.length < 2 || unit.length > 9 || !(unit.tags[0] & Tag.dash)) return null;
   let to = 1;
   if (!(unit.tags[1] & Tag.name)) return null;
   while (to + 1 < unit.length && unit.tags[to + 1] & (Tag.name | Tag.aside)) to++;
