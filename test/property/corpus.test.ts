@@ -4,6 +4,7 @@ import { type Corpus, corpusAfter, corpusOf } from '../../server/src/corpus/corp
 import { pairsOf } from '../../server/src/corpus/figures/compare';
 import { events } from '../../server/src/corpus/figures/events';
 import { movedBetween } from '../../server/src/corpus/moved';
+import { indexOf } from '../../server/src/corpus/quotes/index';
 import { matchesOfArticle, witnesses } from '../../server/src/corpus/quotes/match';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
@@ -109,5 +110,43 @@ describe('property: a corpus', function () {
       ),
       { numRuns: 30 },
     );
+  });
+
+  it('follows what is typed letter by letter, as from scratch', () => {
+    let followed = 0;
+    const typed = fc.tuple(
+      fc.nat(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(...sentences),
+      fc.nat(7),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(change, { selector: ([path]) => path, minLength: 6, maxLength: 16 }),
+        fc.array(typed, { minLength: 1, maxLength: 3 }),
+        (start, edits) => {
+          const readings = new Map<string, Reading>();
+          for (const [path, made] of start) if (made) readings.set(path, read(...made));
+          const known = [...readings.keys()];
+          let corpus = corpusOf(readings, defaultSettings.boilerplate);
+          for (const [which, where, make, n] of known.length > 0 ? edits : []) {
+            const path = known[which % known.length];
+            const { text } = readings.get(path)!.article;
+            const at = Math.floor(where * text.length);
+            const words = ` ${make(n)}`;
+            for (let k = 1; k <= words.length; k += 3) {
+              const fresh = read(text.slice(0, at) + words.slice(0, k) + text.slice(at));
+              readings.set(path, fresh);
+              corpus = corpusAfter(corpus, new Map([[path, fresh]]));
+              const now = said(corpus);
+              if (indexOf(corpus).edits.length > 1) followed++;
+              if (k % 2 === 0) assert.deepEqual(now, said(corpusOf(readings, defaultSettings.boilerplate)));
+            }
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    assert.ok(followed > 0);
   });
 });

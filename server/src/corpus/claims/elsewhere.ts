@@ -6,7 +6,8 @@ import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
 import { pairsOf } from '../figures/compare';
-import { articleAt, candidates, indexOf, kindAt } from '../quotes/index';
+import { candidatesKept } from '../quotes/followed';
+import { articleAt, indexOf, kindAt } from '../quotes/index';
 import type { Place } from '../quotes/pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, wordsIn } from '../quotes/passages';
 import { countIndependent } from '../quotes/reuse';
@@ -43,7 +44,7 @@ export function statedElsewhere(corpus: Corpus, path: string, span: Span): reado
   };
   const { from, to } = wordsIn(passages, span);
   if (to - from >= SHORTEST)
-    for (const unit of candidates(index, passages, own, from, to).units) {
+    for (const unit of candidatesKept(index, own, from, to).units) {
       if (kindAt(index, unit) === Unit.sentence || kindAt(index, unit) === Unit.scare) continue;
       const article = articleAt(index, unit);
       const theirs = index.articles[article];

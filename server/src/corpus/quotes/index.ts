@@ -1,8 +1,9 @@
 import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
 import { type Derived, derived } from '../derived';
+import { type Edit, editOf, noEdits, withEdit } from './edits';
 import { type Passages, passagesOf, Unit } from './passages';
-import { countStems, type Segment, segmentSteps, withRun, withStem } from './segment';
+import { runKey, type Segment, segmentOf, segmentSteps, stemPlace, withRun, withStem } from './segment';
 import { Trait, words } from './words';
 
 /**
@@ -22,6 +23,8 @@ export interface QuoteIndex {
   readonly slot: Int32Array;
   /** In how many units each stem stands. */
   readonly counts: Int32Array;
+  /** The last edits that led here. */
+  readonly edits: readonly Edit[];
   articleOf(path: string): number;
 }
 
@@ -31,9 +34,11 @@ interface Part {
   readonly offset: number;
   /** Number of each article of the segment in the corpus; -1 where it is gone or has changed. */
   readonly articles: Int32Array;
+  /** Whether it holds one article, which somebody has under their hands. */
+  readonly isHot: boolean;
 }
 
-/** Articles that are read anew with each change at most: those under somebody's hands. */
+/** Articles that have a part of their own at most. */
 const HOT = 8;
 
 /** The index of a corpus, made once; from the one before where few articles differ. */
@@ -48,32 +53,33 @@ function* makeIndex({ entries }: Corpus): Steps<QuoteIndex> {
   const segment = yield* segmentSteps(articles);
   const counts = new Int32Array(segment.stemAt.length - 1);
   for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
-  return assembled(entries, articles, counts, [
-    { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i) },
-  ]);
+  const core = { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i), isHot: false };
+  return assembled(entries, articles, counts, [core], noEdits());
 }
 
 function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<string>): QuoteIndex {
   const { entries } = corpus;
-  const [core, ...rest] = before.parts;
-  const most = HOT + (core.segment.list.length >> 5);
-  const isSame = entries.length === before.articles.length;
   const numbers = [...changed].map(path => ({ path, from: before.articleOf(path), to: placeOf(entries, path) }));
-  const moved = numbers.some(({ path, from, to }) => from !== to || entries[to]?.path !== path);
-  const articles = isSame && !moved ? before.articles.slice() : [];
-  if (isSame && !moved) for (const { to } of numbers) articles[to] = passagesOf(entries[to]);
+  const isSame =
+    entries.length === before.articles.length &&
+    numbers.every(({ path, from, to }) => from === to && entries[to]?.path === path);
+  const articles = isSame ? before.articles.slice() : [];
+  if (isSame) for (const { to } of numbers) articles[to] = passagesOf(entries[to]);
   else for (const entry of entries) articles.push(passagesOf(entry));
-
+  const pairs = numbers.map(({ path, from, to }) => ({
+    was: from < 0 ? null : before.articles[from],
+    is: entries[to]?.path === path ? articles[to] : null,
+    at: to,
+  }));
+  const edit = editOf(pairs, stem => countOf(before, stem));
   const counts = new Int32Array(words.stems());
   counts.set(before.counts.subarray(0, counts.length));
-  for (const { path, from, to } of numbers) {
-    if (from >= 0) countStems(before.articles[from], counts, -1);
-    if (entries[to]?.path === path) countStems(articles[to], counts, 1);
-  }
-  // An article that changed is dead where it stood, and lives on in the last part.
-  const living = (part: Part): Int32Array => {
+  for (const [stem, by] of edit.counted) counts[stem] += by;
+
+  // An article that changed is dead where it stood, and lives on in a part of its own.
+  const living = (part: Part): Part => {
     const alive = part.articles.slice();
-    if (isSame && !moved) {
+    if (isSame) {
       for (const { from } of numbers) if (before.parts[before.part[from]] === part) alive[before.slot[from]] = -1;
     } else
       part.segment.list.forEach(({ entry: { path } }, slot) => {
@@ -81,28 +87,31 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
         const at = placeOf(entries, path);
         alive[slot] = !changed.has(path) && entries[at]?.path === path ? at : -1;
       });
-    return alive;
+    return { ...part, articles: alive };
   };
-  const fresh = numbers.flatMap(({ path, to }) => (entries[to]?.path === path ? [to] : []));
-  const parts: Part[] = [{ ...core, articles: living(core) }];
-  const late = rest.map(part => ({ ...part, articles: living(part) }));
-  const hot = [...(late[1] ?? { articles: [] }).articles].filter(at => at >= 0);
-  const add = (list: readonly number[]): void => {
-    if (list.length === 0) return;
-    const last = parts[parts.length - 1];
-    const segment = atOnce(segmentSteps(list.map(at => articles[at])));
-    parts.push({ segment, offset: last.offset + last.segment.units, articles: Int32Array.from(list) });
+  const [core, ...rest] = before.parts.map(living).filter(part => !part.isHot || part.articles[0] >= 0);
+  const fresh = pairs.flatMap(({ is, at }) => (is ? [at] : []));
+  const hot = rest.filter(part => part.isHot);
+  const parts = [core, ...rest];
+  const add = (segment: Segment, list: readonly number[], isHot: boolean): void => {
+    parts.push({ segment, offset: 0, articles: Int32Array.from(list), isHot });
   };
-  if (hot.length + fresh.length <= HOT && late.length > 0) {
-    const [middle] = late;
-    parts.push(middle);
-    add([...hot, ...fresh]);
-  } else {
-    const list = [...(late[0]?.articles ?? []), ...hot, ...fresh].filter(at => at >= 0);
-    if (list.length > most) return atOnce(makeIndex(corpus));
-    add(list);
+  if (hot.length + fresh.length <= HOT) for (const at of fresh) add(segmentOf(articles[at]), [at], true);
+  else {
+    const list = [...rest.flatMap(part => [...part.articles]).filter(at => at >= 0), ...fresh];
+    if (list.length > HOT + (core.segment.list.length >> 5)) return atOnce(makeIndex(corpus));
+    parts.length = 1;
+    add(atOnce(segmentSteps(list.map(at => articles[at]))), list, false);
   }
-  return assembled(entries, articles, counts, parts);
+  let offset = 0;
+  const placed = parts.map(part => {
+    const one = { ...part, offset };
+    offset += part.segment.units;
+    return one;
+  });
+  // Where units are as many as before, and each article has as many, what the edit does not touch is as it was.
+  const isLike = isSame && pairs.every(({ was, is }) => was?.count === is?.count);
+  return assembled(entries, articles, counts, placed, isLike ? withEdit(before.edits, edit) : noEdits());
 }
 
 function assembled(
@@ -110,6 +119,7 @@ function assembled(
   articles: readonly Passages[],
   counts: Int32Array,
   parts: readonly Part[],
+  edits: readonly Edit[],
 ): QuoteIndex {
   const base = new Int32Array(articles.length);
   const part = new Uint8Array(articles.length);
@@ -131,7 +141,7 @@ function assembled(
     const at = placeOf(entries, path);
     return entries[at]?.path === path ? at : -1;
   };
-  return { articles, base, units, space, parts, part, slot: slots, counts, articleOf };
+  return { articles, base, units, space, parts, part, slot: slots, counts, edits, articleOf };
 }
 
 function partOf({ parts }: QuoteIndex, unit: number): Part {
@@ -247,8 +257,9 @@ function shortlist(
     lists++;
     for (const { segment, offset } of parts) {
       const { stemAt, stemUnits } = segment;
-      if (stem + 1 >= stemAt.length) continue;
-      for (let k = stemAt[stem]; k < stemAt[stem + 1]; k++) {
+      const place = stemPlace(segment, stem);
+      if (place < 0) continue;
+      for (let k = stemAt[place]; k < stemAt[place + 1]; k++) {
         const unit = offset + stemUnits[k];
         if (score[unit] === 0) touchedUnits[touched++] = unit;
         score[unit] += gain;
@@ -258,8 +269,9 @@ function shortlist(
   const runGain = Math.log1p(units / 50) / 2;
   let runsRead = 0;
   for (let k = from; k + 2 < to; k++) {
+    const key = runKey(ids, k);
     for (const { segment, offset } of parts) {
-      const holders = withRun(segment, ids, k);
+      const holders = withRun(segment, key);
       if (holders.length > longestRunList || runsRead + holders.length > budget) continue;
       runsRead += holders.length;
       for (const holder of holders) {
@@ -319,8 +331,9 @@ export function eachWithRun(
   most: number,
   visit: (unit: number) => void,
 ): void {
+  const key = runKey(ids, k);
   for (const { segment, offset } of index.parts) {
-    const holders = withRun(segment, ids, k);
+    const holders = withRun(segment, key);
     if (holders.length > most) continue;
     for (const unit of holders) if (articleAt(index, offset + unit) >= 0) visit(offset + unit);
   }

@@ -3,8 +3,9 @@ import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
 import { clustersOf } from './cluster';
 import { contextOf, saidBy } from './context';
+import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
-import { articleAt, candidates, indexOf, type QuoteIndex } from './index';
+import { articleAt, type Candidates, candidates, indexOf, type QuoteIndex } from './index';
 import { type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
@@ -164,42 +165,80 @@ export function matchesOfUnit(
   unit: number,
   tried?: Map<number, Match | null>,
 ): readonly Match[] {
-  const passages = index.articles[own];
-  const from = passages.from[unit];
-  const to = passages.to[unit];
-  const isQuote = passages.kind[unit] > Unit.indirect;
   const found: Match[] = [];
-  noteQuery(passages, from, to);
-  const near = candidates(index, passages, own, from, to);
-  for (let c = 0; c < near.units.length; c++) {
-    const candidate = near.units[c];
-    const other = articleAt(index, candidate);
-    const theirs = index.articles[other];
-    const theirUnit = candidate - index.base[other];
-    if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) continue;
-    if (!worthAligning(theirs, theirUnit, isQuote, near.runs[c])) continue;
-    let key = -1;
-    if (tried && theirs.kind[theirUnit] > Unit.indirect) {
-      const mine = index.base[own] + unit;
-      key = mine < candidate ? mine * index.space + candidate : candidate * index.space + mine;
-      const known = tried.get(key);
-      if (known) found.push(known);
-      if (known !== undefined) continue;
+  if (!tried) {
+    const alignAll = (near: Candidates): readonly Near[] =>
+      worthy(index, own, unit, near).flatMap(({ article, unit: theirs }) => {
+        const alignment = alignmentOf(index, own, unit, article, theirs);
+        return alignment ? [{ article, unit: theirs, alignment }] : [];
+      });
+    for (const near of nearKept(index, own, unit, alignAll)) {
+      const match = matchOf(index, own, unit, near.article, near.unit, near.alignment);
+      if (match) found.push(match);
     }
-    const swap = other < own;
-    const [x, y] = swap ? [other, own] : [own, other];
-    const [px, py] = swap ? [theirs, passages] : [passages, theirs];
-    const [unitX, unitY] = swap ? [theirUnit, unit] : [unit, theirUnit];
-    const alignment = align(px, px.from[unitX], px.to[unitX], py, py.from[unitY], py.to[unitY]);
-    const judgement =
-      alignment &&
-      judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () => contextOf(index, x, unitX, y, unitY, alignment));
-    const match = alignment && judgement ? { ...judgement, x, y, unitX, unitY, alignment } : null;
-    if (key >= 0) tried?.set(key, match);
+    const said = withoutFurniture(index, found);
+    return said.length > 1 ? withoutEchoes(index, own, said) : said;
+  }
+  const { from, to } = index.articles[own];
+  const near = candidates(index, index.articles[own], own, from[unit], to[unit]);
+  for (const { article, unit: theirs } of worthy(index, own, unit, near)) {
+    const [mine, other] = [index.base[own] + unit, index.base[article] + theirs];
+    const key = mine < other ? mine * index.space + other : other * index.space + mine;
+    const isQuote = index.articles[article].kind[theirs] > Unit.indirect;
+    const known = isQuote ? tried.get(key) : undefined;
+    if (known) found.push(known);
+    if (known !== undefined) continue;
+    const alignment = alignmentOf(index, own, unit, article, theirs);
+    const match = alignment && matchOf(index, own, unit, article, theirs, alignment);
+    if (isQuote) tried.set(key, match);
     if (match) found.push(match);
   }
-  const said = tried ? found : withoutFurniture(index, found);
-  return said.length > 1 ? withoutEchoes(index, own, said) : said;
+  return found.length > 1 ? withoutEchoes(index, own, found) : found;
+}
+
+/** The candidates for a unit that an alignment could hold with. */
+function worthy(
+  index: QuoteIndex,
+  own: number,
+  unit: number,
+  near: Candidates,
+): readonly { readonly article: number; readonly unit: number }[] {
+  const passages = index.articles[own];
+  const isQuote = passages.kind[unit] > Unit.indirect;
+  const found: { article: number; unit: number }[] = [];
+  noteQuery(passages, passages.from[unit], passages.to[unit]);
+  near.units.forEach((candidate, c) => {
+    const article = articleAt(index, candidate);
+    const theirs = index.articles[article];
+    const theirUnit = candidate - index.base[article];
+    if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) return;
+    if (worthAligning(theirs, theirUnit, isQuote, near.runs[c])) found.push({ article, unit: theirUnit });
+  });
+  return found;
+}
+
+/** How a unit of an article and one of another agree; the article that stands first comes first. */
+function alignmentOf(index: QuoteIndex, own: number, unit: number, other: number, theirs: number): Alignment | null {
+  const [p, q] = [index.articles[own], index.articles[other]];
+  return own < other
+    ? align(p, p.from[unit], p.to[unit], q, q.from[theirs], q.to[theirs])
+    : align(q, q.from[theirs], q.to[theirs], p, p.from[unit], p.to[unit]);
+}
+
+function matchOf(
+  index: QuoteIndex,
+  own: number,
+  unit: number,
+  other: number,
+  theirs: number,
+  alignment: Alignment,
+): Match | null {
+  const [x, unitX, y, unitY] = own < other ? [own, unit, other, theirs] : [other, theirs, own, unit];
+  const [px, py] = [index.articles[x], index.articles[y]];
+  const judgement = judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () =>
+    contextOf(index, x, unitX, y, unitY, alignment),
+  );
+  return judgement && { ...judgement, x, y, unitX, unitY, alignment };
 }
 
 let stamp = 0;

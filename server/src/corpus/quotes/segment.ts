@@ -1,4 +1,4 @@
-import type { Steps } from '../../text/steps';
+import { atOnce, type Steps } from '../../text/steps';
 import { type Passages, Unit } from './passages';
 import { Trait, words } from './words';
 
@@ -10,11 +10,20 @@ export interface Segment {
   /** Article of each unit, and its kind. */
   readonly article: Int32Array;
   readonly kind: Uint8Array;
-  /** Units of stem `s`: `stemUnits[stemAt[s]]` up to `stemUnits[stemAt[s + 1]]`. */
+  /** Units of the stem at place `p` (see `stemPlace`): `stemUnits[stemAt[p]]` up to `stemUnits[stemAt[p + 1]]`. */
   readonly stemAt: Int32Array;
   readonly stemUnits: Int32Array;
   /** Runs of three words of quotes, by slot of a hash table: they find what has no rare word in it. */
-  readonly runs: { readonly keys: Int32Array; readonly at: Int32Array; readonly units: Int32Array };
+  readonly runs: Table;
+  /** Of few articles the slots of a hash table are the places of stems; null where a stem is its own place. */
+  readonly stemKeys: Int32Array | null;
+}
+
+/** Units by the slot of a key in a hash table. */
+interface Table {
+  readonly keys: Int32Array;
+  readonly at: Int32Array;
+  readonly units: Int32Array;
 }
 
 /** Reads the postings off a list of articles: counted first, filled then, no object a word. */
@@ -49,7 +58,40 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
       });
     yield;
   }
-  return { list, base, units, article, kind, stemAt, stemUnits, runs: yield* runSteps(list, base) };
+  return { list, base, units, article, kind, stemAt, stemUnits, stemKeys: null, runs: yield* runSteps(list, base) };
+}
+
+/** As `segmentSteps`, of one article: costs what it holds, however many words the folder has. */
+export function segmentOf(passages: Passages): Segment {
+  const { count, kind, from, to } = passages;
+  const base = Int32Array.of(0, count);
+  let most = 0;
+  for (let u = 0; u < count; u++) most += to[u] - from[u];
+  const stems = atOnce(
+    tableSteps([passages], base, most, (_, each) => {
+      for (let u = 0; u < count; u++) visitStems(passages, u, stem => each(stemKey(stem), u));
+    }),
+  );
+  return {
+    list: [passages],
+    base,
+    units: count,
+    article: new Int32Array(count),
+    kind,
+    stemAt: stems.at,
+    stemUnits: stems.units,
+    stemKeys: stems.keys,
+    runs: atOnce(runSteps([passages], base)),
+  };
+}
+
+const stemKey = (stem: number): number => (stem << 1) | 1;
+
+/** The place of a stem in a segment; -1 where it does not stand there. */
+export function stemPlace({ stemAt, stemKeys }: Segment, stem: number): number {
+  if (!stemKeys) return stem + 1 < stemAt.length ? stem : -1;
+  const slot = slotOf(stemKeys, stemKey(stem));
+  return stemKeys[slot] === 0 ? -1 : slot;
 }
 
 /** Serial number of the visit in which a stem was seen last, by stem. */
@@ -57,7 +99,7 @@ let seen = new Int32Array(0);
 let visits = 0;
 
 /** Calls `visit` with each stem of a unit that is no function word, every one once. */
-function visitStems({ ids, from, to }: Passages, u: number, visit: (stem: number) => void): void {
+export function visitStems({ ids, from, to }: Passages, u: number, visit: (stem: number) => void): void {
   if (seen.length < words.stems() || visits === 0x7fffffff) {
     seen = new Int32Array(words.stems() * 2);
     visits = 0;
@@ -73,16 +115,8 @@ function visitStems({ ids, from, to }: Passages, u: number, visit: (stem: number
   }
 }
 
-/** In how many units of an article each of its stems stands, taken from or added to `counts`. */
-export function countStems(passages: Passages, counts: Int32Array, by: 1 | -1): void {
-  for (let u = 0; u < passages.count; u++)
-    visitStems(passages, u, stem => {
-      counts[stem] += by;
-    });
-}
-
 /** The key of the run of three words at word `k`; never 0. */
-const runKey = (ids: Int32Array, k: number): number => {
+export const runKey = (ids: Int32Array, k: number): number => {
   let hash = Math.imul(words.stem(ids[k]) + 1, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15) ^ (words.stem(ids[k + 1]) + 1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13) ^ (words.stem(ids[k + 2]) + 1), 0xc2b2ae35);
@@ -97,25 +131,34 @@ function slotOf(keys: Int32Array, key: number): number {
   return slot;
 }
 
-function* runSteps(list: readonly Passages[], base: Int32Array): Steps<Segment['runs']> {
+const runSteps = (list: readonly Passages[], base: Int32Array): Steps<Table> => {
   let total = 0;
   for (const { count, kind, from, to } of list)
     for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) total += Math.max(0, to[u] - from[u] - 2);
+  return tableSteps(list, base, total, (passages, each) => {
+    for (let u = 0; u < passages.count; u++) if (passages.kind[u] > Unit.indirect) visitRuns(passages, u, each);
+  });
+};
+
+/** Calls `visit` with the key of each run of three words of a unit. */
+export function visitRuns({ ids, from, to }: Passages, u: number, visit: (key: number, u: number) => void): void {
+  for (let k = from[u]; k + 2 < to[u]; k++) visit(runKey(ids, k), u);
+}
+
+/** Makes a table of the units that `visit` names by key, of which there are `most` at most. */
+function* tableSteps(
+  list: readonly Passages[],
+  base: Int32Array,
+  most: number,
+  visit: (passages: Passages, each: (key: number, u: number) => void) => void,
+): Steps<Table> {
   let size = 16;
-  while (size < total * 1.5) size *= 2;
+  while (size < most * 1.5) size *= 2;
   const keys = new Int32Array(size);
   const at = new Int32Array(size + 1);
-  const visit = ({ ids, from, to, kind, count }: Passages, each: (slot: number, key: number, u: number) => void) => {
-    for (let u = 0; u < count; u++) {
-      if (kind[u] <= Unit.indirect) continue;
-      for (let k = from[u]; k + 2 < to[u]; k++) {
-        const key = runKey(ids, k);
-        each(slotOf(keys, key), key, u);
-      }
-    }
-  };
   for (const passages of list) {
-    visit(passages, (slot, key) => {
+    visit(passages, key => {
+      const slot = slotOf(keys, key);
       keys[slot] = key;
       at[slot + 1]++;
     });
@@ -123,24 +166,26 @@ function* runSteps(list: readonly Passages[], base: Int32Array): Steps<Segment['
   }
   for (let s = 0; s < size; s++) at[s + 1] += at[s];
   const fill = at.slice(0, size);
-  const units = new Int32Array(total);
+  const units = new Int32Array(at[size]);
   for (let i = 0; i < list.length; i++) {
-    visit(list[i], (slot, _key, u) => {
-      units[fill[slot]++] = base[i] + u;
+    visit(list[i], (key, u) => {
+      units[fill[slotOf(keys, key)]++] = base[i] + u;
     });
     yield;
   }
   return { keys, at, units };
 }
 
-/** The quotes of a segment that hold the run of three words at word `k` of `ids`, one entry for each time they do. */
-export function withRun({ runs }: Segment, ids: Int32Array, k: number): Int32Array {
-  const slot = slotOf(runs.keys, runKey(ids, k));
+/** The quotes of a segment that hold a run of three words (see `runKey`), one entry for each time they do. */
+export function withRun({ runs }: Segment, key: number): Int32Array {
+  const slot = slotOf(runs.keys, key);
   return runs.keys[slot] === 0 ? nothing : runs.units.subarray(runs.at[slot], runs.at[slot + 1]);
 }
 
 /** The units of a segment that hold a stem. */
-export const withStem = ({ stemAt, stemUnits }: Segment, stem: number): Int32Array =>
-  stem + 1 < stemAt.length ? stemUnits.subarray(stemAt[stem], stemAt[stem + 1]) : nothing;
+export function withStem(segment: Segment, stem: number): Int32Array {
+  const place = stemPlace(segment, stem);
+  return place < 0 ? nothing : segment.stemUnits.subarray(segment.stemAt[place], segment.stemAt[place + 1]);
+}
 
 const nothing = new Int32Array(0);

@@ -1,4 +1,5 @@
 import { largest } from '../largest';
+import { type Edit, editsSince } from './edits';
 import { countOf, type QuoteIndex } from './index';
 import type { Passages } from './passages';
 import { Trait, words } from './words';
@@ -13,7 +14,8 @@ interface Profile {
 const size = 60;
 /** A small folder says little of what is rare: its counts are taken as if out of this many passages. */
 const asIf = 50_000;
-const kept = new WeakMap<QuoteIndex, (Profile | undefined)[]>();
+/** Profiles with the edit that they are true after. */
+const kept = new WeakMap<Passages, { readonly profile: Profile; at: Edit }>();
 
 /** 0 to 1: whether two articles (numbers of the index) tell one story, by the rare words and names they share. */
 export function story(index: QuoteIndex, a: number, b: number): number {
@@ -33,17 +35,23 @@ export function story(index: QuoteIndex, a: number, b: number): number {
 }
 
 function profile(index: QuoteIndex, article: number): Profile {
-  let profiles = kept.get(index);
-  if (!profiles) {
-    profiles = [];
-    kept.set(index, profiles);
+  const passages = index.articles[article];
+  const { edits } = index;
+  const at = edits[edits.length - 1];
+  const known = kept.get(passages);
+  if (known?.at === at) return known.profile;
+  if (known && editsSince(edits, known.at)?.every(({ weighed }) => !hasStem(passages, weighed))) {
+    known.at = at;
+    return known.profile;
   }
-  let found = profiles[article];
-  if (!found) {
-    found = makeProfile(index, index.articles[article]);
-    profiles[article] = found;
-  }
+  const found = makeProfile(index, passages);
+  kept.set(passages, { profile: found, at });
   return found;
+}
+
+function hasStem({ ids }: Passages, stems: ReadonlySet<number>): boolean {
+  if (stems.size > 0) for (let k = 0; k < ids.length; k++) if (stems.has(words.stem(ids[k]))) return true;
+  return false;
 }
 
 let counts = new Int32Array(0);

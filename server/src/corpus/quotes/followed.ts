@@ -1,0 +1,159 @@
+import type { Alignment } from './align';
+import { type Edit, editsSince } from './edits';
+import { articleAt, type Candidates, candidates, type QuoteIndex } from './index';
+import type { Passages } from './passages';
+import { runKey } from './segment';
+import { words } from './words';
+
+/** Articles whose answers are kept: those that somebody has open, and then some. Of one, so many at most. */
+const MOST = 16;
+const MOST_OF_ONE = 1000;
+
+/** A unit that carries words like some of an article, and how. */
+export interface Near {
+  readonly article: number;
+  readonly unit: number;
+  readonly alignment: Alignment;
+}
+
+/** The same, with where the two units began when they were aligned. */
+interface Placed extends Near {
+  readonly from: number;
+  readonly theirFrom: number;
+}
+
+/** What was found for some words of an article; true until an edit touches what it hangs on. */
+interface Found {
+  /** Which units are asked for; see `Unit`, -1 for all. */
+  readonly kind: number;
+  readonly ids: Int32Array;
+  readonly marks: Uint8Array;
+  /** The candidates: articles, units of these, and shared runs. */
+  readonly articles: readonly number[];
+  readonly units: readonly number[];
+  readonly runs: readonly number[];
+  near: readonly Placed[] | null;
+}
+
+/** The answers for one article by a hash of the words that were asked about, true after a certain edit. */
+interface Followed {
+  readonly at: Edit;
+  readonly found: Map<number, Found>;
+}
+
+const kept = new Map<string, Followed>();
+
+/** As `candidates`; what was found before is not looked for again while no edit bears on it. */
+export function candidatesKept(index: QuoteIndex, own: number, from: number, to: number): Candidates {
+  return candidatesOf(index, foundFor(index, own, from, to, -1));
+}
+
+/** The units that align with a unit of an article, as `align` finds them among candidates; it is asked where that is not known. */
+export function nearKept(
+  index: QuoteIndex,
+  own: number,
+  unit: number,
+  alignAll: (candidates: Candidates) => readonly Near[],
+): readonly Near[] {
+  const passages = index.articles[own];
+  const from = passages.from[unit];
+  const found = foundFor(index, own, from, passages.to[unit], passages.kind[unit]);
+  const startOf = (article: number, unit: number): number => index.articles[article].from[unit];
+  found.near = found.near
+    ? found.near.map(near => moved(near, own, from, startOf(near.article, near.unit)))
+    : alignAll(candidatesOf(index, found)).map(near => ({
+        ...near,
+        from,
+        theirFrom: startOf(near.article, near.unit),
+      }));
+  return found.near;
+}
+
+const candidatesOf = ({ base }: QuoteIndex, { articles, units, runs }: Found): Candidates => ({
+  units: units.map((unit, c) => base[articles[c]] + unit),
+  runs: [...runs],
+});
+
+/** An alignment of the same words where the two units begin now. */
+function moved(near: Placed, own: number, from: number, theirFrom: number): Placed {
+  const [mine, theirs] = [from - near.from, theirFrom - near.theirFrom];
+  if (mine === 0 && theirs === 0) return near;
+  const [a, b] = own < near.article ? [mine, theirs] : [theirs, mine];
+  const { ends, edits, ...rest } = near.alignment;
+  const alignment: Alignment = {
+    ...rest,
+    a: { from: rest.a.from + a, to: rest.a.to + a },
+    b: { from: rest.b.from + b, to: rest.b.to + b },
+    ends: { aFrom: ends.aFrom + a, aTo: ends.aTo + a, bFrom: ends.bFrom + b, bTo: ends.bTo + b },
+    edits: edits.map(({ aFrom, aTo, bFrom, bTo, elision }) => ({
+      aFrom: aFrom + a,
+      aTo: aTo + a,
+      bFrom: bFrom + b,
+      bTo: bTo + b,
+      elision,
+    })),
+  };
+  return { ...near, alignment, from, theirFrom };
+}
+
+function foundFor(index: QuoteIndex, own: number, from: number, to: number, kind: number): Found {
+  const passages = index.articles[own];
+  const { found } = follow(index, own);
+  const key = hashOf(passages, from, to, kind);
+  const known = found.get(key);
+  if (known && known.kind === kind && isSame(known, passages, from, to)) return known;
+  const { units, runs } = candidates(index, passages, own, from, to);
+  const articles = units.map(unit => articleAt(index, unit));
+  const fresh: Found = {
+    kind,
+    ids: passages.ids.slice(from, to),
+    marks: passages.marks.slice(from, to),
+    articles,
+    units: units.map((unit, c) => unit - index.base[articles[c]]),
+    runs,
+    near: null,
+  };
+  if (found.size >= MOST_OF_ONE) found.clear();
+  found.set(key, fresh);
+  return fresh;
+}
+
+/** The answers for an article that are true of an index: those that none of the edits since touches. */
+function follow(index: QuoteIndex, own: number): Followed {
+  const { path } = index.articles[own].entry;
+  const at = index.edits[index.edits.length - 1];
+  const known = kept.get(path);
+  if (known?.at === at) return known;
+  const edits = known ? editsSince(index.edits, known.at) : null;
+  const found = edits && known ? known.found : new Map<number, Found>();
+  if (edits) for (const [key, one] of found) if (edits.some(edit => touches(edit, own, one))) found.delete(key);
+  const now = { at, found };
+  kept.delete(path);
+  kept.set(path, now);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST) break;
+    kept.delete(oldest);
+  }
+  return now;
+}
+
+/** Whether what is found for some words may be another after an edit. Units of the own article count, but are not found. */
+function touches(edit: Edit, own: number, { ids }: Found): boolean {
+  const stems = edit.article === own ? edit.counted : edit.stems;
+  for (let k = 0; k < ids.length; k++) if (stems.has(words.stem(ids[k]))) return true;
+  for (let k = 0; k + 2 < ids.length && edit.runs.size > 0; k++) if (edit.runs.has(runKey(ids, k))) return true;
+  return false;
+}
+
+function hashOf({ ids, marks }: Passages, from: number, to: number, kind: number): number {
+  let hash = kind + 0x811c9dc5;
+  for (let k = from; k < to; k++) hash = Math.imul(hash ^ ids[k] ^ (marks[k] << 24), 0x01000193) ^ (hash >>> 15);
+  return hash;
+}
+
+function isSame({ ids, marks }: Found, passages: Passages, from: number, to: number): boolean {
+  if (ids.length !== to - from) return false;
+  for (let k = 0; k < ids.length; k++)
+    if (ids[k] !== passages.ids[from + k] || marks[k] !== passages.marks[from + k]) return false;
+  return true;
+}
