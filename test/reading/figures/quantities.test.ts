@@ -22,6 +22,18 @@ table('digits and their groupings', {
   'They spent 12,34,567 rupees on the well.': ['1234567 INR money | 12,34,567 rupees'],
   'The rate fell to .75 percent.': ['0.75 % percent | .75 percent'],
   'The mill employed 3000 weavers.': ['3000 weaver | 3000 weavers'],
+  'In Rome 3.400 people marched.': ['3400 people | 3.400 people'],
+  'Gas averaged $3.459 and rates 3.125 percent, with an average of 2.125 births.': [
+    '3.459 USD money | $3.459',
+    '3.125 % percent | 3.125 percent',
+    '2.125 birth | 2.125 births',
+  ],
+  'Der Umsatz der Firma stieg in dem Jahr auf 3.400 Euro, und das war mehr als in den Jahren davor, sagte der Chef.': [
+    '3400 EUR money | 3.400 Euro',
+  ],
+  'Las ventas de la empresa fueron de 3,5 millones de euros en el año, y eso es más que en los años de la crisis.': [
+    '3500000 EUR money | 3,5 millones de euros',
+  ],
 });
 
 table('number words', {
@@ -36,6 +48,13 @@ table('number words', {
   'Hundreds of thousands of pilgrims came.': ['~ 100000..1000000 pilgrim | Hundreds of thousands of pilgrims'],
   'Tens of millions of dollars are missing.': ['~ 10000000..100000000 USD money | Tens of millions of dollars'],
   'One doctor stayed behind.': ['1 doctor | One doctor'],
+  'Several dozen trucks and a few hundred dollars were lost.': [
+    '~ 24..96 truck | Several dozen trucks',
+    '~ 200..900 USD money | a few hundred dollars',
+  ],
+  'It took one-and-a-half years.': ['1.5 year duration | one-and-a-half years'],
+  'It rose by two and three quarters percent.': ['2.75 % percent | two and three quarters percent'],
+  'They found two-dozen crates in the twenty-fifth lorry.': ['24 crate | two-dozen crates'],
 });
 
 table('symbols written with the number', {
@@ -85,6 +104,12 @@ table('scales and money', {
   'It is up from 5 million Danish crowns a year earlier.': ['5000000 DKK money | 5 million Danish crowns'],
   'She gave a $30 donation.': ['30 USD money | $30'],
   'The shares closed at 164p.': ['164 p money | 164p'],
+  'It costs 3 dollars 50 cents.': ['3.5 USD money | 3 dollars 50 cents'],
+  'He paid R18.50 and R2 million.': ['18.5 ZAR money | R18.50', '2000000 ZAR money | R2 million'],
+  'The firm made Y=100 million.': ['100000000 JPY money | Y=100 million'],
+  'It will cost $5 to 10 million.': ['5000000..10000000 USD money | $5 to 10 million'],
+  'Rates rose 25 basis points.': ['25 basis point point | 25 basis points'],
+  'The wage is $10 an hour and a meal.': ['10 USD/hour money | $10 an hour'],
 });
 
 table('bounds', {
@@ -99,6 +124,11 @@ table('bounds', {
   'No fewer than 9 ministers resigned.': ['>= 9 minister | No fewer than 9 ministers'],
   'Tickets cost $5 or more.': ['>= 5 USD money | $5 or more'],
   'A crowd of 500 or so farmers marched.': ['~ 500 farmer | 500 or so farmers'],
+  'Police made 300-plus arrests among twenty-odd gangs.': [
+    '>= 300 arrest | 300-plus arrests',
+    '~ 20 gang | twenty-odd gangs',
+  ],
+  'He served for 60-plus years.': ['>= 60 year duration | 60-plus years'],
   'It takes 30+ days.': ['>= 30 day duration | 30+ days'],
   'It killed 92 miners and over 1,000 guards.': ['92 miner | 92 miners', '> 1000 guard | over 1,000 guards'],
   'Some 18 miners are trapped.': ['~ 18 miner | Some 18 miners'],
@@ -131,6 +161,16 @@ table('measures', {
   "He wrote 'we are 30' on the wall.": ['30 null | 30'],
   'The plant makes 30 gigawatts.': ['30 gigawatt power | 30 gigawatts'],
   'The pool holds 500 litres.': ['500 litre volume | 500 litres'],
+  'She ran a temperature of 39.4C.': ['39.4 celsius temperature | 39.4C'],
+  'The current fell to 0.03 A/cm2.': ['0.03 ampere/square centimetre other | 0.03 A/cm2'],
+  'Limit it to 0.5 R per day.': ['0.5 R/day other | 0.5 R per day'],
+  'A magnitude-6.4 quake followed one of magnitude 5.': ['6.4 magnitude | 6.4', '5 magnitude | 5'],
+  'They found a .22 rifle and a 357 caliber revolver.': [
+    '0.22 calibre calibre | .22',
+    '357 calibre calibre | 357 caliber',
+  ],
+  'It takes 3-1/2 hours.': ['3.5 hour duration | 3-1/2 hours'],
+  'Add 1 3/4 cups of flour.': ['1.75 cup | 1 3/4 cups'],
 });
 
 table('ages', {
@@ -141,6 +181,9 @@ table('ages', {
   'In ’16 they ran a better fair than in ’14.': [],
   'The house is 200 years old.': ['200 year age | 200 years old'],
   'The singer died at 81.': ['81 year age | 81'],
+  'The then-18-year-old pilot crashed.': ['18 year age | 18-year-old'],
+  'Nick Ferrand 44 has left.': ['44 year age | 44'],
+  'The 14-, 15- and 16-year-old boys ran.': ['14 year age | 14-', '15 year age | 15-', '16 year age | 16-year-old'],
 });
 
 table('counted things', {
@@ -168,6 +211,10 @@ table('no quantities', {
   'They met one-on-one in a room.': [],
   'This is one of the best bakers in town.': [],
   'Call 555-1234 or (202) 555-0100.': [],
+  'Call (020) 7946 0123, +1 800 555 0199 or 0800 123 456.': [],
+  'Write to Harlow, PA 17101.': [],
+  'The iPhone 11 Pro and 11 Pro Max sell well.': [],
+  'He sat in 12A of the 18F office.': [],
   'Section 215 and Article 5 still stand.': [],
   'In 2014 and between 2016 and 2018 nothing moved.': [],
   'After 9/11 the G20 met.': [],

@@ -434,7 +434,10 @@ function readFrames(entry: Entry): readonly Frame[] {
         (runningWords.has(lemma(figure.unit ?? '')) || among(words, runningWords, 0.15)),
       penal: among(words, penalWords, 0.15),
       row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
-      vague: /^(?:\p{L}+ )*(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(figure.text),
+      vague:
+        /^(?:\p{L}+ )*(?:several|few|couple|dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(
+          figure.text,
+        ),
       subject,
       person: apposed !== undefined && isName(apposed, from - 2) ? apposed : null,
       crowd: crowds.get(measures[at].kind) ?? 1,

@@ -43,7 +43,7 @@ const convertible: ReadonlySet<Dimension> = new Set([
 /** The value of a figure as one to be compared. */
 export function measureOf({ text, value: [low, high], unit, dimension, bound }: Figure): Measure {
   const known = unit !== null && convertible.has(dimension) ? unitNamed(unit) : undefined;
-  const size = known?.size ?? 1;
+  const size = dimension === 'calibre' ? calibreSize(low) : (known?.size ?? 1);
   const base = known || unit === null ? '' : (synonyms.get(stem(unit)) ?? stem(unit));
   const fineness = finenessOf(text, low);
   return {
@@ -57,6 +57,9 @@ export function measureOf({ text, value: [low, high], unit, dimension, bound }: 
     decimals: /\d\.\d/.test(text),
   };
 }
+
+/** ".38" and "38" are hundredths of an inch, "357" thousandths. */
+const calibreSize = (value: number): number => (value < 1 ? 1 : value < 100 ? 0.01 : 0.001);
 
 /** Significant digits without trailing zeros. */
 function digitsOf(value: number): number {

@@ -83,7 +83,8 @@ function gluedAmount(source: Source, i: number): Amount | null {
   number.lastIndex = start[from] + glued.letters;
   const match = number.exec(text);
   const value = match ? digitsValue(match[0]) : Number.NaN;
-  if (Number.isNaN(value)) return null;
+  // "R18" may be a rating or a road; "R18.50" and "R18 million" are money.
+  if (Number.isNaN(value) || (from === i && glued.letters === 1 && !isSum(source, from, match?.[0] ?? ''))) return null;
   let next = from + 1;
   while (next < length && start[next] < number.lastIndex) next++;
   const tail = text.slice(number.lastIndex, end[next - 1]);
@@ -97,6 +98,13 @@ function gluedAmount(source: Source, i: number): Amount | null {
     unit: glued.unit,
     scale: scale.size,
   };
+}
+
+/** Whether digits behind a single letter are an amount of money: given to the hundredth, or in thousands or more. */
+function isSum({ text, tokens }: Source, at: number, digits: string): boolean {
+  if (/\.\d\d$/.test(digits) || digits.includes(',')) return true;
+  const raw = text.slice(tokens.start[at] + 1 + digits.length, tokens.end[at]);
+  return raw ? suffixScale(raw) !== undefined : scaleAt(tokens, at + 1).size >= 1000;
 }
 
 /** Takes in "m", "bn", "K" behind digits. */
@@ -167,7 +175,9 @@ export function rangeFrom(source: Source, taken: Uint8Array, i: number, low: Amo
   if (low.low < 0 && dash) return null;
   if (word === 'or' && (inner ? !high.unit : low.form === 'plain' && low.low >= high.low)) return null;
   // "rose 6.5% to 164p": two figures, unless both are of one unit.
-  if (word === 'to' && inner && (high.unit ?? unitAt(text, tokens, high.next)?.unit) !== inner) return null;
+  const scaleOnce = low.unit !== null && high.unit === null && low.scale === 1 && high.scale > 1; // "$5 to 10 million"
+  if (word === 'to' && inner && !scaleOnce && (high.unit ?? unitAt(text, tokens, high.next)?.unit) !== inner)
+    return null;
   // "140-150 million", "four to five thousand": the scale stands once.
   let bottom = low.low;
   if (low.scale === 1 && high.scale > 1 && bottom < 1000 && bottom < high.low / high.scale) bottom *= high.scale;

@@ -54,7 +54,7 @@ export function boundBehind(tokens: Tokens, k: number): { readonly next: number;
   if (norm[k] === '+' && touching(tokens, k) && tokens.kind[k + 1] !== Kind.number) return { next: k + 1, bound: '>=' };
   const hyphen = isHyphen(norm[k]) && touching(tokens, k) ? 1 : 0;
   for (const { words, bound } of behind.get(norm[k + hyphen] ?? '') ?? []) {
-    const single = words[0] === 'plus' || words[0] === 'odd';
+    const single = words[0] === 'plus' || words[0] === 'odd' || words[0] === 'some';
     if (single !== (hyphen === 1) || !words.every((word, w) => norm[k + hyphen + w] === word)) continue;
     // "92 miners and over 1,000 guards", "two minutes. At least 59": it bounds what follows.
     const next = k + hyphen + words.length;

@@ -1,5 +1,6 @@
 import grammar from '../../../data/grammar.json';
 import { Case, Kind } from '../../text/tokens';
+import { isFirst } from '../quotes/names';
 import type { Amount, Source } from './amounts';
 import { boundBefore } from './bounds';
 import { countedNoun } from './nouns';
@@ -80,7 +81,28 @@ function isCode({ tokens }: Source, i: number, next: number, range: boolean): bo
     return true;
   if (i > 0 && isDash(norm[i - 1]) && touching(tokens, i) && !range) return true;
   if ((norm[i].length > 1 && norm[i].startsWith('0')) || norm[i].length > 9) return true;
+  // "Springfield, PA 17101"
+  if (norm[i].length === 5 && /^\p{Ll}{2}$/u.test(norm[i - 1] ?? '') && tokens.case[i - 1] === Case.upper) return true;
   return follow === '(' && touching(tokens, next) && norm[next + 1]?.length === 1 && norm[next + 2] === ')';
+}
+
+/**
+ * Past a telephone number set in groups: "+1 800 555 0199", "(020) 7946 0123", "0800 123 456"; 0 where token `i` starts none. Nine
+ * digits at least, the first behind a plus or a bracket or a nought.
+ */
+export function phoneAt({ tokens }: Source, i: number): number {
+  const { norm, kind, length, start, end } = tokens;
+  if (kind[i] !== Kind.number || i + 1 >= length) return 0;
+  const opening = i > 0 && (norm[i - 1] === '+' || norm[i - 1] === '(') && start[i] === end[i - 1];
+  if (!opening && norm[i].charAt(0) !== '0') return 0;
+  let digits = 0;
+  let next = i;
+  for (let k = i; k < length && (k === i || start[k] - end[k - 1] <= 1); k++)
+    if (kind[k] === Kind.number && /^\d{1,8}$/.test(norm[k])) {
+      digits += norm[k].length;
+      next = k + 1;
+    } else if (k > next || !/^[()\-–.\u2010\u2011]$/.test(norm[k])) break;
+  return digits >= 9 ? next : 0;
 }
 
 /** "#1", "Route 66", "No. 5", "Fortune 500": the number is part of a name. */
@@ -94,6 +116,9 @@ function isNamed(source: Source, i: number, { next, low }: Amount): boolean {
   if (norm[next] === 'index' && (prev === "'s" || shape !== Case.lower)) return true;
   if (prev === '.') return i > 1 && touching(tokens, i - 1) && abbreviatedLabels.has(norm[i - 2]);
   if (kind[i - 1] !== Kind.word) return false;
+  // "iPhone 11 Pro and 11 Pro Max"
+  if (i > 2 && tokens.case[next] === Case.capital && norm[next] === norm[i - 2] && /^(?:and|or)$/.test(prev))
+    return true;
   if (!(prev === 'no' && kind[i - 2] === Kind.number)) {
     if (labels.has(prev)) return true;
     // "this week 12 people": some labels are common words too.
@@ -159,7 +184,16 @@ export function isAge(source: Source, i: number, { form, low, next, unit }: Amou
     case 'be':
       return low >= 2 && /^(?:who|he|she|i|will|would|just|then|now)$/.test(before) && endsClause(follow);
     default:
-      return ageLabels.has(prev);
+      // "Nick Hague 44 has spent", where the commas got lost
+      return (
+        ageLabels.has(prev) ||
+        (low >= 15 &&
+          low < 100 &&
+          shape[i - 1] === Case.capital &&
+          shape[i - 2] === Case.capital &&
+          isFirst(source.tokens, i - 2) &&
+          /^(?:has|had|is|was|who|said|says|told|died|of|from)$/.test(follow))
+      );
   }
 }
 

@@ -55,7 +55,7 @@ export function countedNoun(text: string, tokens: Tokens, i: number, single: boo
           k > i &&
           k + 1 < length &&
           kind[k + 1] === Kind.number &&
-          start[k] === end[k - 1] &&
+          (start[k] === end[k - 1] || tokens.case[k - 1] === Case.upper) &&
           start[k + 1] === end[k]
         ) {
           k++;

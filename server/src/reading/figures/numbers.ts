@@ -32,6 +32,9 @@ const starters = new Set([
   ...scales.keys(),
   ...vague.keys(),
   'tens',
+  'several',
+  'few',
+  'couple',
   'half',
   'a',
   'an',
@@ -121,6 +124,8 @@ function digitsAt(text: string, tokens: Tokens, i: number): NumberRead | null {
   if (form === 'plain') {
     const whole = slashFraction(tokens, next);
     if (whole && !touching(tokens, next)) return scaled(tokens, next + 3, sum + whole, 'fraction');
+    const joined = isHyphen(norm[next] ?? '') && touching(tokens, next) ? slashFraction(tokens, next + 1) : 0;
+    if (joined) return scaled(tokens, next + 4, sum + joined, 'fraction'); // 3-1/2
     const alone = slashFraction(tokens, i);
     if (alone) return scaled(tokens, i + 3, alone, 'fraction');
     if (norm[next] === '/' && touching(tokens, next) && kind[next + 1] === Kind.number && touching(tokens, next + 1))
@@ -257,6 +262,8 @@ function wordsAt(tokens: Tokens, i: number): NumberRead | null {
     return { low, high, next, form: 'vague', scale: 1 };
   }
 
+  if (first === 'several' || first === 'few' || first === 'couple') return someAt(tokens, i);
+
   if (first === 'half' || first === 'quarter') {
     const part = first === 'half' ? 0.5 : 0.25;
     let k = i + 1;
@@ -275,6 +282,7 @@ function wordsAt(tokens: Tokens, i: number): NumberRead | null {
 
   if (first === 'a' || first === 'an') {
     const one = at(i + 1);
+    if (one === 'few' || one === 'couple') return someAt(tokens, i + 1);
     if (one === 'half' || one === 'quarter') {
       const inner = wordsAt(tokens, i + 1);
       if (inner && inner.form === 'words') return inner;
@@ -302,6 +310,19 @@ function wordsAt(tokens: Tokens, i: number): NumberRead | null {
   )
     return scaledOf(tokens, i + gap + 1, over / under);
   return wordsFrom(tokens, i, 0);
+}
+
+/** "several dozen", "a few hundred thousand", "a couple of hundred"; null where the word counts no scale. */
+function someAt(tokens: Tokens, i: number): NumberRead | null {
+  const { norm } = tokens;
+  const first = norm[i];
+  let next = i + 1;
+  if (first === 'couple' && norm[next] === 'of') next++;
+  if (norm[next] === 'dozen')
+    return { low: 24, high: first === 'couple' ? 24 : 96, next: next + 1, form: 'vague', scale: 12 };
+  const { size, next: behind } = scaleAt(tokens, next);
+  if (size === 1) return null;
+  return { low: 2 * size, high: first === 'couple' ? 2 * size : 9 * size, next: behind, form: 'vague', scale: size };
 }
 
 /** A fraction, times what "of a million" says. */
@@ -353,18 +374,21 @@ function wordsFrom(tokens: Tokens, i: number, seed: number): NumberRead | null {
       last = 0;
       scale = size;
       next = ++k;
-    } else if (word === 'dozen' && seen && total === 0) {
-      return { low: group * 12, high: group * 12, next: k + 1, form: 'words', scale: 12 };
+    } else if ((word === 'dozen' || (isHyphen(word) && norm[k + 1] === 'dozen')) && seen && total === 0) {
+      return { low: group * 12, high: group * 12, next: k + (word === 'dozen' ? 1 : 2), form: 'words', scale: 12 };
     } else if (word === 'dozens' && seen && group > 0 && total === 0) {
       return { low: group * 12, high: group * 12, next: k + 1, form: 'words', scale: 12 };
     } else if (word === 'and' && seen && last === 0 && k + 1 < length) {
       if (
         words.has(norm[k + 1]) &&
         (scale > 1 || group >= 100) &&
+        partsAt(tokens, k + 1) === null &&
         !(scales.has(norm[k + 2] ?? '') && (scales.get(norm[k + 2]) ?? 0) >= biggest)
       )
         k++;
       else break;
+    } else if (isHyphen(word) && last >= 20 && last < 100 && touching(tokens, k + 1) && isOrdinalUnit(norm[k + 1])) {
+      return null; // "twenty-first"
     } else if (isHyphen(word) && k + 1 < length && (words.has(norm[k + 1]) || scales.has(norm[k + 1])) && seen) {
       const follows = words.get(norm[k + 1]);
       if (follows !== undefined && !(last >= 20 && last < 100 && follows > 0 && follows < 10)) break;
@@ -373,8 +397,16 @@ function wordsFrom(tokens: Tokens, i: number, seed: number): NumberRead | null {
   }
   if (!seen || next === i) return null;
   let value = total + group;
-  // "two and a half", "two and a half million", "one point five"
-  if (
+  const hyphened = isHyphen(norm[next] ?? '') ? halfBehind(tokens, next) : 0;
+  const parts = norm[next] === 'and' ? partsAt(tokens, next + 1) : null;
+  // "two and a half", "two and a half million", "one point five", "one-and-a-half", "four and two-thirds"
+  if (hyphened) {
+    value += 0.5;
+    next = hyphened;
+  } else if (parts && scale <= 100) {
+    value += parts.value;
+    next = parts.next;
+  } else if (
     norm[next] === 'and' &&
     (norm[next + 1] === 'a' || norm[next + 1] === 'one') &&
     fractions.has(norm[next + 2]) &&
@@ -409,6 +441,23 @@ function wordsFrom(tokens: Tokens, i: number, seed: number): NumberRead | null {
 
 /** The scale that a suffix right behind a number stands for ("100K", "$1.2bn"), or undefined. */
 export const suffixScale = (raw: string): number | undefined => suffixes.get(raw);
+
+/** "-and-a-half" behind a number word: the token behind it, 0 where it is not there. */
+function halfBehind({ norm }: Tokens, k: number): number {
+  const wanted = ['-', 'and', '-', 'a', '-', 'half'];
+  return wanted.every((word, w) => norm[k + w] === word) ? k + wanted.length : 0;
+}
+
+/** "three quarters", "two-thirds" at token `i`, below one, as a part on top of whole ones. */
+function partsAt({ norm }: Tokens, i: number): { readonly value: number; readonly next: number } | null {
+  const over = words.get(norm[i] ?? '') ?? 0;
+  const at = isHyphen(norm[i + 1] ?? '') ? i + 2 : i + 1;
+  const under = norm[at]?.endsWith('s') ? (fractions.get(norm[at]) ?? 0) : 0;
+  return over > 1 && over < under ? { value: over / under, next: at + 1 } : null;
+}
+
+/** "first" to "ninth", without "second", which is a time as well. */
+const isOrdinalUnit = (word: string): boolean => (ordinals.get(word) ?? 10) < 10 && word !== 'second';
 
 /** Whether the word is a number word or a scale. */
 export const isNumberWord = (word: string): boolean => words.has(word) || scales.has(word);

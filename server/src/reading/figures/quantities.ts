@@ -7,9 +7,10 @@ import { boundBefore, boundBehind } from './bounds';
 import { elided } from './ellipsis';
 import { feetAt } from './feet';
 import type { Bound, Dimension } from './figure';
-import { isAge, isLabel, isNoQuantity } from './names';
+import { isAge, isLabel, isNoQuantity, phoneAt } from './names';
 import { type Counted, countedNoun, stops } from './nouns';
-import { digitsValue, isDash, isNumberWord, startsNumber, touching } from './numbers';
+import { digitsValue, isDash, isNumberWord, numberAt, startsNumber, touching } from './numbers';
+import { isHeat, isMean, isStrength, isSymbolPer, opensCompound } from './symbols';
 import { type Unit, unitAt } from './units';
 
 /** A quantity found in the tokens: token indices, `to` exclusive. */
@@ -42,10 +43,16 @@ const bareBefore = new Set(grammar.bareBefore);
 const notRate = new Set(grammar.notRate);
 const rateOf = new Set(grammar.rateOf);
 const clock = new Set(grammar.clock);
+const guns = new Set(grammar.guns);
+/** Parts of a unit of money, a hundred to one. */
+const hundredths: ReadonlySet<string> = new Set(['cent', 'p', 'centavo', 'paisa', 'kopeck', 'sen']);
 
-/** Reads every quantity outside `taken` tokens (dates, times, what is not body). Linear: no token is the start of two readings. */
-export function quantitiesOf(article: Article, taken: Uint8Array): Quantity[] {
-  const scan = new Scan(article, taken);
+/**
+ * Reads every quantity outside `taken` tokens (dates, times, what is not body). Linear: no token is the start of two readings.
+ * `points`: the article's language sets thousands apart by points ("3.400").
+ */
+export function quantitiesOf(article: Article, taken: Uint8Array, points = false): Quantity[] {
+  const scan = new Scan(article, taken, points);
   const found: Quantity[] = [];
   const { length } = article.tokens;
   for (let i = 0; i < length; ) i = taken[i] ? i + 1 : Math.max(i + 1, scan.at(i, found));
@@ -66,6 +73,7 @@ class Scan {
   constructor(
     private readonly source: Source,
     private readonly taken: Uint8Array,
+    private readonly points: boolean,
   ) {}
 
   /** Tries to read a quantity at token `i`; gives the token to go on from. */
@@ -73,6 +81,8 @@ class Scan {
     const { source } = this;
     const { tokens } = source;
     if (!startsAmount(source, i)) return i + 1;
+    const phone = phoneAt(source, i);
+    if (phone) return phone;
     const first = amountAt(source, i);
     if (!first) return tokens.kind[i] === Kind.number ? this.pastNumber(i) : i + 1;
     for (let k = i; k < first.next; k++) if (this.taken[k]) return i + 1;
@@ -139,10 +149,15 @@ class Scan {
       bound = behind.bound;
       if (behind.next > next) {
         next = behind.next;
-        // "500 or so farmers"
-        const counted =
-          unit === null && dimension === 'count' ? countedNoun(this.source.text, tokens, next, false) : null;
-        if (counted) {
+        // "500 or so farmers", "60-plus years"
+        const bare = unit === null && dimension === 'count';
+        const known = bare ? unitAt(this.source.text, tokens, next) : null;
+        const counted = bare && !known ? countedNoun(this.source.text, tokens, next, false) : null;
+        if (known) {
+          unit = known.unit.name;
+          dimension = known.unit.dimension;
+          next = known.next;
+        } else if (counted) {
           unit = counted.lemma;
           head = counted.words;
           next = counted.at + 1;
@@ -150,10 +165,11 @@ class Scan {
       }
     }
     const more = measured.more ?? 0;
+    const size = this.isGrouped(i, amount, unit !== null && dimension === 'count' && !rate) ? 1000 : 1;
     return {
       from: before?.from ?? sign,
       to: next,
-      value: [amount.low + more, amount.high + more],
+      value: [amount.low * size + more, amount.high * size + more],
       bound,
       unit,
       dimension,
@@ -173,7 +189,8 @@ class Scan {
     if (!unit && sign === i && i > 0 && touching(tokens, i)) {
       const prev = norm[i - 1];
       if (prev === ':' && digits && kind[i - 2] === Kind.number) return next; // 10:27
-      if (isDash(prev) && i > 1 && touching(tokens, i - 1) && kind[i - 2] !== Kind.mark) return this.pastNumber(i); // COVID-19
+      if (isDash(prev) && i > 1 && touching(tokens, i - 1) && kind[i - 2] !== Kind.mark && !opensCompound(tokens, i))
+        return this.pastNumber(i); // COVID-19
       if (/^[#/@_&:]$/.test(prev) || (prev === '=' && tokens.case[i - 2] === Case.lower)) return this.pastNumber(i);
       if (prev === '.' && digits && i > 1 && touching(tokens, i - 1)) return this.pastNumber(i);
     }
@@ -204,6 +221,10 @@ class Scan {
       kind[next + 1] === Kind.word &&
       unitAt(text, tokens, next + 1) !== null;
     const at = shared >= 0 ? shared : hyphen || spaced ? next + 1 : next;
+    // "300-plus arrests", "twenty-odd people": what is counted stands behind the bound.
+    if (hyphen && !amount.unit && boundBehind(tokens, next)) return { unit: null, dimension: 'count', head: [], next };
+    if (hyphen && !amount.unit && norm[at] === 'strong')
+      return { unit: null, dimension: 'count', head: [], next: at + 1 };
     if (at > next && !amount.unit && notUnits.has(norm[at] ?? '')) return this.pastCompound(at);
 
     if (amount.unit) {
@@ -229,8 +250,10 @@ class Scan {
         const inches = this.inches(behind);
         if (inches) return { unit: 'ft', dimension: 'length', head: [], next: inches.next, more: inches.value / 12 };
       }
-      const age = named.unit.dimension === 'duration' ? this.pastOld(behind) : 0;
-      if (age) return { unit: named.unit.name, dimension: 'age', head: [], next: age };
+      const age = named.unit.dimension === 'duration' ? this.pastOld(named.next) : 0;
+      if (age) return { unit: named.unit.name, dimension: 'age', head: [], next: shared >= 0 ? behind : age };
+      const minor = named.unit.dimension === 'money' ? this.minor(behind) : null;
+      if (minor) return { unit: named.unit.name, dimension: 'money', head: [], next: minor.next, more: minor.value };
       return {
         unit: named.unit.name,
         dimension: named.unit.dimension,
@@ -238,16 +261,32 @@ class Scan {
         next: behind,
       };
     }
+    if (digits && isStrength(tokens, i)) return { unit: 'magnitude', dimension: 'count', head: ['magnitude'], next };
+    if (digits && norm[i] === '.' && amount.low < 1 && guns.has(norm[at] ?? ''))
+      return { unit: 'calibre', dimension: 'calibre', head: [norm[at]], next };
+    if (named && kind[i] === Kind.number && touching(tokens, at) && /^[acfr]$/.test(norm[at]))
+      return this.pastNumber(i); // 12A
     if (isAge(source, i, amount)) return { unit: 'year', dimension: 'age', head: [], next };
     if (digits && isNoQuantity(source, i, amount, range)) return this.pastName(i, next);
     if (form === 'fraction') {
       if (!this.fractionFits(i, amount)) return next;
       const counted = countedNoun(text, tokens, next, false);
-      return { unit: counted?.lemma ?? null, dimension: 'ratio', head: counted?.words ?? [], next };
+      // "1 3/4 cups" are cups, "3/4 of the cups" a share.
+      const whole = amount.low > 1 && counted;
+      return {
+        unit: counted?.lemma ?? null,
+        dimension: whole ? 'count' : 'ratio',
+        head: counted?.words ?? [],
+        next: whole ? counted.at + 1 : next,
+      };
     }
     if (norm[i] === 'one' && amount.high === 1) {
       const counted = shared >= 0 ? null : this.oneOf(i, next, hyphen);
       return counted ? { unit: counted.lemma, dimension: 'count', head: counted.words, next: counted.at + 1 } : next;
+    }
+    if (digits && !hyphen && isSymbolPer(source, next)) {
+      const unit = text.slice(tokens.start[next], tokens.end[next]);
+      return { unit, dimension: 'other', head: [], next: next + 1 };
     }
     const compound = (hyphen || shared >= 0) && kind[at] === Kind.word && !isNumberWord(norm[at]);
     const counted = compound
@@ -316,6 +355,16 @@ class Scan {
     return hyphen ? { value, next: at + 1 } : null;
   }
 
+  /** "45 cents" behind dollars, euros or pounds: the hundredths, in whole ones. */
+  private minor(k: number): { readonly value: number; readonly next: number } | null {
+    const { tokens, text } = this.source;
+    const at = tokens.norm[k] === 'and' ? k + 1 : k;
+    if (!startsNumber(tokens, at)) return null;
+    const number = numberAt(text, tokens, at);
+    const unit = number && number.low > 0 && number.low < 100 ? unitAt(text, tokens, number.next) : null;
+    return number && unit && hundredths.has(unit.unit.name) ? { value: number.low / 100, next: unit.next } : null;
+  }
+
   private numberWithin(from: number, to: number): boolean {
     const { kind, norm } = this.source.tokens;
     for (let k = from; k < to; k++) if (kind[k] === Kind.number || isNumberWord(norm[k])) return true;
@@ -371,16 +420,20 @@ class Scan {
 
   /** Whether the unit read behind a number is the number's, and not a word of its own ("second", "times", "m"). */
   private unitFits(i: number, amount: Amount, unit: Unit, at: number): boolean {
-    const { tokens, text } = this.source;
+    const { source } = this;
+    const { tokens, text } = source;
     const { norm, kind } = tokens;
     const digits = kind[i] === Kind.number;
     const shape = tokens.case[at];
     if (amount.form === 'plain' && /^(?:19|20)\d\d$/.test(norm[i]) && shape === Case.capital && !boundBefore(tokens, i))
       return false; // "2011 Joule stock"
-    if (amount.form === 'vague') return norm[amount.next] === 'of' && unit.dimension !== 'other';
+    if (amount.form === 'vague')
+      return (norm[amount.next] === 'of' || /^(?:an?|several|few|couple)$/.test(norm[i])) && unit.dimension !== 'other';
     const raw = text.slice(tokens.start[at], tokens.end[at]);
     if (/^[A-Za-z]$/.test(raw)) {
       if (raw === 'x') return touching(tokens, at);
+      if (raw === 'A' || raw === 'R') return digits && norm[at + 1] === '/' && touching(tokens, at + 1); // 1.3 A/cm2
+      if (raw === 'C' || raw === 'F') return digits && isHeat(source, i, at, raw, amount.low);
       if (raw === 'p') return digits && !/^(?:480|720|1080|1440|2160)$/.test(norm[i]);
       return digits && (touching(tokens, at) || /^[mgLWVt]$/.test(raw));
     }
@@ -450,6 +503,24 @@ class Scan {
     return low > 12 || boundBefore(tokens, i) !== null || bareAfter.has(follow);
   }
 
+  /** "3.400 Menschen": whether the point sets thousands apart; in English only where things are counted one by one. */
+  private isGrouped(i: number, { form, scale, next }: Amount, counted: boolean): boolean {
+    if (form !== 'digits' || scale !== 1 || !(this.points || counted)) return false;
+    const { tokens } = this.source;
+    const at = tokens.kind[i] === Kind.number ? i : next - 1;
+    return at < next && /^[1-9]\d{0,2}\.\d{3}$/.test(tokens.norm[at]) && !isMean(tokens, i);
+  }
+
+  /** "$10 an hour and a bonus": whether "and" or "or" goes on to something else than more of the time ("a year and a half"). */
+  private listsOn(k: number): boolean {
+    const { norm } = this.source.tokens;
+    const next = norm[k + 1] ?? '';
+    return (
+      (norm[k] === 'and' && !(/^(?:an?|one)$/.test(next) && /^(?:half|quarter|third)$/.test(norm[k + 2] ?? ''))) ||
+      (norm[k] === 'or' && !/^(?:two|so|more|less|longer)$/.test(next))
+    );
+  }
+
   /** "an hour", "per gallon", "a share" */
   private rate(k: number): { readonly unit: string; readonly next: number } | null {
     const { tokens, text } = this.source;
@@ -457,7 +528,7 @@ class Scan {
     const word = norm[k];
     if (k + 1 >= length || kind[k + 1] !== Kind.word || !/^(?:per|an?|\/)$/.test(word)) return null;
     if (word === '/' && !touching(tokens, k)) return null;
-    if (word !== 'per' && notRate.has(norm[k + 2] ?? '')) return null; // "a year earlier"
+    if (word !== 'per' && notRate.has(norm[k + 2] ?? '') && !this.listsOn(k + 2)) return null; // "a year earlier"
     const unit = unitAt(text, tokens, k + 1);
     if (unit && unit.unit.dimension !== 'percent') return { unit: unit.unit.name, next: unit.next };
     if (word === 'per') return { unit: singular(norm[k + 1]), next: k + 2 };

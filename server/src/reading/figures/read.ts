@@ -1,3 +1,4 @@
+import languages from '../../../data/languages.json';
 import type { Article } from '../../text/article';
 import { type Span, spanAt } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
@@ -8,6 +9,9 @@ import { datesOf } from './dates';
 import type { Figure, FigureReading, Mentioned } from './figure';
 import { quantitiesOf } from './quantities';
 
+/** Languages that set thousands apart by points. */
+const pointed: ReadonlySet<string> = new Set(languages.pointed.split(' '));
+
 /** Finds the quantities and dates of an article's body. */
 export function readFigures(article: Article, body: BodyContext, quotes: QuoteReading): FigureReading {
   const { tokens, text } = article;
@@ -17,7 +21,8 @@ export function readFigures(article: Article, body: BodyContext, quotes: QuoteRe
   const dates = datesOf(article, body.provenance.date, taken);
   const abouts = new Abouts(article, dates);
   const said = sourcesOf(quotes);
-  const figures = quantitiesOf(article, taken).map((quantity): Figure => {
+  const points = pointed.has(body.provenance.language ?? '');
+  const figures = quantitiesOf(article, taken, points).map((quantity): Figure => {
     const start = tokens.start[quantity.from];
     const end = tokens.end[quantity.to - 1];
     return {

@@ -193,6 +193,9 @@ export function currencyBefore(
   if (codes.has(raw) && i + 1 < length)
     return { unit: currencyOf(raw), next: codes.has(raw) && sign === '$' ? i + 2 : i + 1 };
   const prefix = prefixes.get(raw);
+  // "Y=100 million", as an agency's wire writes the sign
+  if (raw === 'Y' && sign === '=' && kind[i + 2] === Kind.number && start[i + 2] === end[i + 1])
+    return { unit: currencyOf('JPY'), next: i + 2 };
   if (prefix && raw.length > 1 && i + 1 < length && kind[i + 1] === Kind.number)
     return { unit: currencyOf(prefix), next: i + 1 };
   return null;
@@ -202,7 +205,7 @@ export function currencyBefore(
 export function gluedCurrency(raw: string): { readonly unit: Unit; readonly letters: number } | null {
   const letters = /^[A-Z][A-Za-z]{0,2}(?=\d+[a-z]{0,2}$)/.exec(raw)?.[0];
   if (letters === undefined) return null;
-  const code = codes.has(letters) ? letters : letters.length > 1 ? prefixes.get(letters) : undefined;
+  const code = codes.has(letters) ? letters : prefixes.get(letters);
   return code ? { unit: currencyOf(code), letters: letters.length } : null;
 }
 

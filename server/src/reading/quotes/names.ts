@@ -35,7 +35,8 @@ const capitals: Readonly<Record<string, string>> = bodyData.capitals;
 /** The gender that a first name mostly tells; null where it tells none. */
 export const genderOf = (first: string): Gender => (male.has(first) ? 'male' : female.has(first) ? 'female' : null);
 
-const isFirst = wordSet([...male, ...female, ...either]);
+/** Whether a word is a first name. */
+export const isFirst = wordSet([...male, ...female, ...either]);
 
 /** A function of names that keeps what it said: the names of a folder come again and again. */
 function kept(of: (name: string) => string): (name: string) => string {
