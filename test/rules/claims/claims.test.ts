@@ -175,6 +175,41 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     }
   });
 
+  // In each pair only the first one shows something that wants a source.
+  const pairs: [string, string][] = [
+    [
+      'Some 9,000 families live in tents. The fund paid $61 million in June.',
+      'It paid $44 million in May, according to the ministry. Some 9,000 families live in tents. The fund paid $61 million in June.',
+    ],
+    [
+      'The town gained 3,500 by boat.',
+      'The dam had 14,000 visitors, the report says.\n\nThe town gained 3,500 by boat.',
+    ],
+    [
+      'More than 48,000 families live in tents. Those numbers grow.',
+      'More than 48,000 families live in tents. Those numbers, obtained from the court, grow.',
+    ],
+    ['The town gained 3,500 by boat.', 'That means the town gained 3,500 by boat.'],
+    ['A $90,000 pump came to be the cause.', 'The $90,000 pump came to be the cause.'],
+    ['He lives where the largest pumps in the country rust.', 'He lives where most pumps in the country rust.'],
+    ['His is the largest mill in the world.', 'His is the largest mill in the world of toys.'],
+    [
+      'Ms. Duval, who has misled the valley for years, lives there.',
+      'Ms. Duval, who has covered the valley for years, lives there.',
+    ],
+    ['The mills have doubled since May.', 'The mills have doubled down since May.'],
+    ['The maker is behind the plot.', 'The maker is behind the project.'],
+    ['Crime has doubled since May.', 'Crime may have doubled since June.'],
+    ['Perhaps because they were young, the dam seemed high.', 'Perhaps because we were young, the dam seemed high.'],
+  ];
+  for (const [open, quiet] of pairs)
+    it(`wants no source for: ${quiet}`, () => {
+      const shown = (text: string) =>
+        read(`${text}\n`).marks.filter(({ strength }) => strength >= defaultSettings.claims.threshold);
+      assert.ok(shown(open).length > 0, open);
+      assert.deepEqual(shown(quiet), []);
+    });
+
   it('says who states it elsewhere, and is milder', () =>
     checkFindings(
       `

@@ -21,6 +21,10 @@ const LEAST_WORTH = 0.35;
 export interface Surroundings extends Saying {
   readonly worth: Worth;
   readonly figures: readonly Figure[];
+  /** The sentence behind it in the article. */
+  readonly next: Span | undefined;
+  /** Whether a source was named for figures shortly before. */
+  readonly afterFigures: boolean;
 }
 
 /** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
@@ -43,6 +47,8 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
         accused.set(clause, Math.max(strength, accused.get(clause) ?? 0));
       continue;
     }
+    // "Probably because we lack the stamina": whoever says "we" is the one who thinks so.
+    if (kind === 'speculation' && worth.personal) continue;
     const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
     marks.push({ ...span, kind, strength, message: `${quoted(text, span)}: ${MISSING[kind]}` });
   }
@@ -77,7 +83,7 @@ const MISSING = {
 function unsourcedStrength(
   { text, tokens, blocks }: Article,
   clause: Span,
-  { statement, worth: ofSentence, before, coverage, figures }: Surroundings,
+  { statement, worth: ofSentence, before, next, afterFigures, coverage, figures }: Surroundings,
   isWhole: boolean,
 ): number {
   if (clause.end - clause.start < SHORTEST) return 0;
@@ -92,6 +98,8 @@ function unsourcedStrength(
     before,
     sameParagraph,
     afterSource: sameParagraph && before.attribution === 'attributed',
+    afterFigures,
+    next,
     besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
   });
   return strength;

@@ -2,6 +2,7 @@ import type { PhraseHit } from '../../text/phrases';
 import { type Span, spanAt } from '../../text/span';
 import { someToken, type Tokens } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
+import { Tag, tagsAt } from '../quotes/lexicon';
 import { type Coverage, shareOf } from './coverage';
 import { type ClaimPhrase, holdsSaying } from './phrases';
 import type { Statement } from './statement';
@@ -41,7 +42,12 @@ export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, h
         !(isAlleged(tokens, hit) && [statement, before].some(s => s && speaksOfLaw(tokens, s)))
       );
     case 'scope':
-      return !covers(coverage.named) && isSuperlative(tokens, hit.first, statement.start);
+      // "The best known in the world of letters": no scope.
+      return (
+        !covers(coverage.named) &&
+        tokens.norm[hit.last + 1] !== 'of' &&
+        isSuperlative(tokens, hit.first, statement.start)
+      );
     default:
       return !covers(coverage.named);
   }
@@ -54,8 +60,12 @@ const superlative = wordColumn(norm => (/^(?:most|least|worst|\p{L}{3,}est)$/u.t
 /** "The worst flood | in the country's history": a superlative stands a few words before its scope. */
 function isSuperlative(tokens: Tokens, scope: number, from: number): boolean {
   for (let i = scope - 1; i >= scope - REACH && i >= 0 && tokens.start[i] >= from; i--)
-    // "One of the largest", "the third-largest" claim less.
-    if (superlative(tokens, i) === 1) return ![1, 2, 3].some(back => partOf.has(tokens.norm[i - back]));
+    // "One of the largest", "the third-largest" claim less; "most pumps in the country" are nearly all.
+    if (superlative(tokens, i) === 1)
+      return (
+        ![1, 2, 3].some(back => partOf.has(tokens.norm[i - back])) &&
+        (tokens.norm[i] !== 'most' || (tagsAt(tokens, i - 1) & (Tag.determiner | Tag.possessive)) !== 0)
+      );
   return false;
 }
 

@@ -7,6 +7,7 @@ import { type Coverage, coverageOf, shareOf } from './coverage';
 import { marksOf } from './marks';
 import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
 import { vagueMark } from './vague';
+import { speaksOfEvidence } from './wants';
 import { worthOf } from './worth';
 
 /**
@@ -23,15 +24,23 @@ export function readClaims(
   const coverage = coverageOf(quotes.attributions, quotes.quotes);
   const statements: Statement[] = [];
   const marks: ClaimMark[] = [];
-  for (const sentence of article.sentences) {
+  // The last sentence that gives figures with their source.
+  let teller: Statement | undefined;
+  for (const [i, sentence] of article.sentences.entries()) {
     if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
     const worth = worthOf(text, tokens, sentence);
     const { start, end } = sentence;
     const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
+    const before = statements.at(-1);
+    const afterFigures = teller !== undefined && isToldOn(article, teller, sentence, before);
+    const next = article.sentences[i + 1];
     if (isProse(text, sentence, body))
-      for (const mark of marksOf(article, { statement, worth, before: statements.at(-1), coverage, figures }))
+      for (const mark of marksOf(article, { statement, worth, before, next, afterFigures, coverage, figures }))
         if (mark.kind !== 'unsourced' || !isNoted(text, sentence, body)) marks.push(mark);
     statements.push(statement);
+    if (statement.attribution === 'attributed' || statement.attribution === 'partial') {
+      if (holdsFigure(figures, sentence)) teller = statement;
+    }
   }
   for (const attribution of quotes.attributions) {
     const mark = vagueMark(article, attribution);
@@ -45,6 +54,22 @@ export function readClaims(
   }
   return { statements, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
+
+/**
+ * Whether figures of a sentence go on with those of one before it that named their source: in its paragraph, or right behind it where
+ * that spoke of a report or of data.
+ */
+function isToldOn({ blocks, tokens }: Article, teller: Span, sentence: Span, before: Span | undefined): boolean {
+  const block = blocks[firstEndingAfter(blocks, sentence.start)];
+  return (
+    (block !== undefined && teller.start >= block.start) || (teller === before && speaksOfEvidence(tokens, teller))
+  );
+}
+
+const holdsFigure = (figures: readonly Span[], { start, end }: Span): boolean => {
+  const first = figures[firstEndingAfter(figures, start)];
+  return first !== undefined && first.start < end;
+};
 
 /** Whether a note behind the sentence says who states it elsewhere. */
 function isNoted(text: string, { end }: Span, { notes }: BodyContext): boolean {

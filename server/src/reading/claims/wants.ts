@@ -1,9 +1,11 @@
 import data from '../../../data/claim-strength.json';
 import { firstEndingAfter, type Span } from '../../text/span';
-import { type Tokens, tokenAt } from '../../text/tokens';
-import { wordColumn } from '../../text/words';
+import { Kind, type Tokens, tokenAt } from '../../text/tokens';
+import { wordColumn, wordSet } from '../../text/words';
 import type { Dimension, Figure } from '../figures/figure';
-import type { Worth } from './worth';
+import { Tag, tagsAt } from '../quotes/lexicon';
+import { goesOn, tellsWhence } from './carried';
+import { isNamesake, type Worth } from './worth';
 
 const { base, words, weights } = data;
 const kinds = Object.keys(words) as (keyof typeof words)[];
@@ -25,6 +27,10 @@ export interface Around {
   readonly sameParagraph: boolean;
   /** Whether that has a source: what follows is often that source's, too. */
   readonly afterSource: boolean;
+  /** Whether a source was named for figures shortly before, which these go on with. */
+  readonly afterFigures: boolean;
+  /** The sentence behind it. */
+  readonly next: Span | undefined;
 }
 
 /**
@@ -40,7 +46,7 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++) {
     const worthOfFigure = figureBase(figures[i]);
     if (worthOfFigure === 0 || isPopulation(tokens, figures[i])) continue;
-    strength = Math.max(strength, worthOfFigure);
+    strength = Math.max(strength, worthOfFigure + (isKnown(tokens, figures[i]) ? weights.known : 0));
     count++;
   }
   if (count === 0 && worth.contestable === 0) return 0;
@@ -52,7 +58,10 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   strength += byWords(met);
   if (around.partly) strength += weights.partly;
   if (around.besideSource) strength += weights.besideSource;
-  if (around.afterSource) strength += weights.afterSource;
+  if (around.afterFigures && count > 0) strength += weights.afterFigures;
+  else if (around.afterSource) strength += weights.afterSource;
+  if (goesOn(tokens, clause)) strength += weights.goesOn;
+  if (count > 0 && around.next && tellsWhence(tokens, around.next)) strength += weights.whence;
   // "The Dow fell, | while the S&P 500 lost 4.9 percent": what a sentence is about holds for its clauses.
   const beside = kindsIn(tokens, around.sentence) & ~met;
   if ((beside & bitOf.poll) !== 0) strength += weights.afterPoll;
@@ -89,6 +98,17 @@ function figureBase({ dimension, text, value: [, high] }: Figure): number {
   return bases[dimension] ?? 0;
 }
 
+/** "The $1,000 pill", "its 40 employees": which one is meant is known, and the figure states nothing more of it. */
+function isKnown(tokens: Tokens, { start, end, dimension }: Figure): boolean {
+  const i = tokenAt(tokens, start);
+  if (i === 0 || !isDefinite(tokens, i - 1)) return false;
+  if (dimension === 'count') return true;
+  const next = tokenAt(tokens, end);
+  return tokens.kind[next] === Kind.word && (tagsAt(tokens, next) & ~(Tag.verb | Tag.cue)) === 0;
+}
+
+const isDefinite = wordSet(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']);
+
 const places = new Set(base.places);
 
 /** "The city of 8.6 million": anybody can look it up. */
@@ -96,6 +116,10 @@ function isPopulation(tokens: Tokens, { start }: Figure): boolean {
   const i = tokenAt(tokens, start);
   return tokens.norm[i - 1] === 'of' && places.has(tokens.norm[i - 2]);
 }
+
+/** Whether a stretch speaks of data, a report or somebody who says so. */
+export const speaksOfEvidence = (tokens: Tokens, span: Span): boolean =>
+  (kindsIn(tokens, span) & (bitOf.evidence | bitOf.study)) !== 0;
 
 /** How strongly a clause that blames somebody wants a source, given how plainly it does: less for a charge or an order on record, not where its words name evidence. */
 export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number): number {
@@ -116,6 +140,6 @@ function byWords(met: number): number {
 function kindsIn(tokens: Tokens, clause: Span): number {
   let met = 0;
   for (let i = tokenAt(tokens, clause.start); i < tokens.length && tokens.start[i] < clause.end; i++)
-    met |= bitsAt(tokens, i);
+    if (!isNamesake(tokens, i)) met |= bitsAt(tokens, i);
   return met;
 }

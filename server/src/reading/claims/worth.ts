@@ -3,7 +3,7 @@ import dateData from '../../../data/dates.json';
 import placeData from '../../../data/places.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
-import { wordColumn } from '../../text/words';
+import { wordColumn, wordSet } from '../../text/words';
 import { Form, verbOf } from '../quotes/lexicon';
 
 /** A feature that counts: `weight` for its first hit, `again` for each further one, at most `most` times. */
@@ -118,7 +118,7 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
         hit(NAME);
       if (isClock(tokens, i) === 1 && tokens.kind[i - 1] === Kind.word) hit(CLOCK);
     }
-    if (row === OTHER) continue;
+    if (row === OTHER || isNamesake(tokens, i)) continue;
     if (row !== PAST_FORM) for (const g of rows[row]) hit(g);
     else if (tokens.case[i] === Case.lower) hit(PAST);
   }
@@ -143,6 +143,12 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
     personal: PERSONAL.some(g => counts[g] > 0),
   };
 }
+
+const isModalName = wordSet(['may', 'will']);
+
+/** Whether a word within a sentence is a month or a person written like a modal: "in May", "Mr. Will". */
+export const isNamesake = (tokens: Tokens, i: number): boolean =>
+  isModalName(tokens, i) && tokens.case[i] === Case.capital && tokens.kind[i - 1] === Kind.word;
 
 const months = new Set(Object.keys(dateData.months));
 const isMonth = wordColumn(norm => (months.has(norm) ? 1 : 0));
