@@ -46,7 +46,6 @@ interface NearList {
 
 /** Postings of the articles as they were when they were read through: by term, each with its weight. */
 interface Core {
-  readonly articles: number;
   /** Articles that have the term among those they are known by. */
   readonly at: Int32Array;
   readonly article: Int32Array;
@@ -71,21 +70,11 @@ class EventIndex implements Events {
     /** In how many vectors each term is. */
     readonly lengths: Int32Array,
     readonly core: Core,
-    /** Articles whose vector is not that of the core. */
+    /** Articles whose vector is not that of the core, and those of them that have other terms. */
     readonly overlay: ReadonlySet<number>,
+    readonly edited: ReadonlySet<number>,
     readonly nearest: (NearList | undefined)[],
-  ) {
-    for (const article of overlay) {
-      const { ids, weights } = vectors[article];
-      for (let k = 0; k < ids.length; k++) {
-        const list = this.#postings.get(ids[k]);
-        if (list) list.push({ article, weight: weights[k] });
-        else this.#postings.set(ids[k], [{ article, weight: weights[k] }]);
-      }
-    }
-  }
-
-  readonly #postings = new Map<number, { article: number; weight: number }[]>();
+  ) {}
 
   about(entry: Entry): readonly Neighbour[] {
     const at = placeOf(this.entries, entry.path);
@@ -113,8 +102,8 @@ class EventIndex implements Events {
     return moved;
   }
 
-  /** The index after the articles of some numbers have changed; null where it is as well made anew. */
-  moved(entries: readonly Entry[], changed: readonly number[]): EventIndex | null {
+  /** The index after the articles of some numbers have changed. */
+  moved(entries: readonly Entry[], changed: readonly number[]): EventIndex {
     const list = this.terms.slice();
     const counts = grownTo(this.counts, changed, entries);
     const before = new Map<number, number>();
@@ -129,17 +118,18 @@ class EventIndex implements Events {
     }
     const touched = new Set(changed);
     for (const [id, count] of before)
-      if (quantised(count) !== quantised(counts[id])) for (const at of this.#with(id)) touched.add(at);
+      if (quantised(count) !== quantised(counts[id]))
+        // A term that an article is not known by weighs less where more have it: it stays one of the others.
+        for (const at of this.#with(id)) if (counts[id] < count || this.vectors[at].ids.includes(id)) touched.add(at);
 
     const vectors = this.vectors.slice();
     const moved: number[] = [];
     for (const at of touched) {
-      vectors[at] = vectorOf(list[at], counts, this.size);
-      if (isSame(vectors[at], this.vectors[at])) vectors[at] = this.vectors[at];
-      else moved.push(at);
+      const vector = vectorOf(list[at], counts, this.size);
+      if (isSame(vector, this.vectors[at])) continue;
+      vectors[at] = vector;
+      moved.push(at);
     }
-    const overlay = new Set([...this.overlay, ...changed, ...moved]);
-    if (overlay.size > FEW + (entries.length >> 5)) return null;
     const lengths = counts.length > this.lengths.length ? grow(this.lengths, counts.length) : this.lengths.slice();
     let crossed = false;
     for (const at of moved) {
@@ -148,7 +138,11 @@ class EventIndex implements Events {
     }
     const keep = !crossed && moved.length + changed.length <= FEW;
     const nearest = keep ? this.nearest.slice() : [];
-    const next = new EventIndex(entries, list, this.size, counts, vectors, lengths, this.core, overlay, nearest);
+    const isLong = this.overlay.size + moved.length + changed.length > FEW + (entries.length >> 5);
+    const core = isLong ? atOnce(coreOf(list, vectors, counts, lengths)) : this.core;
+    const overlay = isLong ? none : new Set([...this.overlay, ...changed, ...moved]);
+    const edited = isLong ? none : new Set([...this.edited, ...changed]);
+    const next = new EventIndex(entries, list, this.size, counts, vectors, lengths, core, overlay, edited, nearest);
     if (keep) for (const at of new Set([...moved, ...changed])) next.#takeIn(at, this);
     return next;
   }
@@ -209,8 +203,16 @@ class EventIndex implements Events {
           const other = core.article[p];
           if (other !== at && (overlay.size === 0 || !overlay.has(other))) add(other, weight * core.weight[p]);
         }
-      for (const posting of this.#postings.get(id) ?? [])
-        if (posting.article !== at) add(posting.article, weight * posting.weight);
+    }
+    if (byTerm.length < this.lengths.length) byTerm = new Float64Array(this.lengths.length * 2);
+    for (const other of overlay) {
+      if (other === at) continue;
+      const theirs = this.vectors[other];
+      for (let k = 0; k < theirs.ids.length; k++) byTerm[theirs.ids[k]] = theirs.weights[k];
+      // In the order of the article's own terms, as above: a sum of the same numbers in another order is another number.
+      for (let k = 0; k < ids.length; k++)
+        if (byTerm[ids[k]] !== 0 && this.lengths[ids[k]] <= POSTINGS) add(other, weights[k] * byTerm[ids[k]]);
+      for (let k = 0; k < theirs.ids.length; k++) byTerm[theirs.ids[k]] = 0;
     }
     const found: Near[] = [];
     for (const other of touched) {
@@ -226,14 +228,19 @@ class EventIndex implements Events {
   /** The articles that have a term. */
   #with(id: number): readonly number[] {
     const found: number[] = [];
-    if (id + 1 < this.core.allAt.length)
-      for (const at of this.core.all.subarray(this.core.allAt[id], this.core.allAt[id + 1])) found.push(at);
-    for (const at of this.overlay) if (this.terms[at].ids.includes(id)) found.push(at);
+    const { all, allAt } = this.core;
+    if (id + 1 < allAt.length)
+      for (let p = allAt[id]; p < allAt[id + 1]; p++) if (!this.edited.has(all[p])) found.push(all[p]);
+    for (const at of this.edited) if (this.terms[at].ids.includes(id)) found.push(at);
     return found;
   }
 }
 
 let sums = new Float64Array(0);
+/** What each term weighs in the article at hand; 0 between two of them. */
+let byTerm = new Float64Array(0);
+
+const none: ReadonlySet<number> = new Set();
 
 const order = (a: Near, b: Near): number => b.similarity - a.similarity || a.at - b.at;
 
@@ -266,6 +273,17 @@ function* make({ entries }: Corpus): Steps<EventIndex> {
   }
   const lengths = new Int32Array(counts.length);
   for (const { ids } of vectors) for (const id of ids) lengths[id]++;
+  const core = yield* coreOf(list, vectors, counts, lengths);
+  return new EventIndex(entries, list, size, counts, vectors, lengths, core, none, none, []);
+}
+
+/** The postings of articles by their terms and vectors. */
+function* coreOf(
+  list: readonly Terms[],
+  vectors: readonly Vector[],
+  counts: Int32Array,
+  lengths: Int32Array,
+): Steps<Core> {
   const at = startsOf(lengths);
   const allAt = startsOf(counts);
   const article = new Int32Array(at[lengths.length]);
@@ -283,8 +301,7 @@ function* make({ entries }: Corpus): Steps<EventIndex> {
     for (const id of list[number].ids) all[nextAll[id]++] = number;
     yield;
   }
-  const core = { articles: entries.length, at, article, weight, allAt, all };
-  return new EventIndex(entries, list, size, counts, vectors, lengths, core, new Set(), []);
+  return { at, article, weight, allAt, all };
 }
 
 function startsOf(counts: Int32Array): Int32Array {
@@ -302,7 +319,7 @@ function update(before: EventIndex, corpus: Corpus, changed: ReadonlySet<string>
     if (entries[at]?.path !== path || before.entries[at]?.path !== path) return atOnce(make(corpus));
     numbers.push(at);
   }
-  return before.moved(entries, numbers) ?? atOnce(make(corpus));
+  return before.moved(entries, numbers);
 }
 
 /** The events of a corpus. */

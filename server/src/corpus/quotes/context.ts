@@ -19,6 +19,7 @@ export function saidBy(
   return { speaker: fact.speaker, key: fact.speakerKey, source: fact.source?.text ?? null, person };
 }
 
+/** What is known around two passages; each part is looked up when it is first asked for. */
 export function contextOf(
   index: QuoteIndex,
   x: number,
@@ -30,14 +31,30 @@ export function contextOf(
   const px = index.articles[x];
   const py = index.articles[y];
   const days = Math.abs(px.day - py.day) / 86_400_000;
+  let told: number | undefined;
+  let stock: boolean | undefined;
+  let holders: number | undefined;
+  let around: Surroundings | undefined;
   return {
     speaker: alike(px.speaker[unitX], py.speaker[unitY]),
     isSaid: px.speaker[unitX] >= 0 || py.speaker[unitY] >= 0,
-    story: story(index, x, y),
     days: Number.isNaN(days) ? null : days,
-    stock: isStock(index, px, alignment.a),
-    holders: holdersOf(index, px, alignment.a),
-    surroundings: () => surroundingsOf(index, px, py, alignment),
+    get story() {
+      told ??= story(index, x, y);
+      return told;
+    },
+    get stock() {
+      stock ??= isStock(index, px, alignment.a);
+      return stock;
+    },
+    get holders() {
+      holders ??= holdersOf(index, px, alignment.a);
+      return holders;
+    },
+    surroundings() {
+      around ??= surroundingsOf(index, px, py, alignment);
+      return around;
+    },
   };
 }
 

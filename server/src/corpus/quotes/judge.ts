@@ -86,13 +86,13 @@ const isBacked = ({ surroundings }: Context): boolean => surroundings().weight >
 function isRepeated(al: Alignment, asIs: boolean, similarity: number, context: Context): boolean {
   const { matched, shared, allA, allB } = al;
   if (matched > 8 || isBacked(context)) return false;
-  const { speaker, story, stock, holders } = context;
+  const { speaker, story, stock } = context;
   if (stock && shared < 0.8 && Math.max(allA, allB) > 2 * shared) return true;
   if (similarity < 0.85 && (speaker <= 0 || (!asIs && (stock || story < 0.65)))) return true;
   if (speaker < 0 && stock && shared < 2.5) return true;
-  if (matched <= 4 && holders >= 12 && story < 0.3) return true;
+  if (matched <= 4 && story < 0.3 && context.holders >= 12) return true;
   const isApart = story < (speaker < 0 ? 0.3 : 0.1) && context.surroundings().weight < 10;
-  return isApart && (speaker <= 0 || !asIs || stock || holders >= 8);
+  return isApart && (speaker <= 0 || !asIs || stock || context.holders >= 8);
 }
 
 /** Whether both passages go on before and behind what matches. */

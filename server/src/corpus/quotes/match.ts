@@ -6,7 +6,7 @@ import { contextOf, saidBy } from './context';
 import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
 import { articleAt, type Candidates, candidates, indexOf, type QuoteIndex } from './index';
-import { type Judgement, judge } from './judge';
+import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseBetween, reuseOf } from './reuse';
@@ -235,9 +235,11 @@ function matchOf(
 ): Match | null {
   const [x, unitX, y, unitY] = own < other ? [own, unit, other, theirs] : [other, theirs, own, unit];
   const [px, py] = [index.articles[x], index.articles[y]];
-  const judgement = judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () =>
-    contextOf(index, x, unitX, y, unitY, alignment),
-  );
+  let context: Context | undefined;
+  const judgement = judge(alignment, px, px.kind[unitX], py, py.kind[unitY], () => {
+    context ??= contextOf(index, x, unitX, y, unitY, alignment);
+    return context;
+  });
   return judgement && { ...judgement, x, y, unitX, unitY, alignment };
 }
 
