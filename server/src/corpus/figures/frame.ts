@@ -233,11 +233,14 @@ function readFrames(entry: Entry): readonly Frame[] {
     namesOf.set(sentence, names);
     return names;
   };
-  return figures.map((figure, at) => {
+  return figures.flatMap((figure, at) => {
+    const crowd = crowds.get(measures[at].kind) ?? 1;
+    if (crowd > MOST_OF_A_KIND) return [];
     const sentence = sentenceOf[at];
     const bounds = sentences[sentence] ?? figure;
-    const first = tokenAt(tokens, Math.max(bounds.start, 0));
-    const last = tokenAt(tokens, bounds.end);
+    const from = tokenAt(tokens, figure.start);
+    const first = Math.max(tokenAt(tokens, Math.max(bounds.start, 0)), from - REACH);
+    const last = Math.min(tokenAt(tokens, bounds.end), from + REACH);
     const words = new Map<string, number>();
     const names = new Map<string, number>();
     const times = new Map<string, string>();
@@ -303,7 +306,6 @@ function readFrames(entry: Entry): readonly Frame[] {
     };
 
     // The figure's own words, then outwards each way.
-    const from = tokenAt(tokens, figure.start);
     let to = from;
     let isFurther = from > 0 && further.has(tokens.norm[from - 1]);
     for (; to < tokens.length && tokens.start[to] < figure.end; to++)
@@ -398,8 +400,10 @@ function readFrames(entry: Entry): readonly Frame[] {
       sibling(siblings, measures[other]);
       if (figures[other].dimension === 'count') parts.push(measures[other].low);
     };
-    for (let other = at - 1; other >= 0 && sentenceOf[other] === sentence; other--) sibling(siblings, measures[other]);
-    for (let other = at + 1; other < figures.length && sentenceOf[other] === sentence; other++) count(other);
+    for (let other = at - 1; other >= Math.max(0, at - REACH) && sentenceOf[other] === sentence; other--)
+      sibling(siblings, measures[other]);
+    for (let other = at + 1; other < Math.min(figures.length, at + REACH) && sentenceOf[other] === sentence; other++)
+      count(other);
     return {
       figure,
       at,
@@ -440,7 +444,7 @@ function readFrames(entry: Entry): readonly Frame[] {
         ),
       subject,
       person: apposed !== undefined && isName(apposed, from - 2) ? apposed : null,
-      crowd: crowds.get(measures[at].kind) ?? 1,
+      crowd,
       parts,
       bigrams,
       before: beside[0],
@@ -484,6 +488,10 @@ function daysOf(entry: Entry): ReadonlyMap<number, ReadonlySet<string>> {
 const none: ReadonlySet<string> = new Set();
 /** Words kept to each side of a figure. */
 const AROUND = 10;
+/** Tokens looked at to each side: no sentence that somebody wrote is longer, and of a text without full stops the rest is far away. */
+const REACH = 150;
+/** An article with more figures of a kind is a table or a list, where none says what another repeats: none of the kind gets a frame. */
+const MOST_OF_A_KIND = 300;
 const turns = new Set(data.turns.split(' '));
 const plans = new Set(data.plans.split(' '));
 const pronouns = new Map<string, 'he' | 'she'>([

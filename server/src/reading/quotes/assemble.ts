@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import type { Span } from '../../text/span';
+import { covered, type Span } from '../../text/span';
 import { tidied } from './content';
 import { attributionsOf } from './cues';
 import type { Found } from './found';
@@ -320,12 +320,7 @@ function kindOf(article: Article, quotes: readonly QuoteSpan[], draft: Draft): A
   let quoted = 0;
   let bare = 0;
   for (const span of draft.content) {
-    let inside = 0;
-    for (const quote of quotes) {
-      if (quote.start >= span.end) break;
-      if (quote.end <= span.start) continue;
-      inside += Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
-    }
+    const inside = covered(quotes, span);
     quoted += inside;
     bare += article.text.slice(span.start, span.end).length - inside;
   }
