@@ -99,6 +99,15 @@ describe('corpus/quotes', () => {
     const [tennis, miners] = own;
     const one = `${miners}\n\n"Eat the cake and burn the bakery," said union chief Karin Lund.`;
     assert.deepEqual(pair(one, `${tennis}\n\n"Eat the cake and burn the bakery," said umpire Pedro Alves.`), []);
+    const bend = (verb: string) => `"They ${verb} their noses and bite on the pepper," `;
+    assert.deepEqual(
+      pair(
+        `${miners}\n\n${bend('hold')}said union chief Karin Lund.`,
+        `${tennis}\n\n${bend('held')}said umpire Pedro Alves.`,
+      ),
+      [],
+      'other forms of the words, and little else',
+    );
     const reply = `${tennis}\n\nLike Lund, chief of the union: "Eat the cake and burn the bakery," said umpire Pedro Alves.`;
     assert.equal(pair(one, reply).length, 1);
   });
@@ -154,11 +163,28 @@ describe('corpus/quotes', () => {
     );
   });
 
-  it('a few words that one says again and again are not one utterance', () => {
+  it('a headline glued to a name is no quote of the articles that link to it', () => {
     const [tennis, miners] = own;
-    const one = `${miners}\n\n"They can play that game, but I can play that game also," Karin Lund said.`;
-    const other = `${tennis}\n\n"They can play that game, but we can play it better," Karin Lund said.`;
+    const link = "Karin Lund Karin Maria LundPedro Alves: 'Eat the cake and burn the bakery' before noon MORE";
+    const one = `${tennis}\n\nThe club wrote to Karin Lund twice. ${link} on Monday, and waits.`;
+    const other = `${miners}\n\nThe union is led by Karin Lund. ${link} asked for warmer buses, and so did others.`;
     assert.deepEqual(pair(one, other), []);
+    const said = ' said: "We wait for warmer buses, whatever the winter may bring to us."';
+    assert.equal(pair(`${one} ${link}${said}`, `${other} ${link}${said}`).length, 1, 'the link ends, and she speaks');
+  });
+
+  it('a few words that one says again and again are not one utterance', () => {
+    const [tennis, miners, opera, bakers] = own;
+    const one = `${tennis}\n\n${miners}`;
+    const other = `${bakers}\n\n${opera}`;
+    const says = (text: string, what: string) => `Karin Lund spoke.\n\n${text}\n\n"${what}," Lund said.`;
+    assert.deepEqual(pair(says(one, 'Get to the bottom of this'), says(other, 'Get to the bottom of this')), []);
+    const cold = 'Some buses stay cold, and we shall raise the wages of nurses this year, or nobody drives';
+    const hungry = 'Actors go hungry, and we shall raise the wages of nurses this year, whatever critics write';
+    assert.deepEqual(pair(says(one, cold), says(other, hungry)), []);
+    const mine = `${miners}\n\n"They can play that game, but I can play that game also," Karin Lund said.`;
+    const better = `${tennis}\n\n"They can play that game, but we can play it better," Karin Lund said.`;
+    assert.deepEqual(pair(mine, better), []);
   });
 
   it('a few words in quotes here are how anybody says it there', () => {
@@ -191,6 +217,8 @@ describe('corpus/quotes', () => {
     const one = `Miners in Kiruna voted on a strike.\n\nThe chief had read “The Long Art of the Quiet Deal” on Monday.`;
     const other = `The Lisbon open was postponed because of storms.\n\nA player was given “The Long Art of the Quiet Deal” for it.`;
     assert.deepEqual(pair(one, other), []);
+    const show = (day: string) => `${story}She signed “The Long Art of the Quiet Deal” on ${day}.`;
+    assert.deepEqual(pair(show('Monday'), show('Tuesday')), [], 'in one story neither');
   });
 
   it('a quote of two utterances joins neither cluster to the other', () => {

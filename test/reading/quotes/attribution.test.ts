@@ -143,6 +143,13 @@ describe('reading/quotes: speakers', () => {
     ['Paul Berg left.\n\nAn aide said it was late. “He will not come back,” he said.', [null]],
     ['Tanja Ruk, who teaches law, disagreed. “It is late now,” she said.', ['Tanja Ruk']],
     ['Secretary of Homeland Security Paul Berg left. “It is late,” he said.', ['Paul Berg']],
+    // a link glued to a name, and a name that goes on with itself
+    ['Minister Berg Paul Jonas BergHarbour closes its gates left. “It is late,” he said.', ['Paul Jonas Berg']],
+    ['Pete Holm Peter spoke. “It is late,” Holm said.', ['Pete Holm']],
+    ['Mohamed Abdi Mohamed spoke. “It is late,” he said.', ['Mohamed Abdi Mohamed']],
+    // somebody's lawyer is nobody else's
+    ['Lawyer Paul Berg left. “It is late,” Holm’s lawyer said. Holm’s lawyer, David Ruk, waved.', ['David Ruk']],
+    ['Lawyer Paul Berg left. “It is late,” Holm’s lawyer said.', [null]],
   ];
   for (const [text, wanted] of cases) it(text, () => assert.deepEqual(speakers(text), wanted));
 

@@ -59,7 +59,9 @@ export function withoutFurniture(index: QuoteIndex, all: readonly Match[]): read
   // Pasted links are text that is shared, too: copies must share more than these.
   const isWhole = (match: Match): boolean => sharedText(match) >= MOST;
   const inlays = inlaysOf(index, all, isWhole);
-  const found = all.filter(match => !(inlays.size > 0 && lies(index, match, inlays)) || isWhole(match));
+  const found = all.filter(
+    match => !isLinked(index, match) && (!(inlays.size > 0 && lies(index, match, inlays)) || isWhole(match)),
+  );
   const frames = found.map(match => frameOf(index, match));
   const round = new Set<number>();
   const counts = new Map<number, number>();
@@ -198,6 +200,25 @@ function isInlay(index: QuoteIndex, match: Match, [mine, theirs]: readonly [Stre
   // A sentence that is nobody's speech in the other article carries a quote from mark to mark, or from one seam to another.
   const [quote, unit, part] = p.kind[unitX] > q.kind[unitY] ? [p, unitX, a] : [q, unitY, b];
   return !(opens || part.from === quote.from[unit]) || !(closes || part.to === quote.to[unit]);
+}
+
+/**
+ * Whether what matches stands in a link in both articles, with a word beside it that is the same, and no sentence begins between it and the
+ * name that the link was glued to.
+ */
+function isLinked(index: QuoteIndex, match: Match): boolean {
+  const [p, q] = [index.articles[match.x], index.articles[match.y]];
+  const { a, b } = match.alignment;
+  if (!hasLink(p, a.from) || !hasLink(q, b.from)) return false;
+  const { before, behind } = frameOf(index, match);
+  return before + behind > 0;
+}
+
+/** Whether word `k` stands in a link. */
+function hasLink({ marks }: Passages, k: number): boolean {
+  let at = k;
+  while (at > 0 && (marks[at] & Mark.linked) !== 0 && ((marks[at] & Mark.stop) === 0 || at === k)) at--;
+  return at < k && (marks[at] & Mark.linked) === 0;
 }
 
 /** Whether a sentence or a line ends before one of the words from `first` to `last`. */

@@ -76,23 +76,37 @@ function isPhrase({ matched }: Alignment, alike: boolean, { stock, speaker, stor
   return names === 0 && weight < (stock ? 12 : alike && speaker === 0 ? 6 : 9);
 }
 
+/** From this weight on the nearest lines of two passages tell much of the same. */
+const BACKED = 25;
+
 /** Whether the nearest lines of two passages tell much of the same. */
-const isBacked = ({ surroundings }: Context): boolean => surroundings().weight >= 25;
+const isBacked = ({ surroundings }: Context): boolean => surroundings().weight >= BACKED;
 
 /**
  * Whether a few words are what one says again and again, or what many say: other words among them, nothing of the same told around them, or
  * words that stand all over the folder.
  */
 function isRepeated(al: Alignment, asIs: boolean, similarity: number, context: Context): boolean {
-  const { matched, shared, allA, allB } = al;
-  if (matched > 8 || isBacked(context)) return false;
+  const { matched, exact, shared, allA, allB } = al;
+  if (matched > 9) return false;
   const { speaker, story, stock } = context;
+  if (matched <= 5 && speaker <= 0 && similarity < 0.7) return true;
+  const { weight } = context.surroundings();
+  if (weight >= BACKED) return false;
+  const isApart = story < 0.35 && weight < 18;
+  // Other forms of the words, or words that many use: two people, or nobody known, in two stories.
+  if (isApart && speaker <= 0 && (exact < matched || context.holders >= 12)) return true;
+  if (matched > 8) return false;
+  if (speaker < 0 && matched <= 6 && story < 0.5 && weight < 10) return true;
+  // A few common words that somebody says on many days: "get to the bottom of this".
+  if (isApart && speaker > 0 && matched <= 6 && shared < 1.8) return true;
+  if (matched <= 5 && similarity < 0.6 && story < 0.35) return true;
   if (stock && shared < 0.8 && Math.max(allA, allB) > 2 * shared) return true;
   if (similarity < 0.85 && (speaker <= 0 || (!asIs && (stock || story < 0.65)))) return true;
   if (speaker < 0 && stock && shared < 2.5) return true;
   if (matched <= 4 && story < 0.3 && context.holders >= 12) return true;
-  const isApart = story < (speaker < 0 ? 0.3 : 0.1) && context.surroundings().weight < 10;
-  return isApart && (speaker <= 0 || !asIs || stock || context.holders >= 8);
+  const isFar = story < (speaker < 0 ? 0.3 : 0.1) && weight < 10;
+  return isFar && (speaker <= 0 || !asIs || stock || context.holders >= 8);
 }
 
 /** Whether both passages go on before and behind what matches. */
@@ -201,7 +215,11 @@ export function judge(
     if (holds && turned > 0 && likeness < 0.85 && !swap) holds = false;
     // A title or a name, whoever writes it, but for one that the story is about; a term that is nobody's.
     if (holds && matched <= 5 && context().stock && !context().isSaid) holds = false;
-    if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && context().story < 0.8) holds = false;
+    const nobody = kindA === Unit.scare && kindB === Unit.scare;
+    if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && (nobody || context().story < 0.8))
+      holds = false;
+    // In the midst of two speeches of one person, with nothing of the same told around them: what is said in each of them.
+    if (holds && matched <= 10 && isInside(al) && context().surroundings().weight < 10) holds = false;
     // A turn of phrase in two stories, by nobody known or by two people.
     if (holds && matched <= 6 && shared < 3 && context().speaker <= 0 && context().story < 0.3) holds = false;
     if (holds && matched <= 10 && !(alike && whole) && context().speaker < 0) holds = false;
@@ -221,7 +239,7 @@ export function judge(
       const c = context();
       holds =
         c.speaker > 0 &&
-        c.story >= 0.2 &&
+        c.story >= 0.35 &&
         turned === 0 &&
         (matched >= 7 || (matched >= 4 && c.holders < 8 && isBacked(c)));
     }

@@ -1,3 +1,4 @@
+import { glueOf } from '../../text/glued';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordTable } from '../../text/words';
@@ -9,7 +10,8 @@ export const Unit = { sentence: 0, indirect: 1, scare: 2, mixed: 3, direct: 4 } 
 
 /**
  * What stands around a word of a passage, as bits. `sentenceStart` is read off the stops alone, abbreviations among them; `stop`: a sentence or
- * a line starts there; `quoted`: a quotation mark stands before it; `posted`: it lies in a line that is signed with a handle.
+ * a line starts there; `quoted`: a quotation mark stands before it; `posted`: it lies in a line that is signed with a handle; `linked`: it
+ * stands behind a name that a link was glued to ("TillersonSteve Smith: 'We go' MORE").
  */
 export const Mark = {
   bracketed: 1,
@@ -19,6 +21,7 @@ export const Mark = {
   stop: 16,
   quoted: 32,
   posted: 64,
+  linked: 128,
 } as const;
 
 /**
@@ -105,6 +108,9 @@ let token = new Int32Array(4096);
 
 const quotation = new Set('"“”„«»‹›\'‘’');
 
+/** Words that links go on for behind the name they were glued to, where none says "MORE". */
+const LINKED = 60;
+
 /** Lines that are signed with a handle: what somebody posted, carried over without marks. */
 function posts(text: string): readonly Span[] {
   const found: Span[] = [];
@@ -124,6 +130,9 @@ function makePassages(entry: Entry): Passages {
   let elided = false;
   let fresh = true;
   let quoted = false;
+  /** Up to which word a link may go. */
+  let linked = 0;
+  const glue = glueOf(text, tokens);
   for (let t = 0; t < tokens.length; t++) {
     if (tokens.kind[t] === Kind.mark) {
       const mark = text.charAt(tokens.start[t]);
@@ -138,6 +147,8 @@ function makePassages(entry: Entry): Passages {
       if (depth > 0 && n - bracketFrom > 12) depth = 0;
       continue;
     }
+    if (glue(t) > 0) linked = n + LINKED;
+    else if (tokens.case[t] === Case.upper && tokens.norm[t] === 'more') linked = 0;
     const list = wordsAt(tokens, t);
     for (const id of list) {
       if (n === ids.length) {
@@ -153,7 +164,8 @@ function makePassages(entry: Entry): Passages {
         (elided ? Mark.elided : 0) |
         (capital && !fresh ? Mark.capital : 0) |
         (fresh ? Mark.sentenceStart : 0) |
-        (quoted ? Mark.quoted : 0);
+        (quoted ? Mark.quoted : 0) |
+        (n < linked ? Mark.linked : 0);
       n++;
       elided = false;
       fresh = false;

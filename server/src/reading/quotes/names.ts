@@ -2,6 +2,7 @@ import bodyData from '../../../data/bodies.json';
 import nameData from '../../../data/names.json';
 import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
+import { glueOf } from '../../text/glued';
 import { folded } from '../../text/normal';
 import { type Span, spanAt } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
@@ -96,6 +97,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
   for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.set(tokens, i, 1);
   const capital = (i: number): boolean =>
     i < tokens.length && tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
+  const glue = glueOf(text, tokens);
   let line = 0;
   let titled = false;
   let lineEnd = -1;
@@ -116,7 +118,10 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
     const initial = opensSentence(article, i);
     if ((initial || titled) && !startsName(article, i, capital)) continue;
     let to = i;
+    let glued = 0;
     for (;;) {
+      glued = glue(to);
+      if (glued > 0) break;
       if (to + 1 >= tokens.length || tokens.start[to + 1] >= lineEnd) break;
       const next = tokens.norm[to + 1];
       if (noName(tokens, to + 1) > I) break;
@@ -156,7 +161,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
       }
       break;
     }
-    const run = runOf(article, i, to);
+    const run = runOf(article, i, to, glued);
     if (run) runs.push(run);
     i = to;
   }
@@ -217,7 +222,8 @@ const isModifier = wordSet(roleData.modifiers);
 /** "Homeland Security", "National Intelligence": what somebody is secretary or director of. */
 const isOffice = wordSet(roleData.offices);
 
-function runOf(article: Article, from: number, to: number): NameRun | null {
+/** The name of tokens `from` to `to`; of the last one the first `glued` letters, unless that is 0. */
+function runOf(article: Article, from: number, to: number, glued: number): NameRun | null {
   const { tokens } = article;
   const { norm } = tokens;
   /** The words of the run, as tokens. */
@@ -256,13 +262,22 @@ function runOf(article: Article, from: number, to: number): NameRun | null {
   }
   let last = at.length - 1;
   if (last > k && isSuffix(tokens, at[last])) last--;
-  const kind = kindOfName(tokens, at, k, last, gender !== null, role !== '');
-  if (kind === null) return null;
-  const words: string[] = [];
+  let words: string[] = [];
   for (let j = k; j <= last; j++) words.push(norm[at[j]]);
+  let end = tokens.end[to];
+  if (glued > 0 && words.length > 0) {
+    words[words.length - 1] = norm[to].slice(0, glued);
+    end = tokens.start[to] + glued;
+  }
+  const once = saidOnce(words);
+  if (once.to < words.length) end = tokens.end[at[k + once.to - 1]];
+  const kind = kindOfName(tokens, at, k + once.from, k + once.to - 1, gender !== null, role !== '');
+  if (kind === null) return null;
+  k += once.from;
+  words = words.slice(once.from, once.to);
   return {
     start: tokens.start[from],
-    end: tokens.end[to],
+    end,
     kind,
     words,
     nameStart: tokens.start[at[k] ?? from],
@@ -270,6 +285,19 @@ function runOf(article: Article, from: number, to: number): NameRun | null {
     role,
     country,
   };
+}
+
+/** The words of a name that goes on with itself, said once: "Rex Smith Rex Wayne" is Rex Smith, "Smith Rex Wayne Smith" Rex Wayne Smith. */
+function saidOnce(words: readonly string[]): { readonly from: number; readonly to: number } {
+  const all = { from: 0, to: words.length };
+  if (words.length < 3) return all;
+  if (words.length > 3 && words[words.length - 1] === words[0]) return { from: 1, to: words.length };
+  const first = firstSpelling(words[0]);
+  // "Mohamed Abdullahi Mohamed" is one name; "Pete Smith Peter" is not.
+  const again = words.findIndex(
+    (word, j) => j > 1 && firstSpelling(word) === first && (j + 1 < words.length || word !== words[0]),
+  );
+  return again < 0 ? all : { from: 0, to: again };
 }
 
 /** The words of a role, without the country's, abbreviations written out. */

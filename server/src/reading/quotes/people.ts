@@ -308,6 +308,8 @@ export class People {
       .join(' ');
     const head = said.split(' ').pop() ?? '';
     if (!roleHeads.has(head)) return null;
+    const owner = where ? undefined : /([\p{L}-]{3,})(?:['’]s|s['’])\s+\p{L}/u.exec(text);
+    if (owner) return this.ownedBy(owner[0].slice(0, -2), head);
     const fits = (entity: Entity): boolean => {
       for (const [role, of] of entity.roles) {
         if (where && of && where !== of) continue;
@@ -321,6 +323,17 @@ export class People {
       recent.find(fits) ??
       null
     );
+  }
+
+  /** "Holm's lawyer": whom the article names as such, "Holm's lawyer, Nils Berg,"; another's lawyer will not do. */
+  private ownedBy(owner: string, head: string): Entity | null {
+    const { text } = this.article;
+    const named = new RegExp(`${owner}\\s+(?:[\\p{L}-]+\\s+){0,2}${head},?\\s+(?=\\p{Lu})`, 'giu');
+    for (let found = named.exec(text); found; found = named.exec(text)) {
+      const place = spanAt(this.places, named.lastIndex);
+      if (place?.entity.kind === 'person') return place.entity;
+    }
+    return null;
   }
 
   private bodyBefore(mention: Span, head: string): Entity | null {
