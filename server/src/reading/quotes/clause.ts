@@ -1,6 +1,7 @@
 import { Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Range } from './subject';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 import { auxiliary, isPlural } from './verbs';
 
@@ -46,7 +47,8 @@ function headEnd(unit: Unit, from: number, to: number): number {
   while (
     k <= to &&
     (isNominal(unit, k) || (k > from && unit.tags[k] & Tag.adverb)) &&
-    !(unit.tags[k] & Tag.preposition)
+    !(unit.tags[k] & Tag.preposition) &&
+    !(k > from && isParticiple(unit, k))
   )
     k++;
   if (
@@ -58,6 +60,13 @@ function headEnd(unit: Unit, from: number, to: number): number {
   return k - 1;
 }
 
+/** "activists clamoring to …", "voters gathered at …": a form of a verb that no list knows, with what stands behind a verb. */
+const isParticiple = (unit: Unit, k: number): boolean =>
+  (traitsAt(unit, k) & (Trait.ing | Trait.ed)) !== 0 &&
+  unit.tags[k] === Tag.noun &&
+  (unit.tags[k - 1] & (Tag.noun | Tag.name)) !== 0 &&
+  (unit.tags[k + 1] & (Tag.preposition | Tag.object | Tag.determiner | Tag.possessive)) !== 0;
+
 /** Whether what stands behind the noun belongs to it: phrases, participles, a relative clause; no finite verb of its own. */
 function isReduced(unit: Unit, from: number, to: number): boolean {
   if (from > to) return false;
@@ -67,7 +76,7 @@ function isReduced(unit: Unit, from: number, to: number): boolean {
     const tag = unit.tags[k];
     if (tag & Tag.name && !(tag & auxiliary)) continue;
     if (/^(?:who|that|which|whom|whose)$/.test(unit.norm[k])) {
-      if (relative) return false;
+      if (relative && !(unit.tags[k - 1] & Tag.coordinator)) return false; // "who worked there and who left"
       relative = true;
       free = 1;
       continue;

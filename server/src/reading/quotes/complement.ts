@@ -97,6 +97,9 @@ export function complementAt(
     return made(k, phraseEnd(unit, k, last), 'to');
   if (tag & Tag.wh && word !== 'which' && (frames.includes('w') || object))
     return made(k, clauseEnd(unit, k, last), 'wh');
+  // "would not say when …"
+  if (tag & Tag.wh && word !== 'which' && lemma === 'say' && unit.tags[k - 2] & (Tag.modal | Tag.do | Tag.adverb))
+    return made(k, clauseEnd(unit, k, last), 'wh');
   if (tag & Tag.wh && /^(?:why|how|what|whether|if|where)$/.test(word) && /[SE]/.test(frames.charAt(0)))
     return made(k, clauseEnd(unit, k, last), 'wh');
   const verb = unit.verbs[k];
@@ -110,6 +113,10 @@ export function complementAt(
     !(tag & Tag.subject && unit.tags[afterAdverbs(unit, k + 1)] & auxiliary) && // "said there certainly are"
     !(tag & Tag.determiner && frames.includes('n'));
   if (adjunct) {
+    // "vowed last month to …"
+    const time = frames.includes('t') && tag & (Tag.time | Tag.adverb | Tag.determiner) ? adjunctEnd(unit, k) : k;
+    if (time > k && unit.norm[time] === 'to' && (unit.verbs[time + 1]?.form ?? Form.base) & Form.base)
+      return made(time, phraseEnd(unit, time, last), 'to');
     if (!/[SE]/.test(frames.charAt(0)) && !frames.includes('c')) return null;
     const that = seek(unit, k);
     if (that >= 0)
@@ -198,7 +205,7 @@ export function complementAt(
 const SAME = /^(?:the (?:same|opposite|reverse) (?:$|of|for|about|to|in|thing|[.,])|(?:yes|no|otherwise|so)\b)/;
 
 /** What a clause in front of what is said opens with. */
-const LEADS = /^(?:if|because|while|although|though|even|unless|once|whether|until)$/;
+const LEADS = /^(?:if|because|while|although|though|even|unless|once|whether|until|despite)$/;
 
 /** The first item at or behind `k` that is no adverb. */
 function afterAdverbs(unit: Unit, k: number): number {
@@ -238,6 +245,9 @@ function seek(unit: Unit, from: number): number {
       (unit.verbs[k]?.form ?? 0) & (Form.past | Form.third) &&
       !(tag & Tag.noun)
     )
+      return -1;
+    // "people briefed on it say that …": the "that" of another verb
+    if (unit.norm[k + 1] === 'that' && unit.verbs[k]?.form === Form.base && /^S.*c/.test(unit.verbs[k]?.frames ?? '') && !isNounHere(unit, k))
       return -1;
     if (tag & (Tag.be | Tag.modal)) return -1;
   }

@@ -94,7 +94,13 @@ export function closingDash(unit: Unit, k: number, to: number): number {
 
 /** The last item of a clause that starts at `from`, not past `to`: what is said to run on to the end of its sentence. */
 export function clauseEnd(unit: Unit, from: number, to: number): number {
-  for (let k = from + 1; k <= to; k++) {
+  // "that, thanks to his method, …"
+  let start = from + 1;
+  if (unit.norm[from] === 'that' && unit.tags[start] & Tag.comma) {
+    while (start < to && !(unit.tags[start + 1] & Tag.comma)) start++;
+    start += 2;
+  }
+  for (let k = start; k <= to; k++) {
     const tag = unit.tags[k];
     if (tag & Tag.semicolon) return k - 1;
     if (tag & Tag.comma && (leavesAt(unit, k) || (k > from + 4 && apposed(unit, k)) || anotherCue(unit, k + 1)))

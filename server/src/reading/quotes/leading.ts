@@ -97,7 +97,9 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
   const form = verb.form;
   let source: Range | null;
   let why = '';
-  if (group.be && form & Form.participle && !(form & Form.ing)) return passive(unit, i, verb, group);
+  // "he's said it is late": "has"
+  const has = unit.norm[i - 1] === "'s" && verb.frames.startsWith('S') && form & Form.past && startsClause(unit, i + 1);
+  if (group.be && form & Form.participle && !(form & Form.ing) && !has) return passive(unit, i, verb, group);
   if (form === Form.ing) {
     if (group.be) {
       source = subjectEndingAt(unit, group.from - 1);
@@ -119,9 +121,14 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     if (!source && (unit.tags[group.from - 1] ?? 0) & Tag.coordinator && form & (Form.past | Form.third)) {
       source = mainSource(unit, i, found);
       why = 'row';
-    } else if (!source && verb.frames && !group.modal) source = wholeSubject(unit, group.from - 1, form);
-    else if (source && verb.frames && !group.modal && unit.tags[source.from - 1] & Tag.preposition)
-      source = wholeSubject(unit, group.from - 1, form) ?? source; // "fishers on and off the island say"
+    } else if (verb.frames && !group.modal) {
+      // "fishers on and off the island say", "activists clamoring to stop him say"
+      const partial = source && unit.tags[source.from - 1] & Tag.preposition;
+      const disagrees = source && form === Form.base && !isPlural(unit, source);
+      const whole = !source || partial || disagrees ? wholeSubject(unit, group.from - 1, form) : null;
+      if (disagrees && !whole) return null;
+      source = whole ?? source;
+    }
     if (!source && why !== 'row') return null;
     if (!why)
       why = group.modal
@@ -133,7 +140,6 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
             : form & Form.third
               ? 'third'
               : 'base';
-    if (why === 'base' && (!source || !isPlural(unit, source))) return null;
   }
   if (source && verb.frames.includes('c') && unit.tags[i + 1] & auxiliary) source = withoutAntecedent(unit, source);
   const complement =

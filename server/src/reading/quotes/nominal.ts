@@ -5,7 +5,7 @@ import { cueData, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { auxiliary } from './verbs';
+import { auxiliary, verbNear } from './verbs';
 
 const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
@@ -105,7 +105,11 @@ function byAdjective(unit: Unit, i: number): Found | null {
     content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
   else if (/^(?:of|about|with|by|at|for|in|on|over|toward)$/.test(next))
     content = tidied(unit, { from: start + 1, to: phraseEnd(unit, start + 1, last) });
-  else if (unit.tags[start] & Tag.subject) content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
+  else if (
+    unit.tags[start] & Tag.subject ||
+    (unit.tags[start] & (Tag.determiner | Tag.possessive | Tag.name) && verbNear(unit, start, last))
+  )
+    content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
   return (
     content && {
       cue: { from, to: i },

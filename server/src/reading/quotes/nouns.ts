@@ -76,7 +76,7 @@ function determined(unit: Unit, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const tag = unit.tags[k];
     if (tag & Tag.determiner && !(tag & Tag.subject)) return true;
-    if (tag & Tag.possessive && !(tag & Tag.object)) return true;
+    if (tag & Tag.possessive && (!(tag & Tag.object) || (unit.tags[k - 1] ?? 0) & Tag.preposition)) return true; // "in her opening remarks"
     const participle = ((unit.verbs[k]?.form ?? 0) & (Form.participle | Form.ing)) !== 0;
     if (tag & Tag.name || !(participle || (tag & Tag.adverb && !(tag & (Tag.coordinator | Tag.subordinator)))))
       return false;

@@ -24,6 +24,7 @@ const LINKS = new Set([
   'within',
   'behind',
   'including',
+  'like',
   'who',
 ]);
 
@@ -60,6 +61,8 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
     e--;
   // "the mayor himself said", "Jack Reed (D-R.I.), said"
   if (e > from && REFLEXIVE.test(unit.norm[e])) e--;
+  // "executives there say"
+  if (e > from && /^(?:there|here)$/.test(unit.norm[e]) && unit.tags[e - 1] & (Tag.noun | Tag.name)) e--;
   if (e > from + 1 && unit.tags[e] & Tag.comma && unit.tags[e - 1] & Tag.aside && !commaBefore(unit, e - 1, from)) e--;
   if (e < from) return null;
   // "X, who has run before, said", "X (D-Calif.) said", "X — the mayor — said"

@@ -45,6 +45,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (!source || source.from === 0 || !(unit.tags[source.from - 1] & (Tag.comma | Tag.quote)))
     source = betweenQuoteAnd(unit, group.from - 1) ?? betweenCommaAnd(unit, group.from - 1);
   if (!source || source.from === 0) return null;
+  if (verb.form === Form.base && !isPlural(unit, source)) return null;
   const edge = unit.tags[source.from - 1];
   if (isNounHere(unit, i) && (!(edge & Tag.quote) || isPlainNoun(unit, i, verb))) return null;
   if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;

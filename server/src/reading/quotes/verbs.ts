@@ -60,12 +60,21 @@ export function groupBefore(unit: Unit, i: number): Group {
     if (tag & Tag.be) be = true;
     else if (tag & Tag.have) have = true;
     else if (tag & (Tag.modal | Tag.do)) modal = true;
+    else if (unit.norm[k] === 'since' && k === from - 1 && unit.tags[k - 1] & Tag.have) have = true; // "has since said"
+    else if (tag & Tag.comma && k === from - 1 && opensInsert(unit, k) > 0) k = opensInsert(unit, k);
     else if (!(tag & Tag.adverb) || unit.norm[k] === 'ago' || tag & (Tag.time | Tag.subject | Tag.noun)) break;
     else if ((tag & Tag.subordinator && unit.norm[k] !== 'even') || tag & Tag.coordinator) break;
     from = k;
   }
   // adverbs at the front belong to no verb group when nothing of a verb stands before them
   return { from, be, have, modal, to };
+}
+
+/** ", however,", ", so far," between an auxiliary and its verb: the comma that opens what the comma at `close` closes; -1 for none. */
+function opensInsert(unit: Unit, close: number): number {
+  let k = close - 1;
+  while (k > 0 && close - k < 4 && unit.tags[k] & (Tag.adverb | Tag.time) && !(unit.tags[k] & Tag.comma)) k--;
+  return k < close - 1 && unit.tags[k] & Tag.comma && unit.tags[k - 1] & (Tag.have | Tag.modal | Tag.do) ? k : -1;
 }
 
 export const isEnd = (unit: Unit, i: number): boolean => i >= unit.length || (unit.tags[i] & Tag.stop) !== 0;
