@@ -333,3 +333,45 @@ table('no source where a sentence names none', {
   'It took a day to discuss the plan.': [],
   'To paraphrase Berg, it was the best of years.': [],
 });
+
+table('what stands in front of a cue', {
+  'She has since stressed that the dam is safe.': ['She | has since stressed | that the dam is safe'],
+  'A new poll has, however, revealed that voters are tired.': [
+    'A new poll | has, however, revealed | that voters are tired',
+  ],
+  'Voters trying to keep the ferry in Sundvik say they have a plan.': [
+    'Voters trying to keep the ferry in Sundvik | say | they have a plan',
+  ],
+  'But fishers clamoring to stop Anna Holm from the coast say they are late.': [
+    'fishers clamoring to stop Anna Holm from the coast | say | they are late',
+  ],
+  'People briefed on the plan say that it is late.': ['People briefed on the plan | say | that it is late'],
+  'Guards there say the port is shut.': ['Guards | say | the port is shut'],
+  'Critics like Berg say it is late.': ['Critics like Berg | say | it is late'],
+  'Having announced that he would go, Holm left.': ['- | Having announced | that he would go'],
+  'Holm started calling for a vote.': ['Holm | calling for | a vote'],
+  'The board met but did not say that the dam is weak.': ['The board | did not say | that the dam is weak'],
+  'He’s said he hopes to win.': ['He | ’s said | he hopes to win'],
+});
+
+table('what stands between a cue and its words', {
+  'Holm said in her opening remarks that the dam is safe.': ['Holm | said | that the dam is safe'],
+  'The union vowed last month to strike.': ['The union | vowed | to strike'],
+  'Berg boasted that, thanks to his method, he was never wrong.': [
+    'Berg | boasted | that, thanks to his method, he was never wrong',
+  ],
+  'Holm would not say when, or if, the port will open.': ['Holm | would not say | when, or if, the port will open'],
+  'Holm told a gathering in Sundvik she will win.': ['Holm | told | she will win'],
+  'Not everyone is convinced the plan will work.': ['everyone | is convinced | the plan will work'],
+  'However, while the guards say the port is shut, boats go in.': ['the guards | say | the port is shut'],
+  'Sorry, Holm said.': ['Holm | said | Sorry'],
+});
+
+table('as somebody said', {
+  'As first reported by the Herald, the bank was sold.': ['the Herald | As first reported by | the bank was sold'],
+  'The plan is an old trick, as Nils Berg noted on Monday.': ['Nils Berg | noted | The plan is an old trick'],
+  'And that, as Holm points out, is late.': ['Holm | points out | that … is late'],
+  'As Holm told the paper, the dam is weak.': ['Holm | told | the dam is weak'],
+  'As Holm demands more, Berg says less.': ['Holm | demands | more'],
+  'As Holm continues to fight, the town sleeps.': [],
+});

@@ -32,7 +32,8 @@ const endsPhrase = (unit: Unit, end: number): boolean =>
 function opensClause(unit: Unit, at: number): boolean {
   const before = unit.tags[at - 1] ?? Tag.stop;
   if (before & (EDGE | Tag.comma) || (before & Tag.quote && before & Tag.speech)) return true;
-  return /^(?:that|because|although|though|while|whereas)$/.test(unit.norm[at - 1]);
+  const relative = unit.norm[at - 1] === 'that' && (unit.tags[at] & auxiliary) !== 0; // "groups that have backed him"
+  return !relative && /^(?:that|because|although|though|while|whereas)$/.test(unit.norm[at - 1]);
 }
 
 /** The last item of the noun phrase that a clause starts with; -1 where it starts with something else. */

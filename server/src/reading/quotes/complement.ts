@@ -107,7 +107,8 @@ export function complementAt(
     return made(k, phraseEnd(unit, k, last), 'ing');
   // when, where and to whom it was said
   const adjunct =
-    tag & (Tag.preposition | Tag.time | Tag.adverb) &&
+    (tag & (Tag.preposition | Tag.time | Tag.adverb) ||
+      (word === 'this' && unit.tags[k + 1] & Tag.time && unit.norm[k + 2] === 'that')) &&
     !isSubordinate(unit, k) &&
     !(tag & Tag.time && /^'s?$/.test(unit.norm[k + 1] ?? '')) && // "said Monday's ruling …"
     !(tag & Tag.subject && unit.tags[afterAdverbs(unit, k + 1)] & auxiliary) && // "said there certainly are"
@@ -154,6 +155,9 @@ export function complementAt(
         );
       if (frames.includes('c') && e + 1 <= last && startsClause(unit, e + 1))
         return made(e + 1, clauseEnd(unit, e + 1, last), 'object-bare');
+      const behind = frames.includes('c') ? adjunctEnd(unit, e + 1) : e + 1; // "told reporters in Ohio on Monday she …"
+      if (behind > e + 1 && behind < last && unit.tags[behind] & Tag.subject && !(unit.tags[behind] & Tag.wh))
+        return made(behind, clauseEnd(unit, behind, last), 'object-bare');
       if (/^(?:about|of|for|on)$/.test(next ?? ''))
         return made(e + 2, phraseEnd(unit, e + 2, last), 'object-about', e + 1);
     }
@@ -216,7 +220,10 @@ function afterAdverbs(unit: Unit, k: number): number {
 /** Whether a clause follows whatever its verb: a pronoun that is a subject only, or some words behind "say". */
 const saysClause = (unit: Unit, k: number, lemma: string): boolean =>
   (/^(?:he|she|they|we|i)$/.test(unit.norm[k]) && !isEnd(unit, k + 1)) ||
-  (lemma === 'say' && !isEnd(unit, k + 1) && !isEnd(unit, k + 2) && !(traitsAt(unit, k) & Trait.little));
+  (lemma === 'say' &&
+    !isEnd(unit, k + 1) &&
+    !isEnd(unit, k + 2) &&
+    (!(traitsAt(unit, k) & Trait.little) || unit.norm[k + 1] === 'of'));
 
 /** The comma that closes a short aside opened by the comma at `k`; -1 where there is none. */
 function closingComma(unit: Unit, k: number): number {
@@ -247,7 +254,12 @@ function seek(unit: Unit, from: number): number {
     )
       return -1;
     // "people briefed on it say that …": the "that" of another verb
-    if (unit.norm[k + 1] === 'that' && unit.verbs[k]?.form === Form.base && /^S.*c/.test(unit.verbs[k]?.frames ?? '') && !isNounHere(unit, k))
+    if (
+      unit.norm[k + 1] === 'that' &&
+      unit.verbs[k]?.form === Form.base &&
+      /^S.*c/.test(unit.verbs[k]?.frames ?? '') &&
+      !isNounHere(unit, k)
+    )
       return -1;
     if (tag & (Tag.be | Tag.modal)) return -1;
   }

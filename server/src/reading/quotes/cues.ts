@@ -1,7 +1,8 @@
+import { asSaid } from './as';
 import { phraseEnd } from './content';
 import type { Found } from './found';
 import { beforeColon, headed, signed } from './labelled';
-import { asCue, asked, leading } from './leading';
+import { asked, leading } from './leading';
 import { Tag } from './lexicon';
 import { nominal } from './nominal';
 import { isNounHere } from './nouns';
@@ -29,10 +30,10 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
   };
   for (let i = 0; i < unit.length; i++)
     if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
+  for (let i = 0; i < unit.length; i++) if (unit.norm[i] === 'as') add(asSaid(unit, i));
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
-    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found)))
-      add(asked(unit, i) ?? asCue(unit, i) ?? seeming(unit, i));
+    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? seeming(unit, i));
   }
   for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
   add(headed(unit));

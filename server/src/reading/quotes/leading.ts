@@ -7,7 +7,7 @@ import { isNominal, isNounHere } from './nouns';
 import { passive } from './passive';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled } from './verbs';
+import { auxiliary, groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled, verbNear } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {
@@ -38,23 +38,6 @@ export function asked(unit: Unit, i: number): Found | null {
   while (to + 1 < unit.length && !(unit.tags[to + 1] & (Tag.comma | Tag.stop)) && !(unit.tags[to] & Tag.speech)) to++;
   const content = tidied(unit, { from, to });
   return content && { cue: { from: i, to: from - 1 }, source: null, content: [content], class: 'S', why: 'asked' };
-}
-
-/** "As the minister put it, …": the words behind the comma. */
-export function asCue(unit: Unit, i: number): Found | null {
-  const verb = unit.verbs[i];
-  if (!verb) return null;
-  const end = sayingEnd(unit, i, verb);
-  if (!verb.frames.startsWith('S') && end === i) return null;
-  if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
-  const group = groupBefore(unit, i);
-  const source = subjectEndingAt(unit, group.from - 1);
-  if (!source || unit.norm[source.from - 1] !== 'as' || source.from > 3) return null;
-  let comma = adjunctEnd(unit, end + 1);
-  if (!(unit.tags[comma] & Tag.comma)) comma = end + 1;
-  if (!(unit.tags[comma] & (Tag.comma | Tag.colon))) return null;
-  const content = tidied(unit, { from: comma + 1, to: clauseEnd(unit, comma + 1, unit.length - 1) });
-  return content && { cue: { from: group.from, to: end }, source, content: [content], class: 'S', why: 'as' };
 }
 
 /** Quoted words somewhere behind a cue whose content the frames do not tell: "refers to the governor as …". */
@@ -100,7 +83,8 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
   // "he's said it is late": "has"
   const has = unit.norm[i - 1] === "'s" && verb.frames.startsWith('S') && form & Form.past && startsClause(unit, i + 1);
   if (group.be && form & Form.participle && !(form & Form.ing) && !has) return passive(unit, i, verb, group);
-  if (form === Form.ing) {
+  const having = unit.norm[i - 1] === 'having' && form & Form.participle;
+  if (form === Form.ing || having) {
     if (group.be) {
       source = subjectEndingAt(unit, group.from - 1);
       why = 'progressive';
@@ -109,7 +93,8 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       const during = DURING.test(unit.norm[group.from - 1] ?? '');
       const spoken = toSay.has(verb.lemma) || verb.lemma === 'say' || verb.lemma === 'tell';
       const bound = before & Tag.preposition || (before & Tag.verb && !isNounHere(unit, group.from - 1));
-      if (!during && (before & (Tag.determiner | Tag.possessive) || (bound && !spoken))) return null;
+      const phase = phases.has(unit.verbs[group.from - 1]?.lemma ?? ''); // "began calling for …"
+      if (!during && (before & (Tag.determiner | Tag.possessive) || (bound && !spoken && !phase))) return null;
       source =
         during || bound || before & (Tag.comma | Tag.quote | Tag.time) || group.from === 0 || before & Tag.coordinator
           ? mainSource(unit, i, found)
@@ -118,14 +103,16 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     }
   } else {
     source = subjectEndingAt(unit, group.from - 1);
-    if (!source && (unit.tags[group.from - 1] ?? 0) & Tag.coordinator && form & (Form.past | Form.third)) {
+    const row = !source && (unit.tags[group.from - 1] ?? 0) & Tag.coordinator;
+    if (row && (form & (Form.past | Form.third) || (form & Form.base && unit.tags[group.from] & Tag.do))) {
       source = mainSource(unit, i, found);
       why = 'row';
-    } else if (verb.frames && !group.modal) {
+    } else if (!group.modal) {
       // "fishers on and off the island say", "activists clamoring to stop him say"
       const partial = source && unit.tags[source.from - 1] & Tag.preposition;
-      const disagrees = source && form === Form.base && !isPlural(unit, source);
-      const whole = !source || partial || disagrees ? wholeSubject(unit, group.from - 1, form) : null;
+      const bare = !group.have && !(form & (Form.past | Form.third));
+      const disagrees = bare && source && !isPlural(unit, source);
+      const whole = verb.frames && (!source || partial || disagrees) ? wholeSubject(unit, group.from - 1, form) : null;
       if (disagrees && !whole) return null;
       source = whole ?? source;
     }
@@ -183,6 +170,7 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
 
 const DURING = /^(?:while|by|after|without|before)$/;
 const toSay = new Set(cueData.toSay);
+const phases = new Set(cueData.phases);
 const CLAUSES = /^(?:that|quote|comma-quote|object|object-bare|bare|colon|adjunct)$/;
 
 /** "Holm sent out an email urging …": who speaks in a document that a verb has for its object. */
@@ -216,11 +204,14 @@ function relative(unit: Unit, i: number, wh: number): Complement | null {
   return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
 }
 
+const OPENERS = /^(?:when|after|as|while|if|since|although|though|because|once|before|whenever|even)$/;
+
 /** "When she learned that …, she left": whether the cue stands in a clause that a main clause follows. */
 function opensSubordinate(unit: Unit, cue: number): boolean {
-  if (!/^(?:when|after|as|while|if|since|although|though|because|once|before|whenever|even)$/.test(unit.norm[0]))
-    return false;
-  for (let k = 1; k < cue; k++) if (unit.tags[k] & Tag.comma) return false;
+  let at = 0;
+  while (unit.tags[at] & (Tag.coordinator | Tag.adverb | Tag.comma) && !OPENERS.test(unit.norm[at]) && at < 3) at++; // "However, while …"
+  if (!OPENERS.test(unit.norm[at])) return false;
+  for (let k = at + 1; k < cue; k++) if (unit.tags[k] & Tag.comma) return false;
   return true;
 }
 
@@ -246,8 +237,9 @@ function toMainClause(unit: Unit, range: Range): Range {
   for (let k = range.from + 1; k < range.to; k++)
     if (
       unit.tags[k] & Tag.comma &&
-      unit.tags[k + 1] & (Tag.subject | Tag.name | Tag.determiner | Tag.possessive) &&
-      !(unit.tags[k + 1] & Tag.wh)
+      !(unit.tags[k + 1] & Tag.wh) &&
+      (unit.tags[k + 1] & (Tag.subject | Tag.name | Tag.determiner | Tag.possessive) ||
+        (unit.tags[k + 1] & Tag.noun && verbNear(unit, k + 1, unit.length - 1)))
     )
       return { from: range.from, to: k - 1 };
   return range;

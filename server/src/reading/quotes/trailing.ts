@@ -306,9 +306,21 @@ export function around(
   const apposed = why === 'inverted' && whole && unit.tags[right + 1] & Tag.comma && unit.norm[right + 2] === 'the';
   const after = apposed ? null : goesOn(unit, right + 1, before, quoted || !whole || fronted);
   if (after) content.push(after);
-  else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote)) return null;
+  else if (!quoted && !whole && !(unit.tags[before.from] & Tag.quote) && !isRemark(unit, before, source, verb, right))
+    return null;
   return { cue, source, content, class: verb.frames.charAt(0) || 'S', why };
 }
+
+/** "Sorry, Holm said.", "An impossible combination, they say.": a few words without a verb in front of a cue that closes the sentence. */
+const isRemark = (unit: Unit, before: Range, source: Range, verb: Verb, right: number): boolean =>
+  verb.frames.startsWith('S') &&
+  !verb.frames.includes('i') &&
+  before.to - before.from < 10 &&
+  (verb.neverNoun || (verb.form & Form.past) !== 0) &&
+  isEnd(unit, right + 1) &&
+  (unit.tags[source.to] & (Tag.name | Tag.subject)) !== 0 &&
+  !(unit.tags[before.from] & (Tag.preposition | Tag.time | Tag.wh | Tag.subordinator)) &&
+  !(unit.tags[before.from] & Tag.adverb && before.from === before.to);
 
 /** `She went on: "…," he said`: where the words begin whose quote ends at `to`: behind a colon or a dash in front of it. */
 function quoteStart(unit: Unit, from: number, to: number): number {

@@ -60,7 +60,8 @@ export function groupBefore(unit: Unit, i: number): Group {
     if (tag & Tag.be) be = true;
     else if (tag & Tag.have) have = true;
     else if (tag & (Tag.modal | Tag.do)) modal = true;
-    else if (unit.norm[k] === 'since' && k === from - 1 && unit.tags[k - 1] & Tag.have) have = true; // "has since said"
+    else if (unit.norm[k] === 'since' && k === from - 1 && unit.tags[k - 1] & Tag.have)
+      have = true; // "has since said"
     else if (tag & Tag.comma && k === from - 1 && opensInsert(unit, k) > 0) k = opensInsert(unit, k);
     else if (!(tag & Tag.adverb) || unit.norm[k] === 'ago' || tag & (Tag.time | Tag.subject | Tag.noun)) break;
     else if ((tag & Tag.subordinator && unit.norm[k] !== 'even') || tag & Tag.coordinator) break;
