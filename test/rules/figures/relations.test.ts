@@ -65,6 +65,42 @@ Pakistan mourned a day after gunmen stormed a school in Peshawar, killing more t
       'figures.',
     ));
 
+  it('counts that states join one by one, and accusers, are told as updates', () =>
+    checkFindings(
+      `
+//- /a.txt
+Gay marriage has been adopted by 12 states and the District of Columbia, the Supreme Court in Washington heard.
+                                 ^^^^^^^^^ figures.update information: 12 states here, Nine in b (line 1)
+After the Post wrote of Roy Marlow, five women told the Gazette that the Senate candidate harassed them in Alabama.
+                                    ^^^^^^^^^^ figures.update information: five women here, Four (the Gazette) in b (line 2)
+//- /b.txt
+Nine states and the District of Columbia have adopted laws that allow gay marriage, the Supreme Court in Washington heard.
+^^^^^^^^^^^ figures.update information: Nine states here, 12 in a (line 1)
+Four women have accused Senate candidate Roy Marlow of harassment in Alabama, the Gazette wrote.
+^^^^^^^^^^ figures.update information: Four women (the Gazette) here, five in a (line 2)
+`,
+      'figures.',
+    ));
+
+  it('says nothing of another quarter of the year, of the next Congress, and of a dozen that is roughly one', () =>
+    checkFindings(
+      `
+//- /a.txt
+Senator Ada Quill raised $34.5 million in the fourth quarter, the campaign of Quill said in Dubuque, a record for a fourth quarter.
+//- /b.txt
+Senator Ada Quill raised $25.3 million in the third quarter, the campaign of Quill said in Dubuque.
+//- /c.txt
+The no-tax pledge of Bram Holloway has been signed by 41 senators in this Congress, the Holloway group said.
+//- /d.txt
+The no-tax pledge of Bram Holloway has been signed by 39 senators in the new Congress, the Holloway group said.
+//- /e.txt
+Texas and two dozen other states sued to halt the Kestrel program before Judge Orrin Blackwell in Brownsville.
+//- /f.txt
+Texas and 25 other states sued to halt the Kestrel program before Judge Orrin Blackwell in Brownsville.
+`,
+      'figures.',
+    ));
+
   it('says nothing of rounding, and of another group of people', () =>
     checkFindings(
       `

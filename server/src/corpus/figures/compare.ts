@@ -17,6 +17,7 @@ const { bars } = weights;
 /** What a court is asked to decide: brought, dropped and decided at different times. */
 const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin: ReadonlySet<string> = new Set(data.kin.split(' ').map(lemma));
+const joiners: ReadonlySet<string> = new Set([...data.adopters.split(' '), ...data.accusers.split(' ')]);
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
@@ -142,7 +143,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
     if (a.serial) continue;
     for (const b of byKind.get(a.measure.kind) ?? []) {
       // A poll's share and a monthly number: without the articles' days nobody can say that it is one poll, or one month.
-      if (!dated && (a.poll || b.poll || a.periodic || b.periodic) && a.measure.low !== b.measure.low) continue;
+      if (!dated && (surveyed(a) || surveyed(b)) && a.measure.low !== b.measure.low) continue;
       if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
       const told = sameness(a, b, within, similarity);
       if (told.score < threshold) continue;
@@ -159,6 +160,8 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
   const left = within ? candidates.filter(({ a, b }) => !serial.has(a) && !serial.has(b)) : candidates;
   return settle(left, threshold, one, other, similarity);
 }
+
+const surveyed = ({ poll, periodic, priced }: Frame): boolean => poll || (periodic && !priced);
 
 /** Figures of an article that stand against more than one other number: rows of a table, one case after another. */
 class Series {
@@ -260,7 +263,9 @@ function warned(
   if (relation !== 'conflict') return relation;
   // One article's counts of the dead are of several places or hours more often than at odds.
   if (within && a.toll && b.toll) return 'differ';
-  const bar = within ? bars.within : barBetween(a, similarity, agreeing);
+  const bar = within
+    ? bars.within
+    : Math.min(barBetween(a, similarity, agreeing), slipped(a, b) ? bars.slip : Number.POSITIVE_INFINITY);
   const others = (x: Frame, y: Frame) =>
     [...(rivals.get(x) ?? [])].some(
       ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
@@ -310,6 +315,15 @@ function partOf(part: Frame, whole: Frame): boolean {
     (part.further && !whole.further && rest <= 2)
   );
 }
+
+/** Whether two exact counts are off by little, as they are where one thing is counted twice: "58 killed", "59 killed". */
+const slipped = ({ figure: x, measure: a }: Frame, { figure: y, measure: b }: Frame): boolean =>
+  x.dimension === 'count' &&
+  x.unit !== null &&
+  x.bound === '=' &&
+  y.bound === '=' &&
+  Math.min(a.low, b.low) > bars.slipFrom &&
+  Math.max(a.high, b.high) <= bars.slipRatio * Math.min(a.low, b.low);
 
 /** Days between two articles, infinite where one is not known. */
 function days(a: Entry, b: Entry): number {
@@ -364,10 +378,14 @@ function standing(a: Frame, b: Frame): FigureRelation {
 function changes(a: Frame, b: Frame, within: boolean): boolean {
   if (within)
     return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
-  if ((a.running && b.running) || (a.moving && b.moving)) return a.measure.low !== b.measure.low;
+  if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return a.measure.low !== b.measure.low;
   if (a.toll && b.toll && (rising(a) || rising(b))) return a.measure.low !== b.measure.low;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
+
+/** Whether two counts are of those who join in one by one: states that pass a law, women who accuse a man. */
+const joining = (a: Frame, b: Frame): boolean =>
+  (a.running || b.running) && a.figure.unit === b.figure.unit && joiners.has(a.figure.unit ?? '');
 
 /** Whether two counts of a toll are two states of it, not one state given more or less finely. */
 const grows = (a: Measure, b: Measure): boolean =>

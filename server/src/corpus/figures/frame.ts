@@ -41,6 +41,8 @@ export interface Frame {
   readonly serial: boolean;
   /** A number that is given anew each month or quarter: the jobless rate, payrolls, prices. */
   readonly periodic: boolean;
+  /** What one party pays another for each of something: "$54 a share" of a company that is bought. */
+  readonly priced: boolean;
   /** A share of those asked: every poll has dozens, each of another group or question. */
   readonly poll: boolean;
   /** Whether it is a count that grows while an event goes on. */
@@ -68,6 +70,8 @@ export interface Frame {
   /** The first content word before the figure and behind it, in its clause. */
   readonly before: string | null;
   readonly behind: string | null;
+  /** The word before it, read past a verb that says what it comes to: "turnout" of "turnout reached 67 percent". */
+  readonly topic: string | null;
   /** Places that the sentence names. */
   readonly places: ReadonlySet<string>;
   /** The one of them that stands in the figure's clause, nearest. */
@@ -98,6 +102,8 @@ export interface Frame {
   readonly naming: boolean;
   /** Whether its sentence ends without a mark, as headings, captions and the lines of lists do. */
   readonly unended: boolean;
+  /** The quarter of a year that its article is mostly about, 1 to 4; null where it names none. */
+  readonly quarter: number | null;
   /** The words before it, nearest first, and behind it, up to the sentence's ends; numbers as "#". */
   readonly around: readonly [readonly string[], readonly string[]];
 }
@@ -133,8 +139,13 @@ const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' 
 const monthOf = new Map(MONTHS.flatMap((m, i) => [[m, i + 1] as const, [m.slice(0, 3), i + 1] as const]));
 monthOf.set('sept', 9);
 const dayOf = new Map(DAYS.map((d, i) => [d, i + 1]));
-const near = new Set(['last', 'past', 'previous', 'this', 'next', 'coming', 'current', 'prior']);
-const spans = new Set(['year', 'month', 'week', 'quarter', 'decade', 'season', 'summer', 'fall', 'winter', 'spring']);
+const byWord = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(lists).flatMap(([which, words]) => words.split(' ').map(word => [word, which] as const)));
+const near = byWord(data.near);
+/** As `near`, of a parliament: "the new Congress". */
+const inOffice = byWord(data.inOffice);
+const spans = new Set(data.spans.split(' '));
+const sittings = new Set(data.sittings.split(' '));
 
 const further = new Set(data.further.split(' '));
 
@@ -184,16 +195,20 @@ function readFrames(entry: Entry): readonly Frame[] {
   /** Words with a capital behind a mark, where any word may have one. */
   const initials = new Map<string, number>();
   const lemmas: string[] = new Array(tokens.length);
+  const quarters = [0, 0, 0, 0];
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== Kind.word) continue;
     const word = lemmaAt(tokens, i);
     if (word === undefined) continue;
     lemmas[i] = word;
+    if (word === 'quarter') noteQuarter(quarters, tokens.norm[tokens.norm[i - 1] === '-' ? i - 2 : i - 1]);
     counts.set(word, (counts.get(word) ?? 0) + 1);
     if (tokens.case[i] === Case.lower) continue;
     const tally = i > 0 && tokens.kind[i - 1] === Kind.word ? capitals : initials;
     tally.set(word, (tally.get(word) ?? 0) + 1);
   }
+  const most = Math.max(...quarters);
+  const quarter = most > 0 ? quarters.indexOf(most) + 1 : null;
   const extent = Math.max(14, sentences.length + 2);
   let polls = 0;
   for (const word of pollWords) polls += counts.get(word) ?? 0;
@@ -250,6 +265,7 @@ function readFrames(entry: Entry): readonly Frame[] {
     let nearestPlace: string | null = null;
     const bigrams = new Set<string>();
     const beside: (string | null)[] = [null, null];
+    let topic: string | null = null;
     let negated = false;
     let hypothetical = false;
     let planned = false;
@@ -364,18 +380,15 @@ function readFrames(entry: Entry): readonly Frame[] {
           pronounAt = distance;
         }
         if (norm === 'ago' && weight > 0.2) time('ago', 'ago');
-        if (spans.has(norm) && i > 0 && near.has(tokens.norm[i - 1]) && weight > 0.2)
-          time(
-            norm,
-            /last|past|prev|prior/.test(tokens.norm[i - 1])
-              ? 'last'
-              : /next|com/.test(tokens.norm[i - 1])
-                ? 'next'
-                : 'this',
-          );
+        const sitting = sittings.has(norm);
+        if ((sitting || spans.has(norm)) && i > 0 && weight > 0.2) {
+          const which = (sitting ? inOffice : near).get(tokens.norm[i - 1]);
+          if (which) time(sitting ? 'sitting' : norm, which);
+        }
         const word = lemmas[i];
         if (word === undefined) continue;
         if (beside[step < 0 ? 0 : 1] === null && barrier === 1 && distance < 2) beside[step < 0 ? 0 : 1] = word;
+        if (step < 0 && topic === null && barrier === 1 && distance < 2 && !linking.has(word)) topic = word;
         if (inner !== '' && distance < 8 && barrier > 0.4)
           bigrams.add(step < 0 ? `${word} ${inner}` : `${inner} ${word}`);
         inner = word;
@@ -383,7 +396,11 @@ function readFrames(entry: Entry): readonly Frame[] {
         distance++;
       }
     }
-    const moving = among(words, movingWords, 0.15) || (figure.dimension === 'percent' && among(words, doneWords, 0.15));
+    const counted = figure.dimension === 'count' ? lemma(figure.unit ?? '') : '';
+    const moving =
+      (figure.dimension !== 'mass' && among(words, movingWords, 0.15)) ||
+      (figure.dimension === 'count' && among(words, firedWords, 0.15)) ||
+      (figure.dimension === 'percent' && among(words, doneWords, 0.15));
     let subject: string | null = null;
     for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
       if (lemmas[i] !== undefined && isName(lemmas[i], i) && !calendar(tokens.norm[i])) subject = lemmas[i];
@@ -431,11 +448,15 @@ function readFrames(entry: Entry): readonly Frame[] {
         /^[+−-]\d/.test(figure.text) ||
         /\b(?:or|and) (?:older|younger|over|under|above|below)$/.test(figure.text),
       periodic: among(words, periodicWords, 0.1) || reported,
+      priced: figure.per !== null && among(words, dealWords, 0.1),
       toll,
       moving,
       running:
         figure.dimension === 'count' &&
-        (runningWords.has(lemma(figure.unit ?? '')) || among(words, runningWords, 0.15)),
+        (runningWords.has(counted) ||
+          among(words, runningWords, 0.15) ||
+          (adopters.has(counted) && among(words, adoptWords, 0.1)) ||
+          (accusers.has(counted) && among(words, accuseWords, 0.1))),
       penal: among(words, penalWords, 0.15),
       row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
       vague:
@@ -449,6 +470,7 @@ function readFrames(entry: Entry): readonly Frame[] {
       bigrams,
       before: beside[0],
       behind: beside[1],
+      topic,
       places,
       place: nearestPlace,
       modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
@@ -466,9 +488,18 @@ function readFrames(entry: Entry): readonly Frame[] {
         (figure.dimension === 'duration' && /\d-|\p{L}-\p{L}/u.test(figure.text)) ||
         (figure.unit === null && figure.dimension === 'count' && from > 0 && tokens.case[from - 1] === Case.capital),
       unended: !/[.!?…]["”’')\]]*\s*$/u.test(article.text.slice(Math.max(bounds.start, bounds.end - 8), bounds.end)),
+      quarter,
       around,
     };
   });
+}
+
+const quarterOf: Readonly<Record<string, number | undefined>> = data.quarters;
+
+/** Counts a word before "quarter" that tells which of the year it is. */
+function noteQuarter(quarters: number[], word: string | undefined): void {
+  const which = word === undefined ? undefined : quarterOf[word];
+  if (which !== undefined) quarters[which - 1]++;
 }
 
 /** The days that the sentences of an entry name, by sentence. */
@@ -510,10 +541,17 @@ const calendar = (norm: string): boolean => dayOf.has(norm) || monthOf.has(norm)
 
 const movingWords = new Set(data.moving.split(' ').map(lemma));
 const runningWords = new Set(data.running.split(' ').map(lemma));
+const firedWords = new Set(data.fired.split(' ').map(lemma));
+const adopters = new Set(data.adopters.split(' ').map(lemma));
+const adoptWords = new Set(data.adopt.split(' ').map(lemma));
+const accusers = new Set(data.accusers.split(' ').map(lemma));
+const accuseWords = new Set(data.accuse.split(' ').map(lemma));
+const linking = new Set(data.linking.split(' ').map(lemma));
 const doneWords = new Set(data.done.split(' ').map(lemma));
 const penalWords = new Set(data.penal.split(' ').map(lemma));
 const reportWords = new Set(data.report.split(' ').map(lemma));
 const methodWords = new Set(data.method.split(' ').map(lemma));
+const dealWords = new Set(data.deals.split(' ').map(lemma));
 const periodicWords = new Set(data.periodic.split(' ').map(lemma));
 const seriesWords = new Set(data.series.split(' ').map(lemma));
 

@@ -41,10 +41,23 @@ const convertible: ReadonlySet<Dimension> = new Set([
 ]);
 
 /** The value of a figure as one to be compared. */
-export function measureOf({ text, value: [low, high], unit, dimension, bound }: Figure): Measure {
+export function measureOf(figure: Figure): Measure {
+  const {
+    text,
+    value: [low, high],
+    unit,
+    dimension,
+    bound,
+  } = figure;
   const known = unit !== null && convertible.has(dimension) ? unitNamed(unit) : undefined;
   const size = dimension === 'calibre' ? calibreSize(low) : (known?.size ?? 1);
-  const base = known || unit === null ? '' : (synonyms.get(stem(unit)) ?? stem(unit));
+  const base = known
+    ? ''
+    : unit === null
+      ? isHarmed(figure)
+        ? 'person'
+        : ''
+      : (synonyms.get(stem(unit)) ?? stem(unit));
   const fineness = finenessOf(text, low);
   return {
     kind: base ? `${dimension} ${base}` : dimension,
@@ -57,6 +70,18 @@ export function measureOf({ text, value: [low, high], unit, dimension, bound }: 
     decimals: /\d\.\d/.test(text),
   };
 }
+
+/** Whether a bare number counts people hurt or killed: "the toll rose to 37", "killing 19". */
+const isHarmed = ({ dimension, about, value }: Figure): boolean =>
+  dimension === 'count' &&
+  Number.isInteger(value[0]) &&
+  ((about.verb !== null && harmed(about.verb)) || about.context.slice(0, 6).some(harmed));
+
+const harmed = (word: string): boolean => {
+  const form = stem(word);
+  return form === 'toll' || harms.has(synonyms.get(form) ?? '');
+};
+const harms: ReadonlySet<string> = new Set(['kill', 'injure']);
 
 /** ".38" and "38" are hundredths of an inch, "357" thousandths. */
 const calibreSize = (value: number): number => (value < 1 ? 1 : value < 100 ? 0.01 : 0.001);
@@ -71,6 +96,8 @@ function digitsOf(value: number): number {
 function finenessOf(text: string, low: number): { readonly step: number; readonly round: boolean } {
   const literal = /\d[\d,]*(?:\.(\d+))?/.exec(text);
   if (!literal) {
+    // "two dozen" may be 25.
+    if (/\bdozen\b/i.test(text) && !/\bthan\b/.test(text)) return { step: 4, round: true };
     const round = low >= 10 && low % 10 === 0;
     return { step: low < 100 ? 1 : 10 ** (Math.floor(Math.log10(low)) - 1), round };
   }

@@ -52,7 +52,7 @@ export function outlineOf(frames: readonly Frame[]): Outline {
     prior: Float32Array.from(frames, priorOf),
     bonus: Float32Array.from(frames, bonusOf),
     mass: Float32Array.from(frames, ({ mass }) => mass),
-    before: Int32Array.from(frames, ({ before }) => (before === null ? 0 : formHash(before))),
+    before: Int32Array.from(frames, ({ topic }) => (topic === null ? 0 : formHash(topic))),
     behind: Int32Array.from(frames, ({ behind }) => (behind === null ? 0 : formHash(behind))),
     starts: new Int32Array(size + 1),
     words: new Uint32Array(count),
@@ -80,6 +80,7 @@ function bonusOf(frame: Frame): number {
   let bonus = frame.bigrams.size > 0 ? weights.bigram * Math.min(3, frame.bigrams.size) : 0;
   for (const [group, { weight }] of frame.members) if (weight > 0.5) bonus += groups[group] ?? weights.sameMember;
   if (frame.modifiers.length > 0) bonus += weights.sameModifier;
+  if (frame.figure.per !== null) bonus += weights.sameRate;
   if (frame.definite) bonus += weights.definiteBoth;
   if (frame.siblings.size > 0) bonus += weights.siblingsCap;
   if (frame.toll) bonus += weights.toll;

@@ -75,7 +75,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (within && weak.has(a.figure.dimension)) add('seldom given twice', weights.weakWithin);
   if (a.definite && b.definite) add('definite', weights.definiteBoth);
   else if (a.definite || b.definite) add('definite on one side', weights.definiteOne);
-  if (a.before !== null && a.before === b.before) add('word before', weights.before);
+  const [before, other] = within ? [a.before, b.before] : [a.topic, b.topic];
+  if (before !== null && before === other) add('word before', weights.before);
   if (a.behind !== null && a.behind === b.behind) add('word behind', weights.behind);
   const pairs = commonPairs(a, b);
   if (pairs > 0) add('pairs of words', weights.bigram * Math.min(3, pairs));
@@ -93,7 +94,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (!timed) {
     const strange = (x: Frame, y: Frame) => {
       for (const [key, value] of x.times)
-        if (key !== 'day' && !y.times.has(key)) {
+        if (key !== 'day' && key !== 'sitting' && !y.times.has(key)) {
           if (key in oneTimes) add(`${key} on one side`, oneTimes[key] * (within ? weights.oneTimeWithin : 1));
           else add(`${value} ${key === value ? '' : 'span'} on one side`, oneTimes.span);
           return;
@@ -104,6 +105,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   }
   if (within && (a.periodic || b.periodic) && (a.times.size > 0 || b.times.size > 0) && !sameTimes(a, b))
     add('another period', weights.periodicTime);
+  if (!within && a.figure.per !== null && a.figure.per === b.figure.per) add('same rate', weights.sameRate);
   if (a.role && b.role && a.role !== b.role) add('role', weights.role);
   if (a.further !== b.further) add('further', weights.further);
 

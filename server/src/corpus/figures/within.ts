@@ -33,7 +33,8 @@ export function withinOne(a: Frame, b: Frame, add: (part: string, value: number)
   add('crowd of one article', own.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
   if (a.modifiers.length > 0 && a.figure.about.head.join(' ') === b.figure.about.head.join(' '))
     add('same phrase', own.phrase);
-  for (const [key, value] of a.times) if (b.times.get(key) === value) add('same time', own.sameTime);
+  for (const [key, value] of a.times)
+    if (key !== 'sitting' && b.times.get(key) === value) add('same time', own.sameTime);
   if (a.planned !== b.planned) add('planned on one side', own.planned);
   if (a.turned !== b.turned) add('turned on one side', own.turned);
   if (isTotal(a) !== isTotal(b)) add('total on one side', weights.totalOnOneSide);
@@ -106,9 +107,12 @@ const otherYears = (a: Frame, b: Frame): boolean => {
   return x !== undefined && y !== undefined && x !== y;
 };
 
-/** Whether two sentences name other days, or the results of other votes. */
+/** Whether two sentences name other days, or the results of other votes, or two articles are about other quarters of a year. */
 export function otherOccasion(a: Frame, b: Frame): boolean {
   if (a.days.size > 0 && b.days.size > 0 && !meet(a.days, b.days)) return true;
+  if (a.quarter !== null && b.quarter !== null && a.quarter !== b.quarter) return true;
+  const [now, then] = [a.times.get('sitting'), b.times.get('sitting')];
+  if (now !== undefined && then !== undefined && now !== then) return true;
   const [x, y] = [a.siblings.get('score'), b.siblings.get('score')];
   return !!x && !!y && !x.some(value => y.includes(value));
 }
