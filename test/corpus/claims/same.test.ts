@@ -52,6 +52,12 @@ describe('corpus/claims/same', () => {
       'The harbour of Marlin lost cement and steel worth a fortune in March.',
     ],
     [
+      'a turn of phrase without a figure',
+      false,
+      'The plans include ending the longest strike in harbour history.',
+      'The dockers lived through the longest strike in harbour history.',
+    ],
+    [
       'a few words of a long statement',
       false,
       'Cement stood in the harbour.',

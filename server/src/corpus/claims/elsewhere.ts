@@ -1,5 +1,6 @@
 import { isAnonymous, isAsserting } from '../../reading/claims/phrases';
 import { tellingFigure } from '../../reading/claims/wants';
+import type { Figure } from '../../reading/figures/figure';
 import type { Attribution } from '../../reading/quotes/quote';
 import type { Span } from '../../text/span';
 import { attributionOf } from '../attribution';
@@ -26,6 +27,8 @@ export interface Stated {
 
 /** Fewer words than these state too little to be known again. */
 const SHORTEST = 5;
+/** How surely another article's figure has to be of the same quantity; 0 is what it takes to be compared. */
+const LEAST_CERTAIN = 0.75;
 
 /**
  * Who states elsewhere what `span` of the article says: named sources in other articles of the folder that do not share this one's
@@ -52,11 +55,13 @@ export function statedElsewhere(corpus: Corpus, path: string, span: Span): reado
       if (stated) offer(stated);
     }
   const figure = tellingFigure(passages.entry.facts.figures, span);
-  if (figure)
-    for (const { a, b, relation } of pairsOf(corpus, path)) {
+  // "Millions" are no figure to know again.
+  if (figure && /\d/.test(figure.text))
+    for (const { a, b, relation, certainty } of pairsOf(corpus, path)) {
       if (a.start !== figure.start || (relation !== 'agree' && relation !== 'compatible')) continue;
       const entry = corpus.entry(b.path);
-      const source = entry && sourceOf(entry, b);
+      if (certainty < LEAST_CERTAIN || !entry || !isEqual(figure, figureAt(entry, b.start))) continue;
+      const source = sourceOf(entry, b);
       if (source) offer({ place: { path: b.path, start: b.start, end: b.end }, source, what: 'figure', share: 0 });
     }
   return [...best.values()]
@@ -67,6 +72,15 @@ export function statedElsewhere(corpus: Corpus, path: string, span: Span): reado
 const order = (a: Stated, b: Stated): number =>
   b.share - a.share ||
   (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.start - b.place.start);
+
+/** The figure of an article that starts at an offset. */
+function figureAt({ facts: { figures } }: Entry, start: number): Figure | undefined {
+  return figures.find(figure => figure.start === start);
+}
+
+/** Whether two figures give one number, whatever they say of its bounds: "more than 100,000" and "100,000", not "more than 1 million". */
+const isEqual = ({ value: [low, high] }: Figure, other: Figure | undefined): boolean =>
+  other !== undefined && (low === other.value[0] || high === other.value[1]);
 
 /** What a unit of another article says of the statement, where it is the same and its source is named. */
 function stating(passages: Passages, from: number, to: number, theirs: Passages, unit: number): Stated | null {

@@ -19,8 +19,9 @@ export interface Sameness {
   readonly to: number;
 }
 
-/** Weight of what both hold: about three rare words, or six common ones. */
+/** Weight of what both hold: about three rare words, or six common ones; half as much again where no number is shared. */
 const LEAST_SHARED = 2.4;
+const LEAST_WITHOUT_NUMBER = 3.6;
 /** What is said with one of these may not be so. */
 const OPEN = new Set(['could', 'may', 'might', 'whether', 'if']);
 /** How much of the shorter statement must stand in the longer one, and how much of the longer in the shorter. */
@@ -44,7 +45,8 @@ export function sameStatement(a: Stretch, b: Stretch): Sameness | null {
   for (const number of few.numbers) if (!many.numbers.has(number)) return null;
   let shared = 0;
   for (const [key, weight] of small.weights) if (large.weights.has(key)) shared += weight;
-  if (shared < LEAST_SHARED || shared < OF_SHORTER * small.all || shared < OF_LONGER * large.all) return null;
+  const least = few.numbers.size > 0 ? LEAST_SHARED : LEAST_WITHOUT_NUMBER;
+  if (shared < least || shared < OF_SHORTER * small.all || shared < OF_LONGER * large.all) return null;
   const alignment = align(a.passages, a.from, a.to, b.passages, b.from, b.to);
   if (!alignment || alignment.content < 3) return null;
   for (const edit of alignment.edits) {
