@@ -15,6 +15,7 @@ describe('reading/quotes: spans', () => {
     "The ministers' talks and the '90s and rock 'n' roll": [],
     'He is 5\'10" tall and has a 12" pipe.': [],
     'She said, ”We will come back in May.“': ['”We will come back in May.“'],
+    'Size: 7.36” x 6.50” × 7.5” (W x H x D), or 7.6" x6" in "all its glory" today': ['"all its glory"'],
     'It ends here. ""': [],
     '‘We will come back in May,” she said. “We will.”': ['‘We will come back in May,”', '“We will.”'],
     'Holmâ€™s plan â€” as Ã¢â‚¬Ëœgoodâ€™ as Ã¢â‚¬â„¢ it gets “for now” it seems': ['“for now”'],

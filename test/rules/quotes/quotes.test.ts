@@ -40,7 +40,7 @@ The mayor said nothing” on Monday.
       'quotes.unbalanced',
     ));
 
-  it('leaves paragraphs that open anew, measures and HTML', () =>
+  it('leaves paragraphs that open anew, measures, arrows and HTML', () =>
     checkFindings(
       `
 The mayor said: “We will build it.
@@ -48,6 +48,10 @@ The mayor said: “We will build it.
 “It will stand for a hundred years.”
 
 The 5'10" guard bought a 12" pipe and <a href="x.html">went home</a>.
+
+It is 7.36” x 6.50” × 7.5” in size, with a screen of 12”.
+
+» Read more about the works
 `,
       'quotes.unbalanced',
     ));

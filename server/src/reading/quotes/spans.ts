@@ -133,7 +133,7 @@ function marksOf(text: string, block: Span, skipped: (offset: number) => boolean
     if (single && place === Turn.none) continue;
     if (skipped(i)) continue;
     if (single && place === Turn.open && isElision(text, end, block.end)) continue;
-    if (isMeasure(text, block, i, single)) continue;
+    if (isMeasure(text, block, i, single) || isBullet(text, block, i)) continue;
     marks.push({ start: i, end, single, twin: end > i + 1, place, sign });
     i = end - 1;
   }
@@ -150,10 +150,15 @@ const isElision = (text: string, from: number, end: number): boolean =>
   /^\d0s/.test(text.slice(from, from + 3)) ||
   /^\d\d(?!\d|[^.]{0,60}['’])/.test(text.slice(from, from + 70));
 
-/** 5'10", 5'; whether a double mark behind a number measures is left to the pairing, but for 5'10". */
+/** "» Read more": an arrow before a line. */
+const isBullet = (text: string, block: Span, at: number): boolean =>
+  at === block.start && text.charCodeAt(at) === 0xbb && isSpace(text.charCodeAt(at + 1));
+
+/** 5'10", 5', 6” x 4”; whether another double mark behind a number measures is left to the pairing. */
 function isMeasure(text: string, block: Span, at: number, single: boolean): boolean {
   if (!isDigit(text.charCodeAt(at - 1))) return false;
   if (single) return isDigit(text.charCodeAt(at + 1)) || /^['’] ?\d/.test(text.slice(at, at + 3));
+  if (/^.\s?[x×]\s?[\d.]/.test(text.slice(at, at + 5))) return true;
   let i = at - 1;
   while (i > block.start && isDigit(text.charCodeAt(i - 1))) i--;
   if (text.charAt(i - 1) === ' ') i--;
@@ -220,8 +225,8 @@ function paired(article: Article, block: Span, marks: readonly Mark[], unbalance
     }
     const turn = turnOf(mark);
     if (turn === Turn.close) {
-      // 12": a number's inches, not a stray mark.
-      if (isDigit(text.charCodeAt(mark.start - 1)) && mark.sign === Turn.either) continue;
+      // 12", 12”: a number's inches, not a stray mark.
+      if (isDigit(text.charCodeAt(mark.start - 1))) continue;
       unbalanced.push({ start: mark.start, end: mark.end });
       const lost = pairs.length === 0 ? unopened(article, block, mark) : null;
       if (lost) pairs.push(lost);
