@@ -84,14 +84,13 @@ const isEqual = ({ value: [low, high] }: Figure, other: Figure | undefined): boo
 
 /** What a unit of another article says of the statement, where it is the same and its source is named. */
 function stating(passages: Passages, from: number, to: number, theirs: Passages, unit: number): Stated | null {
-  const place = placeOfUnit(theirs, unit);
-  const source = sourceOf(theirs.entry, place);
-  if (!source) return null;
+  // First what the words tell: for the source the other article has to be there as a whole.
   const same = sameStatement(
     { passages, from, to },
     { passages: theirs, from: theirs.from[unit], to: theirs.to[unit] },
   );
-  if (!same) return null;
+  const source = same && sourceOf(theirs.entry, placeOfUnit(theirs, unit));
+  if (!source) return null;
   const { start, end } = spanOfWords(theirs, same.from, same.to);
   return { place: { path: theirs.entry.path, start, end }, source, what: 'statement', share: same.share };
 }

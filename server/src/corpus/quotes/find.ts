@@ -129,7 +129,14 @@ function hitOf(index: QuoteIndex, unit: number, share: number, typed: Passages |
 /** What was typed, as a passage to align; the entry is only there for its shape. */
 function queryPassages(ids: Int32Array, like: Passages | undefined): Passages | null {
   if (!like || ids.length === 0) return null;
-  return { ...like, ids, marks: new Uint8Array(ids.length), token: new Int32Array(ids.length), count: 0 };
+  return {
+    ...like,
+    ids,
+    marks: new Uint8Array(ids.length),
+    start: new Int32Array(ids.length),
+    size: new Int32Array(ids.length),
+    count: 0,
+  };
 }
 
 const lostApostrophe = /^(did|do|does|is|are|was|were|ca|wo|could|would|should|have|has|had)nt$/;

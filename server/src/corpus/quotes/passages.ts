@@ -1,6 +1,6 @@
 import { glueOf } from '../../text/glued';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
-import { Case, Kind, type Tokens } from '../../text/tokens';
+import { Case, Kind } from '../../text/tokens';
 import { wordTable } from '../../text/words';
 import type { Entry } from '../entry';
 import { Trait, words } from './words';
@@ -33,8 +33,9 @@ export interface Passages {
   /** Word forms (see `words`), marks left out, contractions opened. */
   readonly ids: Int32Array;
   readonly marks: Uint8Array;
-  /** Number of the token that a word stands in. */
-  readonly token: Uint16Array | Int32Array;
+  /** Where the token that a word stands in starts in the text, and how long it is. */
+  readonly start: Column;
+  readonly size: Column;
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -46,6 +47,9 @@ export interface Passages {
   /** The article's own day in milliseconds since 1970, not a number where it is not known. */
   readonly day: number;
 }
+
+/** Numbers of 0 and more, in as few bytes each as the highest of them needs. */
+export type Column = Uint8Array | Uint16Array | Int32Array;
 
 const speakerNumbers = new Map<string, number>();
 const speakerKeys: string[] = [];
@@ -96,15 +100,16 @@ export function placeOfUnit(passages: Passages, unit: number): Span {
 }
 
 /** The stretch of text from word `from` up to, not including, word `to`. */
-export function spanOfWords(passages: Passages, from: number, to: number): Span {
-  const { tokens } = passages.entry.reading.article;
-  return { start: tokens.start[passages.token[from]], end: tokens.end[passages.token[to - 1]] };
-}
+export const spanOfWords = ({ start, size }: Passages, from: number, to: number): Span => ({
+  start: start[from],
+  end: start[to - 1] + size[to - 1],
+});
 
 /** Where the words of the article at hand are filled in; what is kept is cut to length. */
 let ids = new Int32Array(4096);
 let marks = new Uint8Array(4096);
-let token = new Int32Array(4096);
+let starts = new Int32Array(4096);
+let sizes = new Int32Array(4096);
 
 const quotation = new Set('"“”„«»‹›\'‘’');
 
@@ -154,10 +159,12 @@ function makePassages(entry: Entry): Passages {
       if (n === ids.length) {
         ids = grown(ids, new Int32Array(n * 2));
         marks = grown(marks, new Uint8Array(n * 2));
-        token = grown(token, new Int32Array(n * 2));
+        starts = grown(starts, new Int32Array(n * 2));
+        sizes = grown(sizes, new Int32Array(n * 2));
       }
       ids[n] = id;
-      token[n] = t;
+      starts[n] = tokens.start[t];
+      sizes[n] = tokens.end[t] - tokens.start[t];
       const capital = tokens.case[t] >= Case.capital && (words.traits(id) & Trait.function) === 0;
       marks[n] =
         (depth > 0 ? Mark.bracketed : 0) |
@@ -173,17 +180,17 @@ function makePassages(entry: Entry): Passages {
     }
   }
   for (const { start } of article.sentences) {
-    const first = wordAt(tokens, token, n, start);
+    const first = wordAt(starts, n, start);
     if (first < n) marks[first] |= Mark.stop;
   }
   for (const post of posts(text)) {
-    const end = wordAt(tokens, token, n, post.end);
-    for (let k = wordAt(tokens, token, n, post.start); k < end; k++) marks[k] |= Mark.posted;
+    const end = wordAt(starts, n, post.end);
+    for (let k = wordAt(starts, n, post.start); k < end; k++) marks[k] |= Mark.posted;
   }
   const units: { from: number; to: number; kind: number; ref: number }[] = [];
   const add = (span: Span, kind: number, ref: number, least: number): void => {
-    const from = wordAt(tokens, token, n, span.start);
-    const to = wordAt(tokens, token, n, span.end);
+    const from = wordAt(starts, n, span.start);
+    const to = wordAt(starts, n, span.end);
     if (to - from >= least) units.push({ from, to, kind, ref });
   };
   const { quotes, attributions } = entry.facts;
@@ -204,14 +211,14 @@ function makePassages(entry: Entry): Passages {
     if (covered(entry.boilerplate, sentence) > half || covered(speech, sentence) > half * 1.2) continue;
     add(sentence, Unit.sentence, -1, smallestSentence);
   }
-  const small = tokens.length < 65536;
   const keyOf = ({ kind, ref }: { kind: number; ref: number }): string | null =>
     kind === Unit.sentence ? null : (kind === Unit.indirect ? attributions : quotes)[ref].speakerKey;
   return {
     entry,
     ids: ids.slice(0, n),
     marks: marks.slice(0, n),
-    token: small ? Uint16Array.from(token.subarray(0, n)) : token.slice(0, n),
+    start: columnOf(starts, n),
+    size: columnOf(sizes, n),
     count: units.length,
     from: Int32Array.from(units, u => u.from),
     to: Int32Array.from(units, u => u.to),
@@ -223,21 +230,18 @@ function makePassages(entry: Entry): Passages {
 }
 
 /** The words of an article that stand in a stretch of its text: from `from` up to, not including, `to`. */
-export function wordsIn(
-  { entry, token }: Passages,
-  { start, end }: Span,
-): { readonly from: number; readonly to: number } {
-  const { tokens } = entry.reading.article;
-  return { from: wordAt(tokens, token, token.length, start), to: wordAt(tokens, token, token.length, end) };
-}
+export const wordsIn = (passages: Passages, { start, end }: Span): { readonly from: number; readonly to: number } => ({
+  from: wordAt(passages.start, passages.start.length, start),
+  to: wordAt(passages.start, passages.start.length, end),
+});
 
 /** The first word whose token starts at or behind `offset`. */
-function wordAt(tokens: Tokens, token: Uint16Array | Int32Array, count: number, offset: number): number {
+function wordAt(starts: Column, count: number, offset: number): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens.start[token[middle]] >= offset) high = middle;
+    if (starts[middle] >= offset) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -265,6 +269,14 @@ export function sentenceAt(entry: Entry, offset: number): Span | undefined {
   const { sentences } = entry.reading.article;
   const found = sentences[firstEndingAfter(sentences, offset)];
   return found && found.start <= offset ? found : undefined;
+}
+
+/** The first `count` of some numbers, to be kept. */
+function columnOf(numbers: Int32Array, count: number): Column {
+  let most = 0;
+  for (let k = 0; k < count; k++) most = Math.max(most, numbers[k]);
+  const kept = numbers.subarray(0, count);
+  return most < 0x100 ? Uint8Array.from(kept) : most < 0x10000 ? Uint16Array.from(kept) : kept.slice();
 }
 
 function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
