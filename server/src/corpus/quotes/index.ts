@@ -3,7 +3,7 @@ import { type Corpus, placeOf } from '../corpus';
 import { type Derived, derived } from '../derived';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
 import { type Passages, passagesOf, Unit } from './passages';
-import { runKey, type Segment, segmentOf, segmentSteps, stemPlace, withRun, withStem } from './segment';
+import { runKey, type Segment, segmentOf, segmentSteps, slotOfRun, stemPlace, withStem } from './segment';
 import { Trait, words } from './words';
 
 /**
@@ -179,6 +179,8 @@ const budget = 3000;
 const mostCandidates = 80;
 const stretch = 26;
 const stemsPerStretch = 6;
+/** What rounding may add to a score. */
+const MARGIN = 1.001;
 /** What has no more words than this must stand word for word: the runs alone find it. */
 const shortest = 5;
 
@@ -216,6 +218,7 @@ export function candidates(index: QuoteIndex, passages: Passages, own: number, f
 
 const stemBuffer = new Int32Array(512);
 const touchedUnits = new Int32Array(4 * budget + 2 * (longestList + longestRunList));
+const runUnits = new Int32Array(budget);
 
 function shortlist(
   index: QuoteIndex,
@@ -241,54 +244,69 @@ function shortlist(
   }
   const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => counts[x] - counts[y]);
   const short = to - from <= shortest;
-  let touched = 0;
+  // Those that are read.
+  const chosen: number[] = [];
   let read = 0;
   let whole = 0;
-  let lists = 0;
   for (let s = 0; s < Math.min(list.length, short ? 0 : stemsPerStretch); s++) {
-    const stem = list[s];
-    const size = counts[stem];
+    const size = counts[list[s]];
     if (size <= 1) continue; // stands here alone
     // Once three rare words have said where to look, common ones need not be read.
-    if (size > (lists >= 3 ? longestLater : longestList) || read + size > budget) break;
+    if (size > (chosen.length >= 3 ? longestLater : longestList) || read + size > budget) break;
     read += size;
-    const gain = Math.log1p(units / size);
-    whole += gain;
-    lists++;
+    whole += Math.log1p(units / size);
+    chosen.push(list[s]);
+  }
+  const runGain = Math.log1p(units / 50) / 2;
+  const size = to - from;
+  const least = short
+    ? 0.9 * runGain * (size - 2)
+    : chosen.length <= 1
+      ? whole + 1.8 * runGain
+      : whole * (size < 14 ? 0.55 : 0.4);
+  const leastUnquoted = short || chosen.length <= 1 ? Number.POSITIVE_INFINITY : whole * (size < 14 ? 0.75 : 0.6);
+
+  let runsRead = 0;
+  for (let k = from; k + 2 < to; k++) {
+    const key = runKey(ids, k);
+    for (const { segment, offset } of parts) {
+      const { at, units: holders } = segment.runs;
+      const slot = slotOfRun(segment, key);
+      const held = at[slot + 1] - at[slot];
+      if (held > longestRunList || runsRead + held > budget) continue;
+      for (let r = at[slot]; r < at[slot + 1]; r++) {
+        const unit = offset + holders[r];
+        runUnits[runsRead++] = unit;
+        if (shared[unit] < 255) shared[unit]++;
+      }
+    }
+  }
+  let touched = 0;
+  /** What the stems that are left can add to a score: a unit that holds no run and none of the stems before needs as much. */
+  let left = whole;
+  for (const stem of chosen) {
+    const gain = Math.log1p(units / counts[stem]);
+    const isTooLate = left * MARGIN < least;
+    left -= gain;
     for (const { segment, offset } of parts) {
       const { stemAt, stemUnits } = segment;
       const place = stemPlace(segment, stem);
       if (place < 0) continue;
       for (let k = stemAt[place]; k < stemAt[place + 1]; k++) {
         const unit = offset + stemUnits[k];
-        if (score[unit] === 0) touchedUnits[touched++] = unit;
+        if (score[unit] === 0) {
+          if (isTooLate && shared[unit] === 0) continue;
+          touchedUnits[touched++] = unit;
+        }
         score[unit] += gain;
       }
     }
   }
-  const runGain = Math.log1p(units / 50) / 2;
-  let runsRead = 0;
-  for (let k = from; k + 2 < to; k++) {
-    const key = runKey(ids, k);
-    for (const { segment, offset } of parts) {
-      const holders = withRun(segment, key);
-      if (holders.length > longestRunList || runsRead + holders.length > budget) continue;
-      runsRead += holders.length;
-      for (const holder of holders) {
-        const unit = offset + holder;
-        if (score[unit] === 0) touchedUnits[touched++] = unit;
-        score[unit] += runGain;
-        if (shared[unit] < 255) shared[unit]++;
-      }
-    }
+  for (let r = 0; r < runsRead; r++) {
+    const unit = runUnits[r];
+    if (score[unit] === 0) touchedUnits[touched++] = unit;
+    score[unit] += runGain;
   }
-  const size = to - from;
-  const least = short
-    ? 0.9 * runGain * (size - 2)
-    : lists <= 1
-      ? whole + 1.8 * runGain
-      : whole * (size < 14 ? 0.55 : 0.4);
-  const leastUnquoted = short || lists <= 1 ? Number.POSITIVE_INFINITY : whole * (size < 14 ? 0.75 : 0.6);
   const good: number[] = [];
   for (let t = 0; t < touched; t++) {
     const unit = touchedUnits[t];
@@ -333,8 +351,12 @@ export function eachWithRun(
 ): void {
   const key = runKey(ids, k);
   for (const { segment, offset } of index.parts) {
-    const holders = withRun(segment, key);
-    if (holders.length > most) continue;
-    for (const unit of holders) if (articleAt(index, offset + unit) >= 0) visit(offset + unit);
+    const { at, units } = segment.runs;
+    const slot = slotOfRun(segment, key);
+    if (at[slot + 1] - at[slot] > most) continue;
+    for (let r = at[slot]; r < at[slot + 1]; r++) {
+      const unit = offset + units[r];
+      if (articleAt(index, unit) >= 0) visit(unit);
+    }
   }
 }

@@ -176,11 +176,11 @@ function* tableSteps(
   return { keys, at, units };
 }
 
-/** The quotes of a segment that hold a run of three words (see `runKey`), one entry for each time they do. */
-export function withRun({ runs }: Segment, key: number): Int32Array {
-  const slot = slotOf(runs.keys, key);
-  return runs.keys[slot] === 0 ? nothing : runs.units.subarray(runs.at[slot], runs.at[slot + 1]);
-}
+/**
+ * Where the quotes that hold a run of three words (see `runKey`) stand in a segment's `runs`: from `at[slot]` up to `at[slot + 1]` of `units`, one
+ * entry for each time they do.
+ */
+export const slotOfRun = ({ runs }: Segment, key: number): number => slotOf(runs.keys, key);
 
 /** The units of a segment that hold a stem. */
 export function withStem(segment: Segment, stem: number): Int32Array {
