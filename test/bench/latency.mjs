@@ -29,7 +29,7 @@ export async function rows({ full }) {
 const part = (list, share) => [...list].sort((a, b) => a - b)[Math.floor(list.length * share)];
 
 async function typing(paths) {
-  const { findings, heldReading, heldText, hover, packReading, pairsOf, matchesOfArticle, read, ...parts } =
+  const { findings, heldReading, heldText, hover, packReading, pairsOf, speechMatchesOf, read, ...parts } =
     await loadParts();
   const texts = new Map();
   const readings = new Map();
@@ -48,7 +48,7 @@ async function typing(paths) {
     const { corpus } = snapshot;
     // The other articles that are open: two that have something to say of this one.
     const other = ({ x, y }) => corpus.entries[corpus.entries[x].path === path ? y : x].path;
-    const near = [...matchesOfArticle(corpus, path).map(other), ...pairsOf(corpus, path).map(pair => pair.b.path)];
+    const near = [...speechMatchesOf(corpus, path).map(other), ...pairsOf(corpus, path).map(pair => pair.b.path)];
     const open = [path, ...[...new Set(near)].slice(0, 2)];
     for (let k = 1; k <= TYPED.length; k++) {
       const typed = text.slice(0, at) + TYPED.slice(0, k) + text.slice(at);

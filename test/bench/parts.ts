@@ -2,7 +2,7 @@
 export { corpusOf } from '../../server/src/corpus/corpus';
 export { figurePairs, pairsOf, pairsWithin } from '../../server/src/corpus/figures/compare';
 export { find } from '../../server/src/corpus/quotes/find';
-export { matchesOfArticle } from '../../server/src/corpus/quotes/match';
+export { speechMatchesOf } from '../../server/src/corpus/quotes/match';
 export { bodyContext } from '../../server/src/reading/body';
 export { readBoilerplate } from '../../server/src/reading/boilerplate/read';
 export { readClaims } from '../../server/src/reading/claims/read';

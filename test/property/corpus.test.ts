@@ -5,7 +5,7 @@ import { pairsOf } from '../../server/src/corpus/figures/compare';
 import { events } from '../../server/src/corpus/figures/events';
 import { movedBetween } from '../../server/src/corpus/moved';
 import { indexOf } from '../../server/src/corpus/quotes/index';
-import { matchesOfArticle, witnesses } from '../../server/src/corpus/quotes/match';
+import { speechMatchesOf, witnesses } from '../../server/src/corpus/quotes/match';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { findings } from '../../server/src/service/findings';
@@ -43,7 +43,7 @@ const said = (corpus: Corpus) =>
       .about(entry)
       .map(({ entry: other, similarity }) => [other.path, similarity]),
     figures: pairsOf(corpus, entry.path),
-    quotes: matchesOfArticle(corpus, entry.path)
+    quotes: speechMatchesOf(corpus, entry.path)
       .map(
         ({ x, y, relation, similarity }) =>
           `${corpus.entries[x].path} ${corpus.entries[y].path} ${relation} ${similarity}`,

@@ -4,9 +4,9 @@ import type { Corpus } from '../corpus';
 import type { Alignment, Edit } from './align';
 import { contextOf, saidBy } from './context';
 import { indexOf } from './index';
-import { type Match, matchesOfArticle, placeOf } from './match';
+import { type Match, placeOf, speechMatchesOf } from './match';
 import type { Place } from './pair';
-import { Mark, type Passages, spanOfWords, Unit } from './passages';
+import { Mark, type Passages, spanOfWords } from './passages';
 import { isNegated, turnsOf } from './turns';
 import { near, words } from './words';
 
@@ -29,17 +29,14 @@ export interface Dispute {
   readonly other: string;
 }
 
-const isSpeech = (kind: number): boolean => kind === Unit.direct || kind === Unit.mixed;
-
 /** Where a quote of the article stands elsewhere with a word that changes what it says: a number, a name, a "not", a "must", a "less". */
 export function differencesOf(corpus: Corpus, path: string): readonly Difference[] {
   const index = indexOf(corpus);
   const { articles } = index;
   const found: Difference[] = [];
-  for (const match of matchesOfArticle(corpus, path)) {
+  for (const match of speechMatchesOf(corpus, path)) {
     const px = articles[match.x];
     const py = articles[match.y];
-    if (!isSpeech(px.kind[match.unitX]) || !isSpeech(py.kind[match.unitY])) continue;
     // Another rendering has other words everywhere; a few shared words are no ground to compare the rest.
     if (match.relation === 'retranslated' || match.relation === 'indirect') continue;
     const { alignment } = match;
@@ -143,10 +140,9 @@ function sideOf(p: Passages, from: number, to: number): { span: Span; text: stri
 export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
   const { articles } = indexOf(corpus);
   const found: Dispute[] = [];
-  for (const match of matchesOfArticle(corpus, path)) {
+  for (const match of speechMatchesOf(corpus, path)) {
     const px = articles[match.x];
     const py = articles[match.y];
-    if (!isSpeech(px.kind[match.unitX]) || !isSpeech(py.kind[match.unitY])) continue;
     if (!isOneUtterance(match)) continue;
     const a = saidBy(px, match.unitX);
     const b = saidBy(py, match.unitY);

@@ -26,6 +26,8 @@ interface Placed extends Near {
 interface Found {
   /** Which units are asked for; see `Unit`, -1 for all. */
   readonly kind: number;
+  /** Whether of those speech alone. */
+  readonly speech: boolean;
   readonly ids: Int32Array;
   readonly marks: Uint8Array;
   /** The candidates: articles, units of these, and shared runs. */
@@ -41,23 +43,27 @@ interface Followed {
   readonly found: Map<number, Found>;
 }
 
+/** Makes the hash of a question for speech alone another one. */
+const SPEECH = 8;
+
 const kept = new Map<string, Followed>();
 
 /** As `candidates`; what was found before is not looked for again while no edit bears on it. */
 export function candidatesKept(index: QuoteIndex, own: number, from: number, to: number): Candidates {
-  return candidatesOf(index, foundFor(index, own, from, to, -1));
+  return candidatesOf(index, foundFor(index, own, from, to, -1, false));
 }
 
-/** The units that align with a unit of an article, as `align` finds them among candidates; it is asked where that is not known. */
+/** The units (or those alone that are speech) that align with one of an article, as `align` finds them among candidates; it is asked where that is not known. */
 export function nearKept(
   index: QuoteIndex,
   own: number,
   unit: number,
   alignAll: (candidates: Candidates) => readonly Near[],
+  speech = false,
 ): readonly Near[] {
   const passages = index.articles[own];
   const from = passages.from[unit];
-  const found = foundFor(index, own, from, passages.to[unit], passages.kind[unit]);
+  const found = foundFor(index, own, from, passages.to[unit], passages.kind[unit], speech);
   const startOf = (article: number, unit: number): number => index.articles[article].from[unit];
   found.near = found.near
     ? found.near.map(near => moved(near, own, from, startOf(near.article, near.unit)))
@@ -96,16 +102,17 @@ function moved(near: Placed, own: number, from: number, theirFrom: number): Plac
   return { ...near, alignment, from, theirFrom };
 }
 
-function foundFor(index: QuoteIndex, own: number, from: number, to: number, kind: number): Found {
+function foundFor(index: QuoteIndex, own: number, from: number, to: number, kind: number, speech: boolean): Found {
   const passages = index.articles[own];
   const { found } = follow(index, own);
-  const key = hashOf(passages, from, to, kind);
+  const key = hashOf(passages, from, to, speech ? kind + SPEECH : kind);
   const known = found.get(key);
-  if (known && known.kind === kind && isSame(known, passages, from, to)) return known;
-  const { units, runs } = candidates(index, passages, own, from, to);
+  if (known && known.kind === kind && known.speech === speech && isSame(known, passages, from, to)) return known;
+  const { units, runs } = candidates(index, passages, own, from, to, speech);
   const articles = units.map(unit => articleAt(index, unit));
   const fresh: Found = {
     kind,
+    speech,
     ids: passages.ids.slice(from, to),
     marks: passages.marks.slice(from, to),
     articles,

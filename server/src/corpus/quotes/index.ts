@@ -2,7 +2,7 @@ import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
 import { type Derived, derived } from '../derived';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
-import { type Passages, passagesOf, Unit } from './passages';
+import { isSpeech, type Passages, passagesOf, Unit } from './passages';
 import { runKey, type Segment, segmentOf, segmentSteps, slotOfRun, stemPlace, withStem } from './segment';
 import { Trait, words } from './words';
 
@@ -200,9 +200,17 @@ export interface Candidates {
 
 /**
  * The units of other articles that share rare words or word runs with words `from…to` of article `own`, best first within each stretch of the
- * query. What is read is bounded whatever the folder's size.
+ * query. What is read is bounded whatever the folder's size. Of `speech` alone it gives all that would be among the candidates, and those
+ * that better ones of other kinds would keep out, too.
  */
-export function candidates(index: QuoteIndex, passages: Passages, own: number, from: number, to: number): Candidates {
+export function candidates(
+  index: QuoteIndex,
+  passages: Passages,
+  own: number,
+  from: number,
+  to: number,
+  speech = false,
+): Candidates {
   if (scratch.score.length < index.space)
     scratch = { score: new Float32Array(index.space + 4096), runs: new Uint8Array(index.space + 4096) };
   const parts = Math.max(1, Math.round((to - from) / stretch));
@@ -210,8 +218,8 @@ export function candidates(index: QuoteIndex, passages: Passages, own: number, f
   const seen = parts > 1 ? new Map<number, number>() : null;
   for (let p = 0; p < parts; p++) {
     const start = from + Math.floor(((to - from) * p) / parts);
-    const end = from + Math.floor(((to - from) * (p + 1)) / parts);
-    shortlist(index, passages, own, start, Math.min(to, end + (p + 1 < parts ? 2 : 0)), scratch, found, seen);
+    const end = Math.min(to, from + Math.floor(((to - from) * (p + 1)) / parts) + (p + 1 < parts ? 2 : 0));
+    shortlist(index, passages, own, start, end, speech, found, seen);
   }
   return found;
 }
@@ -226,11 +234,12 @@ function shortlist(
   own: number,
   from: number,
   to: number,
-  { score, runs: shared }: Scratch,
+  speech: boolean,
   found: Candidates,
   seen: Map<number, number> | null,
 ): void {
   const { parts, units, counts } = index;
+  const { score, runs: shared } = scratch;
   const { ids } = passages;
   // The query's stems, the rarest first.
   let count = 0;
@@ -289,11 +298,12 @@ function shortlist(
     const isTooLate = left * MARGIN < least;
     left -= gain;
     for (const { segment, offset } of parts) {
-      const { stemAt, stemUnits } = segment;
       const place = stemPlace(segment, stem);
       if (place < 0) continue;
-      for (let k = stemAt[place]; k < stemAt[place + 1]; k++) {
-        const unit = offset + stemUnits[k];
+      const at = speech ? segment.speechAt : segment.stemAt;
+      const holders = speech ? segment.speechUnits : segment.stemUnits;
+      for (let k = at[place]; k < at[place + 1]; k++) {
+        const unit = offset + holders[k];
         if (score[unit] === 0) {
           if (isTooLate && shared[unit] === 0) continue;
           touchedUnits[touched++] = unit;
@@ -312,11 +322,12 @@ function shortlist(
     const unit = touchedUnits[t];
     // A short quote that stands in the query whole counts by its own length, so that a pair is found from both sides.
     if (score[unit] < least && !(shared[unit] > 0 && shared[unit] >= 0.6 * runsIn(index, unit))) continue;
-    if (kindAt(index, unit) === Unit.sentence && score[unit] < leastUnquoted) continue;
+    const kind = kindAt(index, unit);
+    if (speech ? !isSpeech(kind) : kind === Unit.sentence && score[unit] < leastUnquoted) continue;
     const article = articleAt(index, unit);
     if (article >= 0 && article !== own) good.push(unit);
   }
-  if (good.length > mostCandidates) {
+  if (good.length > mostCandidates && !speech) {
     good.sort((x, y) => score[y] - score[x] || articleAt(index, x) - articleAt(index, y) || x - y);
     good.length = mostCandidates;
   }

@@ -8,7 +8,7 @@ import { withoutFurniture } from './furniture';
 import { articleAt, type Candidates, candidates, indexOf, type QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
-import { type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
+import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseBetween, reuseOf } from './reuse';
 import { Trait, words } from './words';
 
@@ -48,17 +48,25 @@ export function matchesOf(corpus: Corpus): readonly Match[] {
   return known;
 }
 
-/** The matches of the quotes of one article, sorted by place; a folder that was looked through as a whole is not asked again. */
-export function matchesOfArticle(corpus: Corpus, path: string): readonly Match[] {
+/**
+ * The matches of what is said in one article with what is said in others, by place; a folder that was looked through as a whole is not asked
+ * again. Of most quotes no other speech holds anything: that is seen without the many sentences and lesser quotes that may carry words of them.
+ */
+export function speechMatchesOf(corpus: Corpus, path: string): readonly Match[] {
   const index = indexOf(corpus);
   const own = index.articleOf(path);
   if (own < 0) return [];
+  const { articles } = index;
+  const isOfSpeech = ({ x, y, unitX, unitY }: Match): boolean =>
+    isSpeech(articles[x].kind[unitX]) && isSpeech(articles[y].kind[unitY]);
   const all = matchesKept.get(corpus);
-  if (all) return all.filter(match => match.x === own || match.y === own);
+  if (all) return all.filter(match => (match.x === own || match.y === own) && isOfSpeech(match));
   if (last?.index === index && last.own === own) return last.found;
   const found: Match[] = [];
-  const { kind, count } = index.articles[own];
-  for (let u = 0; u < count; u++) if (kind[u] > Unit.indirect) found.push(...matchesOfUnit(index, own, u));
+  const { kind, count } = articles[own];
+  for (let u = 0; u < count; u++)
+    if (isSpeech(kind[u]) && matchesAmong(index, own, u, true).length > 0)
+      found.push(...matchesOfUnit(index, own, u).filter(isOfSpeech));
   last = { index, own, found };
   return found;
 }
@@ -165,20 +173,11 @@ export function matchesOfUnit(
   unit: number,
   tried?: Map<number, Match | null>,
 ): readonly Match[] {
-  const found: Match[] = [];
   if (!tried) {
-    const alignAll = (near: Candidates): readonly Near[] =>
-      worthy(index, own, unit, near).flatMap(({ article, unit: theirs }) => {
-        const alignment = alignmentOf(index, own, unit, article, theirs);
-        return alignment ? [{ article, unit: theirs, alignment }] : [];
-      });
-    for (const near of nearKept(index, own, unit, alignAll)) {
-      const match = matchOf(index, own, unit, near.article, near.unit, near.alignment);
-      if (match) found.push(match);
-    }
-    const said = withoutFurniture(index, found);
+    const said = withoutFurniture(index, matchesAmong(index, own, unit, false));
     return said.length > 1 ? withoutEchoes(index, own, said) : said;
   }
+  const found: Match[] = [];
   const { from, to } = index.articles[own];
   const near = candidates(index, index.articles[own], own, from[unit], to[unit]);
   for (const { article, unit: theirs } of worthy(index, own, unit, near)) {
@@ -194,6 +193,21 @@ export function matchesOfUnit(
     if (match) found.push(match);
   }
   return found.length > 1 ? withoutEchoes(index, own, found) : found;
+}
+
+/** All matches of a unit, or those with speech alone; of one passage there may be several, and furniture among them. */
+function matchesAmong(index: QuoteIndex, own: number, unit: number, speech: boolean): readonly Match[] {
+  const alignAll = (near: Candidates): readonly Near[] =>
+    worthy(index, own, unit, near).flatMap(({ article, unit: theirs }) => {
+      const alignment = alignmentOf(index, own, unit, article, theirs);
+      return alignment ? [{ article, unit: theirs, alignment }] : [];
+    });
+  const found: Match[] = [];
+  for (const near of nearKept(index, own, unit, alignAll, speech)) {
+    const match = matchOf(index, own, unit, near.article, near.unit, near.alignment);
+    if (match) found.push(match);
+  }
+  return found;
 }
 
 /** The candidates for a unit that an alignment could hold with. */

@@ -8,6 +8,9 @@ import { Trait, words } from './words';
 /** What kind of passage a unit is, from the weakest evidence of an utterance to the strongest. */
 export const Unit = { sentence: 0, indirect: 1, scare: 2, mixed: 3, direct: 4 } as const;
 
+/** Whether a unit is what somebody said, in quotation marks. */
+export const isSpeech = (kind: number): boolean => kind >= Unit.mixed;
+
 /**
  * What stands around a word of a passage, as bits. `sentenceStart` is read off the stops alone, abbreviations among them; `stop`: a sentence or
  * a line starts there; `quoted`: a quotation mark stands before it; `posted`: it lies in a line that is signed with a handle; `linked`: it

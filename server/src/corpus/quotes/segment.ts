@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../../text/steps';
-import { type Passages, Unit } from './passages';
+import { isSpeech, type Passages, Unit } from './passages';
 import { Trait, words } from './words';
 
 /** Postings over a list of articles. Units are numbered through: unit `u` of article `i` is `base[i] + u`. */
@@ -13,6 +13,9 @@ export interface Segment {
   /** Units of the stem at place `p` (see `stemPlace`): `stemUnits[stemAt[p]]` up to `stemUnits[stemAt[p + 1]]`. */
   readonly stemAt: Int32Array;
   readonly stemUnits: Int32Array;
+  /** In the same way units among which are all that are speech. */
+  readonly speechAt: Int32Array;
+  readonly speechUnits: Int32Array;
   /** Runs of three words of quotes, by slot of a hash table: they find what has no rare word in it. */
   readonly runs: Table;
   /** Of few articles the slots of a hash table are the places of stems; null where a stem is its own place. */
@@ -41,24 +44,37 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
   }
   const stems = words.stems();
   const stemAt = new Int32Array(stems + 1);
+  const speechAt = new Int32Array(stems + 1);
   for (const passages of list) {
-    for (let u = 0; u < passages.count; u++)
+    for (let u = 0; u < passages.count; u++) {
+      const said = Number(isSpeech(passages.kind[u]));
       visitStems(passages, u, stem => {
         stemAt[stem + 1]++;
+        speechAt[stem + 1] += said;
       });
+    }
     yield;
   }
-  for (let s = 0; s < stems; s++) stemAt[s + 1] += stemAt[s];
+  for (let s = 0; s < stems; s++) {
+    stemAt[s + 1] += stemAt[s];
+    speechAt[s + 1] += speechAt[s];
+  }
   const fill = stemAt.slice(0, stems);
+  const fillSpeech = speechAt.slice(0, stems);
   const stemUnits = new Int32Array(stemAt[stems]);
+  const speechUnits = new Int32Array(speechAt[stems]);
   for (let i = 0; i < list.length; i++) {
-    for (let u = 0; u < list[i].count; u++)
+    for (let u = 0; u < list[i].count; u++) {
+      const said = isSpeech(list[i].kind[u]);
       visitStems(list[i], u, stem => {
         stemUnits[fill[stem]++] = base[i] + u;
+        if (said) speechUnits[fillSpeech[stem]++] = base[i] + u;
       });
+    }
     yield;
   }
-  return { list, base, units, article, kind, stemAt, stemUnits, stemKeys: null, runs: yield* runSteps(list, base) };
+  const runs = yield* runSteps(list, base);
+  return { list, base, units, article, kind, stemAt, stemUnits, speechAt, speechUnits, runs, stemKeys: null };
 }
 
 /** As `segmentSteps`, of one article: costs what it holds, however many words the folder has. */
@@ -80,6 +96,8 @@ export function segmentOf(passages: Passages): Segment {
     kind,
     stemAt: stems.at,
     stemUnits: stems.units,
+    speechAt: stems.at,
+    speechUnits: stems.units,
     stemKeys: stems.keys,
     runs: atOnce(runSteps([passages], base)),
   };
