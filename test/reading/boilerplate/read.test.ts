@@ -256,6 +256,17 @@ Facebook Twitter Telegram
     ]);
   });
 
+  // Leftovers have "~ " in front; every other line is body, some of it worded much like a leftover.
+  const articles = readFileSync(join('test', 'reading', 'boilerplate', 'languages.txt'), 'utf8')
+    .split(/^=== (.+)\n/m)
+    .slice(1);
+  for (let i = 0; i < articles.length; i += 2)
+    it(`a page in ${articles[i]}: its leftovers, and no other line`, () => {
+      const lines = articles[i + 1].trimEnd().split('\n');
+      const leftovers = lines.filter(line => line.startsWith('~ ')).map(line => line.slice(2));
+      assert.deepEqual(passagesOf(lines.map(line => line.replace(/^~ /, '')).join('\n')), leftovers);
+    });
+
   it('the lengths of videos are no hours of a live report', () => {
     const text = `Four dead as floods hit the south
 At least four people have died in floods that hit the south of the country on Monday, officials said.
@@ -266,6 +277,20 @@ Watch more videos
 02:10
 Follow us on Facebook and Twitter`;
     assert.deepEqual(passagesOf(text), text.split('\n').slice(3));
+  });
+
+  it('counts under a headline are no dates', () => {
+    const text = `Four dead as floods hit the south
+By Anna Berg
+16 February 2022, 14:10
+3.0K Shares
+4 min read
+At least four people have died in floods that hit the south of the country on Monday, officials said.
+The mayor said that nobody had seen it coming, and that the search for two missing people would go on.
+Many roads cannot be used, and more than 200 homes are still without power, the council said.
+Follow us on Facebook and Twitter`;
+    const lines = text.split('\n');
+    assert.deepEqual(passagesOf(text), [lines[3], lines[4], lines[8]]);
   });
 
   it('a note on where a text was published first is part of it', () => {

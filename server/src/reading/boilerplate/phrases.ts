@@ -55,6 +55,8 @@ function parse(source: string): Parsed {
   let fromStart = false;
   let toEnd = false;
   for (const item of items) {
+    if (/^\(.*(?:[([]|\.\.)|^[^([]*[)\]]/.test(item))
+      throw new Error(`words alone may stand between parentheses: ${source}`);
     if (item === '^') fromStart = true;
     else if (item === '$') toEnd = true;
     else if (item.startsWith('..')) {

@@ -286,14 +286,21 @@ const MONTH = flagBits.indexOf(Flag.month);
 /** A byline or a date near the top, or the headline that is known: body, whatever they look like. */
 function isHead(article: Article, units: readonly Unit[], i: number, headline: Span | null): boolean {
   const unit = units[i];
-  if (headline && unit.start <= headline.start && headline.start < unit.end) return true;
   const { words } = unit;
+  // A few words that are a phrase of leftovers and no more ("Skip to content") are no headline, even on top.
+  const isPhrase = unit.bestCover >= 0.9 && words <= 4;
+  if (!isPhrase && headline && unit.start <= headline.start && headline.start < unit.end) return true;
   if (unit.bestCover >= 0.5 || i >= 12) return false;
   const by = /^by\s/i.test(article.text.slice(unit.start, unit.start + 3));
   if (by && words >= 3 && words <= 8 && unit.capitals >= words - 2) return true;
   if (isNamesBeforeText(units, i)) return true;
-  return unit.numbers > 0 && words <= 6 && words - unit.flags[MONTH] <= 2;
+  if (unit.numbers === 0 || words > 6 || words - unit.flags[MONTH] > 2) return false;
+  // Counts stand there as well ("345", "0 min read", "3.0K shares").
+  return unit.flags[MONTH] > 0 || DATED.test(article.text.slice(unit.start, Math.min(unit.end, unit.start + 80)));
 }
+
+/** A time of day, a date in figures or a year. */
+const DATED = /\d[:.]\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d|(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** Whether a line between headline and text is names and no more: a byline without its "By". */
 function isNamesBeforeText(units: readonly Unit[], i: number): boolean {

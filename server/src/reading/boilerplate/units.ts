@@ -1,4 +1,5 @@
 import data from '../../../data/boilerplate.json';
+import languages from '../../../data/boilerplate-languages.json';
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
 import { Case, isDigit, isLetter, Kind, type Tokens, tokensOf } from '../../text/tokens';
@@ -15,7 +16,11 @@ export const phraseCategories: readonly Category[] = groupNames.map(name => {
   return category;
 });
 
-const phrases = phrasesOf(groupNames.map(name => data.strong[name]));
+/** What sites say around articles in languages other than English, by language and category. */
+const others: readonly Partial<Record<string, readonly string[]>>[] = Object.values(languages);
+const phrases = phrasesOf(
+  groupNames.map(name => [...data.strong[name], ...others.flatMap(language => language[name] ?? [])]),
+);
 
 const wordFlags = new HashMap(1024);
 const flag = (words: string, bit: number) => {
