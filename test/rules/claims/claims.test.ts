@@ -200,6 +200,9 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     ['The mills have doubled since May.', 'The mills have doubled down since May.'],
     ['The maker is behind the plot.', 'The maker is behind the project.'],
     ['Crime has doubled since May.', 'Crime may have doubled since June.'],
+    ['Neglect was the cause of the flood.', 'She looked into having the cause of the flood determined.'],
+    ['The mayor lied about the dam.', 'The question is whether the mayor lied about the dam.'],
+    ['Now 7 million people are without power.', 'Now the Ostrava Valley of 7 million people is without power.'],
     ['Perhaps because they were young, the dam seemed high.', 'Perhaps because we were young, the dam seemed high.'],
   ];
   for (const [open, quiet] of pairs)

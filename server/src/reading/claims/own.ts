@@ -26,7 +26,7 @@ export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, h
       return false;
     // "Moscow is furious over …": the attribution reader takes it for Moscow's thought; nobody has said so.
     case 'mind':
-      return !isSaid;
+      return !isSaid && !isAsked(tokens, hit.first, statement.start);
     case 'loaded':
       return !isSaid && !covers(coverage.marked);
     // People who are known by what they are near to alone have a mark as a source, where they were made out as one.
@@ -66,6 +66,13 @@ function isSuperlative(tokens: Tokens, scope: number, from: number): boolean {
         ![1, 2, 3].some(back => partOf.has(tokens.norm[i - back])) &&
         (tokens.norm[i] !== 'most' || (tagsAt(tokens, i - 1) & (Tag.determiner | Tag.possessive)) !== 0)
       );
+  return false;
+}
+
+/** "Whether the mayor | lied about it" states nothing. */
+function isAsked(tokens: Tokens, first: number, from: number): boolean {
+  for (let i = first - 1; i >= first - REACH && i >= 0 && tokens.start[i] >= from; i--)
+    if (tokens.norm[i] === 'whether' || tokens.norm[i] === 'if') return true;
   return false;
 }
 

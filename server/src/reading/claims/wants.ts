@@ -1,6 +1,6 @@
 import data from '../../../data/claim-strength.json';
 import { firstEndingAfter, type Span } from '../../text/span';
-import { Kind, type Tokens, tokenAt } from '../../text/tokens';
+import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn, wordSet } from '../../text/words';
 import type { Dimension, Figure } from '../figures/figure';
 import { Tag, tagsAt } from '../quotes/lexicon';
@@ -111,10 +111,13 @@ const isDefinite = wordSet(['the', 'this', 'that', 'these', 'those', 'its', 'his
 
 const places = new Set(base.places);
 
-/** "The city of 8.6 million": anybody can look it up. */
+/** "The city of 8.6 million", "the Ostrava Valley of seven million people": anybody can look it up. */
 function isPopulation(tokens: Tokens, { start }: Figure): boolean {
   const i = tokenAt(tokens, start);
-  return tokens.norm[i - 1] === 'of' && places.has(tokens.norm[i - 2]);
+  return (
+    tokens.norm[i - 1] === 'of' &&
+    (places.has(tokens.norm[i - 2]) || (tokens.case[i - 2] >= Case.capital && tokens.kind[i - 2] === Kind.word))
+  );
 }
 
 /** Whether a stretch speaks of data, a report or somebody who says so. */
