@@ -36,11 +36,20 @@ The minister said there was a chance, in what appeared to be a retreat.
       'claims.',
     ));
 
+  it('names the figure that it is about where the words are cut before it', () =>
+    checkFindings(
+      `
+In the wide valley behind the hills and the old mills of the town by the river 40,000 people live in tents.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.unsourced information: "In the wide valley behind the hills and the old mills of the town by…": no source named for "40,000 people"
+`,
+      'claims.',
+    ));
+
   it('marks fears that are nobody’s', () =>
     checkFindings(
       `
 The navy held drills near the strait, raising fears that a blockade was near.
-                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "raising fears that a blockade was near": who says
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "raising fears that a blockade was near": does not say whose fears
 `,
       'claims.',
     ));

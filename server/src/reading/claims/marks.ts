@@ -8,8 +8,8 @@ import { shareOf } from './coverage';
 import { isOwn, type Saying } from './own';
 import { claimPhrases } from './phrases';
 import type { ClaimMark } from './statement';
-import { wantOf, wantOfAccusation } from './wants';
-import { quoted } from './wording';
+import { tellingFigure, wantOf, wantOfAccusation } from './wants';
+import { quoted, unnamed, unsourced } from './wording';
 import { type Worth, worthOf } from './worth';
 
 /** A clause of fewer letters is a crumb. */
@@ -50,7 +50,8 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     // "Probably because we lack the stamina": whoever says "we" is the one who thinks so.
     if (kind === 'speculation' && worth.personal) continue;
     const span = kind === 'loaded' ? hit : { start: hit.start, end: phraseEnd(article, hit.end, clause.end) };
-    marks.push({ ...span, kind, strength, message: `${quoted(text, span)}: ${MISSING[kind]}` });
+    const message = kind === 'vague-source' ? unnamed(text, span, hit) : `${quoted(text, span)}: ${MISSING[kind]}`;
+    marks.push({ ...span, kind, strength, message });
   }
   for (const clause of clauses) {
     // One mark a clause is enough: a reading or a fear that is nobody's already says what is missing.
@@ -62,7 +63,12 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
       unsourcedStrength(article, span, around, clauses.length === 1),
     );
     if (strength > 0)
-      marks.push({ ...span, kind: 'unsourced', strength, message: `${quoted(text, span)}: no source named` });
+      marks.push({
+        ...span,
+        kind: 'unsourced',
+        strength,
+        message: unsourced(text, span, tellingFigure(around.figures, span)),
+      });
   }
   return marks;
 }
@@ -74,7 +80,6 @@ function isMarked(marks: readonly ClaimMark[], { start, end }: Span): boolean {
 }
 
 const MISSING = {
-  'vague-source': 'who says so is not named',
   speculation: 'nobody is named as the one who thinks so',
   loaded: 'a judging word outside a quotation',
 } as const;
