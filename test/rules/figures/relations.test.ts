@@ -241,4 +241,22 @@ Officials in Visby put the number of people at 241 passengers aboard when the fe
 `,
       'figures.outlier',
     ));
+
+  it('counts those who give another toll, and leaves out bounds that hold for all', () =>
+    checkFindings(
+      `
+//- /a.txt
+The blast at the Korvo mill near Lindal killed 89 workers on Monday, said Mayor Edda Strom of Lindal.
+                                               ^^^^^^^^^^ figures.outlier information: 89 workers in this article alone; 98 workers in 3 others (b, c, d)
+//- /b.txt
+Mayor Edda Strom of Lindal said 98 workers were killed in the blast at the Korvo mill on Monday.
+//- /c.txt
+On Monday a blast at the Korvo mill near Lindal killed 98 workers, Mayor Edda Strom said.
+//- /d.txt
+The Korvo mill in Lindal blew up on Monday and 98 workers were killed, according to Mayor Edda Strom.
+//- /e.txt
+At least 60 workers were killed in the Korvo mill in Lindal in the blast on Monday, Mayor Edda Strom said.
+`,
+      'figures.outlier',
+    ));
 });

@@ -1,6 +1,8 @@
+import type { Figure } from '../../reading/figures/figure';
 import type { Corpus } from '../corpus';
 import { independent } from '../quotes/match';
 import { pairsOf } from './compare';
+import { measureOf, relationOf } from './measure';
 import type { FigurePair, FigurePlace } from './pair';
 
 /** A figure that one article gives and no other: the others agree on another one. */
@@ -27,7 +29,12 @@ export function outliers(corpus: Corpus, path: string): readonly Outlier[] {
   for (const group of byFigure.values()) {
     // An article that gives this figure too takes it out of its loneliness.
     if (group.some(({ relation }) => relation === 'agree' || relation === 'compatible')) continue;
-    const against = group.filter(({ relation }) => relation === 'conflict');
+    // A later count stands alone until the others have it; nobody can tell it from a wrong one. A bound may hold for all of them.
+    const against = group.filter(
+      ({ a, b, relation }) =>
+        (relation === 'conflict' || relation === 'update') && isExact(corpus, a) && isExact(corpus, b),
+    );
+    if (against.length < AGAINST) continue;
     const largest = against
       .map(({ b }) => {
         const others = against.filter(pair => pair.b === b || agree(corpus, b, pair.b)).map(pair => pair.b);
@@ -44,11 +51,19 @@ export function outliers(corpus: Corpus, path: string): readonly Outlier[] {
   return found;
 }
 
-const agree = (corpus: Corpus, a: FigurePlace, b: FigurePlace): boolean =>
-  pairsOf(corpus, a.path).some(
-    pair =>
-      pair.a.start === a.start &&
-      pair.b.path === b.path &&
-      pair.b.start === b.start &&
-      (pair.relation === 'agree' || pair.relation === 'compatible'),
-  );
+const figureAt = (corpus: Corpus, { path, start }: FigurePlace): Figure | undefined =>
+  corpus.entry(path)?.facts.figures.find(figure => figure.start === start);
+
+/** Whether a place gives one number, not a bound or a range ("at least 40", "dozens"). */
+function isExact(corpus: Corpus, place: FigurePlace): boolean {
+  const figure = figureAt(corpus, place);
+  return !!figure && figure.value[0] === figure.value[1] && (figure.bound === '=' || figure.bound === '~');
+}
+
+/** Whether two figures that are each the quantity of a third one give the same number, as far as they give it. */
+function agree(corpus: Corpus, a: FigurePlace, b: FigurePlace): boolean {
+  const [x, y] = [figureAt(corpus, a), figureAt(corpus, b)];
+  if (!x || !y) return false;
+  const relation = relationOf(measureOf(x), measureOf(y));
+  return relation === 'agree' || relation === 'compatible';
+}
