@@ -121,4 +121,44 @@ Most of the millers — 41 percent — stayed at home.
 About a third of the smiths (36 percent) came late.
 `,
   );
+  check(
+    'a measure given again in another unit that is another one',
+    `
+The plane came down 60 km (47 miles) south of the town.
+                    ^^^^^^^^^^^^^^^ figures.arithmetic warning: 60 km is 37.3 mi, not 47
+The oven was at 350F (217C), and the wall was 6 feet (1.2 metres) high.
+                ^^^^^^^^^^ figures.arithmetic warning: 350F is 176.7 celsius, not 217
+                                              ^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 6 feet is 1.8 m, not 1.2
+The fire has burned 12,000 acres (about 4,900 hectares) and a 5-mile (8-km) strip of coast.
+It carried 500 gallons (1,900 litres) over 30 to 40 miles (48 to 64 km), at 70 mph (113 km/h) and 40C (104F).
+A rise of 2 degrees Celsius (3.6 degrees Fahrenheit) is likely, and the sack weighs 12 stone (76 kg).
+The road is 300 miles (and 40 km of it is gravel) long, and the fee is $5 (4 euros).
+`,
+  );
+  check(
+    'more than there are, and fewer names than their count',
+    `
+In the end 14 of the 12 members voted.
+           ^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 14 of 12 is more than all of them
+Four of the five mayors, Ann Reed, Juan Mora, Per Lind and Eva Ash, came.
+The five senators — Ann Reed, Juan Mora and Per Lind — objected.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 3, the total says 5
+The three senators, Ann Reed, 51, Juan Mora, 60, and Per Lind, 44, objected.
+Five senators, Ann Reed and Juan Mora, and three others objected.
+The two senators, Ann Reed, a Democrat, and Juan Mora, a Republican, objected.
+Among the four players were Ann Reed, Juan Mora and Per Lind.
+`,
+  );
+  check(
+    'years back that lead to another year',
+    `
+---
+date: 2014-06-03
+---
+The mill burned down 12 years ago, in 1998, and was never built again.
+                     ^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: From 1998 to 2014 is 16 years, not 12
+The dam was finished in 1994, 20 years ago, and the bridge about 30 years ago, in 1981.
+He came 15 years ago in May 2000 and left two years ago.
+`,
+  );
 });

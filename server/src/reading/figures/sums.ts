@@ -3,6 +3,7 @@ import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Figure } from './figure';
 import { fractions } from './fractions';
+import { conversions, named, parts, yearsAgo } from './restated';
 import { lives, rates, terms } from './spells';
 import { trends } from './trends';
 
@@ -36,6 +37,8 @@ export type Miscount = Span &
         readonly rate: Figure;
         readonly right: number;
       }
+    | { readonly kind: 'conversion'; readonly given: Figure; readonly again: Figure; readonly right: number }
+    | { readonly kind: 'part'; readonly part: Figure; readonly whole: Figure }
     | { readonly kind: 'fraction'; readonly said: string; readonly share: Figure }
     | { readonly kind: 'way'; readonly said: string; readonly from: Figure; readonly to: Figure }
     | { readonly kind: 'times'; readonly said: string; readonly than: Figure; readonly value: Figure }
@@ -61,7 +64,11 @@ export function miscountsOf(article: Article, figures: readonly Figure[], today:
       const here = figures.slice(i, next);
       const text = article.text.slice(sentence.start, sentence.end);
       changes(article.text, here, found);
+      named(article.text, here, found);
+      yearsAgo(article.text, here, today, found);
       if (here.length > 1) {
+        conversions(article.text, here, found);
+        parts(article.text, here, found);
         sums(article.text, sentence, here, found);
         shares(article.text, here, found);
         multiples(article.text, here, found);

@@ -6,7 +6,7 @@ import { unitAt } from './units';
 /** "39.4C", "103F": whether a C or F at token `at` makes the number at `i` a temperature; "18F", "12C" may be an office, a seat or a flat. */
 export const isHeat = ({ tokens }: Source, i: number, at: number, letter: 'C' | 'F', value: number): boolean =>
   touching(tokens, at) &&
-  value <= (letter === 'C' ? 60 : 150) &&
+  (value <= (letter === 'C' ? 60 : 150) || (value <= 600 && (value % 5 === 0 || tokens.norm[at + 1] === ')'))) &&
   (tokens.norm[i].includes('.') || value >= (letter === 'C' ? 20 : 50)) &&
   (tokens.kind[at + 1] === Kind.mark || tokens.case[at + 1] === Case.lower);
 

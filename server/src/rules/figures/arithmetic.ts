@@ -35,6 +35,10 @@ function messageOf(miscount: Miscount): string {
       return `From ${miscount.from} to ${miscount.to} is ${number(miscount.to - miscount.from)} years; the age given is ${number(miscount.said.value[0])}`;
     case 'rate':
       return `${number(miscount.total.value[0])} over ${number(miscount.time.value[0])} ${miscount.time.unit}s is ${number(miscount.right)} a ${miscount.time.unit}, not ${number(miscount.rate.value[0])}`;
+    case 'conversion':
+      return `${miscount.given.text} is ${number(miscount.right)} ${miscount.again.unit}, not ${number(miscount.again.value[1])}`;
+    case 'part':
+      return `${number(miscount.part.value[0])} of ${number(miscount.whole.value[0])} is more than all of them`;
     case 'fraction':
       return `${miscount.share.text} is not "${miscount.said}"`;
     case 'way':
