@@ -375,3 +375,19 @@ table('as somebody said', {
   'As Holm demands more, Berg says less.': ['Holm | demands | more'],
   'As Holm continues to fight, the town sleeps.': [],
 });
+
+table('rows of cues, and words in front of the main clause', {
+  'Berg denounced the plan, mocked the mayor, and made it clear that he was done.': [
+    'Berg | denounced | the plan',
+    'Berg | mocked | the mayor',
+    'Berg | made it clear | that he was done',
+  ],
+  'The plan, praised by Holm, is late.': [],
+  'The mayor on Monday said the dam is safe.': ['The mayor | on Monday said | the dam is safe'],
+  'A poll released on Monday shows that voters are tired.': [
+    'A poll released on Monday | shows | that voters are tired',
+  ],
+  'Despite Holm’s claims that the dam is safe, it leaks.': ['Holm | claims | that the dam is safe'],
+  'Although Holm says she “loves the sea,” she stays in town.': ['Holm | says | she “loves the sea,”'],
+  'In what he described as a mere joke, Holm left the hall.': ['he | described | as a mere joke'],
+});

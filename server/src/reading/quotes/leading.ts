@@ -2,12 +2,13 @@ import { wholeSubject } from './clause';
 import { type Complement, complementAt, complementOf, makerOf, particleEnd } from './complement';
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
+import { opensSubordinate, toMainClause } from './fronted';
 import { cueData, Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { passive } from './passive';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { auxiliary, groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled, verbNear } from './verbs';
+import { auxiliary, groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {
@@ -115,8 +116,12 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       const whole = verb.frames && (!source || partial || disagrees) ? wholeSubject(unit, group.from - 1, form) : null;
       if (disagrees && !whole) return null;
       source = whole ?? source;
+      if (!source && verb.frames && isListed(unit, group.from, i)) {
+        source = mainSource(unit, i, found);
+        why = 'row list';
+      }
     }
-    if (!source && why !== 'row') return null;
+    if (!source && !why.startsWith('row')) return null;
     if (!why)
       why = group.modal
         ? 'modal'
@@ -132,7 +137,8 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
   const complement =
     (source && verb.frames.includes('c') ? relative(unit, i, source.from - 1) : null) ??
     (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
-    (verb.frames || withParticle ? complementOf(unit, i, verb) : null);
+    (verb.frames || withParticle ? complementOf(unit, i, verb) : null) ??
+    (source && verb.frames.includes('n') ? asObject(unit, i, source.from - 1) : null);
   if (!complement) return null;
   const content =
     source &&
@@ -149,6 +155,20 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
     class: verb.frames.charAt(0) || (spoken > i ? 'S' : 'A'),
     why: `${why} ${complement.why}`,
   };
+}
+
+/** "He denied it, praised the guards and left": whether the verb at `i` is one of a row that commas part, all with the subject of the first. */
+function isListed(unit: Unit, from: number, i: number): boolean {
+  const next = unit.tags[i + 1] ?? Tag.stop;
+  const form = unit.verbs[i]?.form ?? 0;
+  const object = next & (Tag.determiner | Tag.possessive | Tag.object | Tag.name | Tag.quote) && !(next & Tag.time);
+  if (!((unit.tags[from - 1] ?? 0) & Tag.comma) || !(object || /^(?:that|to|it)$/.test(unit.norm[i + 1] ?? '')))
+    return false;
+  for (let k = 0; k < from - 1; k++) {
+    const first = (unit.verbs[k]?.form ?? 0) & form & (Form.past | Form.third);
+    if (first && !isNounHere(unit, k) && !(unit.tags[k] & Tag.name)) return true;
+  }
+  return false;
 }
 
 /** "They gathered to say that …": only where a clause or quoted words follow. */
@@ -204,17 +224,6 @@ function relative(unit: Unit, i: number, wh: number): Complement | null {
   return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
 }
 
-const OPENERS = /^(?:when|after|as|while|if|since|although|though|because|once|before|whenever|even)$/;
-
-/** "When she learned that …, she left": whether the cue stands in a clause that a main clause follows. */
-function opensSubordinate(unit: Unit, cue: number): boolean {
-  let at = 0;
-  while (unit.tags[at] & (Tag.coordinator | Tag.adverb | Tag.comma) && !OPENERS.test(unit.norm[at]) && at < 3) at++; // "However, while …"
-  if (!OPENERS.test(unit.norm[at])) return false;
-  for (let k = at + 1; k < cue; k++) if (unit.tags[k] & Tag.comma) return false;
-  return true;
-}
-
 /** "those who want to leave said …": the words in a relative clause end where the verb of its noun says something. */
 function toMainVerb(unit: Unit, range: Range): Range {
   for (let k = range.from + 1; k <= range.to; k++) {
@@ -232,15 +241,8 @@ function toMainVerb(unit: Unit, range: Range): Range {
   return range;
 }
 
-/** "Noting that …, she added": the words behind a participle at the start end where the main clause begins. */
-function toMainClause(unit: Unit, range: Range): Range {
-  for (let k = range.from + 1; k < range.to; k++)
-    if (
-      unit.tags[k] & Tag.comma &&
-      !(unit.tags[k + 1] & Tag.wh) &&
-      (unit.tags[k + 1] & (Tag.subject | Tag.name | Tag.determiner | Tag.possessive) ||
-        (unit.tags[k + 1] & Tag.noun && verbNear(unit, k + 1, unit.length - 1)))
-    )
-      return { from: range.from, to: k - 1 };
-  return range;
+/** "what she described as a threat", "whom he views as a peer": the object stands in front, as a relative pronoun. */
+function asObject(unit: Unit, i: number, wh: number): Complement | null {
+  if (!/^(?:which|whom|that|what)$/.test(unit.norm[wh] ?? '') || unit.norm[i + 1] !== 'as') return null;
+  return makerOf(unit, i)(i + 1, phraseEnd(unit, i + 2, unit.length - 1), 'as');
 }

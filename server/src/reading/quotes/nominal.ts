@@ -1,6 +1,7 @@
 import { wordSet } from '../../text/words';
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
+import { opensSubordinate, toMainClause } from './fronted';
 import { cueData, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { type Range, subjectEndingAt } from './subject';
@@ -28,7 +29,8 @@ function byNoun(unit: Unit, i: number): Found | null {
   const last = unit.length - 1;
   const owner = possessor(unit, i);
   const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {
-    const content = tidied(unit, { from, to: end });
+    const range = tidied(unit, { from, to: end });
+    const content = range && opensSubordinate(unit, i) ? toMainClause(unit, range) : range; // "Despite his claims that …, it …"
     return (
       content && {
         cue: { from: i, to: cueEnd },

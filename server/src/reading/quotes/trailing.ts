@@ -151,6 +151,7 @@ function inverted(unit: Unit, i: number, verb: Verb): Found | null {
     // "X, the mayor, said he thought …" is no "…, said he"
     const quoted = unit.tags[i - 2] & Tag.quote;
     const named = (unit.tags[end] & Tag.name) !== 0 && (isEnd(unit, end + 1) || (next & Tag.comma) !== 0);
+    if (!quoted && verb.frames.includes('n') && next & Tag.comma && unit.tags[end + 2] & Tag.coordinator) return null; // "…, mocked Berg, and left"
     if (!quoted && (!verb.frames.includes('c') || (verb.frames.includes('n') && !named))) return null;
     if (!quoted && isAside(unit, i - 1)) return null;
     if (

@@ -41,6 +41,11 @@ export function groupBefore(unit: Unit, i: number): Group {
   let to = false;
   for (let k = i - 1; k >= 0; k--) {
     const tag = unit.tags[k];
+    // "the mayor on Monday said", "and on Monday said"
+    if (k === from - 1 && tag & Tag.time && tag & Tag.name && unit.norm[k - 1] === 'on' && !isVerbal(unit, k - 2)) {
+      from = --k;
+      continue;
+    }
     if (tag & Tag.name && !(tag & auxiliary)) break;
     if (
       unit.norm[k] === 'to' &&
@@ -70,6 +75,11 @@ export function groupBefore(unit: Unit, i: number): Group {
   // adverbs at the front belong to no verb group when nothing of a verb stands before them
   return { from, be, have, modal, to };
 }
+
+/** "a poll released | on Tuesday shows": whether a time behind item `k` belongs to a verb there. */
+const isVerbal = (unit: Unit, k: number): boolean =>
+  k >= 0 &&
+  (((unit.tags[k] & Tag.verb) !== 0 && !isNounHere(unit, k)) || (traitsAt(unit, k) & (Trait.ed | Trait.ing)) !== 0);
 
 /** ", however,", ", so far," between an auxiliary and its verb: the comma that opens what the comma at `close` closes; -1 for none. */
 function opensInsert(unit: Unit, close: number): number {
