@@ -11,12 +11,18 @@ export class Cancelled extends Error {
 /** Lets everything that has arrived be handled. Awaiting a resolved promise would not: a cancel comes as a message. */
 export const yieldNow = (): Promise<void> => setImmediate();
 
-/** A pause that costs nothing until a slice of time is used up; then the loop of events gets its turn. */
-export function slices(token?: CancellationToken, milliseconds = 8): () => Promise<void> {
+/**
+ * In so many turns of the loop of events a message that has come is read (one turn), handled (the next: see `guarded`), answered and
+ * sent. Where nothing has come they cost some microseconds.
+ */
+const TURNS = 4;
+
+/** A pause that costs nothing until a slice of time is used up; then whatever has arrived meanwhile is done to its end. */
+export function slices(token?: CancellationToken, milliseconds = 6): () => Promise<void> {
   let until = performance.now() + milliseconds;
   return async () => {
     if (performance.now() >= until) {
-      await yieldNow();
+      for (let turn = 0; turn < TURNS; turn++) await yieldNow();
       until = performance.now() + milliseconds;
     }
     if (token?.isCancellationRequested) throw new Cancelled();
