@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { actions } from '../../server/src/service/actions';
-import { counted, isName, oneLine } from '../../server/src/service/wording';
+import { counted, oneLine, speakerName } from '../../server/src/service/wording';
 import { clipped } from '../../server/src/text/clipped';
 import { hoverAt, type Scene, scene, service, shown } from '../helpers/service';
 
@@ -233,6 +233,11 @@ The flood killed 41 people in the valley on Monday, officials said.
       /\| (?:conflicts|update) \| \[flood.*\]\(\/blog\/flood\.txt#L3\) \| The flood killed \*\*41 people\*\*/,
     );
   });
+  it('hover says once what an article says twice', () => {
+    const twice =
+      counts + '\nNobody else was hurt when the flood killed 41 people in the valley on Monday, officials said.\n';
+    assert.equal(hoverAt(scene(twice))?.match(/41 people/g)?.length, 1);
+  });
   it('references and highlights of a figure', () => {
     const at = scene(counts);
     assert.deepEqual(shown(at, service.references(at.snapshot, at.path, at.offset, false)), [
@@ -273,13 +278,9 @@ describe('service/wording', () => {
   it('counts', () =>
     assert.deepEqual([counted(1, 'article'), counted(1200, 'article')], ['1 article', '1,200 articles']));
   it('is one line without tricks', () => assert.equal(oneLine(' a\r\n\tb\u202e\u200bc '), 'a bc'));
-  it('knows names from pronouns', () =>
-    assert.deepEqual(['Lavrov', 'Ann Bell', 'he', 'He', 'The minister', 'the EU'].map(isName), [
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]));
+  it('puts words down to whoever is named beside them, and says what is unknown', () =>
+    assert.deepEqual(
+      ['Lavrov', 'the  minister', 'He', 'we', null].map(source => speakerName(null, source)),
+      ['Lavrov', 'the minister', 'Speaker unknown', 'Speaker unknown', 'Speaker unknown'],
+    ));
 });

@@ -12,10 +12,11 @@ export const oneLine = (text: string): string =>
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim();
 
-/** Whether a mention names somebody: every word but the small ones is capitalised. "he" and "the minister" do not. */
-export const isName = (mention: string): boolean =>
-  /^\p{Lu}/u.test(mention) && !/^(?:He|She|They|It|The|A|An)\b/.test(mention);
+const PRONOUN = /^(?:I|we|you|he|she|they|it|who|this|that|these|those|one|some|many|others|both|all)$/i;
 
-/** Whom words are put down to: the person, else the name beside them; what is not known is said as unknown. */
+/** Whether a mention is a mere pronoun, which tells nobody by itself who is meant. */
+export const isPronoun = (mention: string): boolean => PRONOUN.test(mention);
+
+/** Whom words are put down to: the person, else who or what stands beside them; what is not known is said as unknown. */
 export const speakerName = (speaker: string | null, source: string | null): string =>
-  speaker ?? (source && isName(source) ? oneLine(source) : 'Speaker unknown');
+  speaker ?? (source && !isPronoun(source) ? oneLine(source) : 'Speaker unknown');

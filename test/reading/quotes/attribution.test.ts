@@ -17,6 +17,8 @@ table('cues before, after and inside', {
   '“We will come,” Holm said.': ['Holm | said | “We will come,”'],
   '“We will come,” said Anna Holm, the mayor.': ['Anna Holm | said | “We will come,”'],
   'Holm replied: “We will come.”': ['Holm | replied | “We will come.”'],
+  'Anna Holm, July 11, 2016: “We will come.”': ['Anna Holm | : | “We will come.”'],
+  'The town council, July 8 statement: “We will come.”': ['The town council | : | “We will come.”'],
   '“We will come,” Holm said, “and we will stay.”': ['Holm | said | “We will come,” … “and we will stay.”'],
   '“We will come,” Holm said. “We will stay.”': ['Holm | said | “We will come,” … “We will stay.”'],
   '“Will they come?” Holm asked.': ['Holm | asked | “Will they come?”'],

@@ -11,6 +11,7 @@ import { type Measure, relationOf } from './measure';
 import { mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace, FigureRelation } from './pair';
 import { digitOff, sameness, sharedWords } from './same';
+import { functionWords } from './words';
 
 const { weights } = data;
 const { bars } = weights;
@@ -416,10 +417,15 @@ function place(entry: Entry, figure: Figure): FigurePlace {
 function named(entry: Entry, { figure, sentence }: Frame, shared: readonly string[]): string {
   const { sentences, text, tokens } = entry.reading.article;
   const wanted = new Set(shared.slice(0, 5));
-  const words: string[] = [];
   const { start, end } = sentences[sentence] ?? figure;
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
-    if (tokens.kind[i] === Kind.word && wanted.delete(lemma(tokens.norm[i])))
-      words.push(text.slice(tokens.start[i], tokens.end[i]));
-  return words.join(' ');
+  let name = '';
+  let last = -1;
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++) {
+    if (tokens.kind[i] !== Kind.word || !wanted.delete(lemma(tokens.norm[i]))) continue;
+    const near = last >= 0 && i - last <= 3 && tokens.norm.slice(last + 1, i).every(norm => functionWords.has(norm));
+    if (last >= 0) name += near ? text.slice(tokens.end[last], tokens.start[i]).replace(/\s+/g, ' ') : ' ';
+    name += text.slice(tokens.start[i], tokens.end[i]);
+    last = i;
+  }
+  return name;
 }

@@ -1,3 +1,4 @@
+import { months } from '../../../data/dates.json';
 import { tidied } from './content';
 import type { Found } from './found';
 import { cueData, Form, Tag } from './lexicon';
@@ -8,6 +9,7 @@ import type { Unit } from './units';
 import { auxiliary, groupBefore, isEnd, sayingEnd } from './verbs';
 
 const labels = new Set(cueData.labels);
+const monthNames = new Set(Object.keys(months));
 
 /** `"…" — Anna Holm`: a quote signed by its speaker. */
 export function signed(unit: Unit, dash: number): Found | null {
@@ -68,7 +70,16 @@ function introducer(unit: Unit, i: number): Range | null {
     const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
     if (subject) return subject;
   }
-  return subjectEndingAt(unit, i - 1);
+  const source = subjectEndingAt(unit, beforeDay(unit, i - 1));
+  return source && unit.tags[source.from] & Tag.number && source.from === source.to ? null : source;
+}
+
+/** The last item before the day of a label, "Anna Holm, July 11, 2016", "Anna Holm, July 8 statement"; `end` where none stands there. */
+function beforeDay(unit: Unit, end: number): number {
+  let k = unit.tags[end] & Tag.noun && unit.tags[end - 1] & Tag.number ? end - 1 : end;
+  if (k < 2 || !(unit.tags[k] & Tag.number)) return end;
+  while (k > 1 && (unit.tags[k] & (Tag.number | Tag.comma) || monthNames.has(unit.norm[k]))) k--;
+  return unit.tags[k + 1] & Tag.comma ? k : end;
 }
 
 /** `"It is over." Holm said.`: a cue in a unit of its own behind a quote that closed with a stop. */

@@ -33,7 +33,9 @@ export function figureSheet(
   const found = figureAt(snapshot, entry, offset);
   if (!found || found.pairs.length === 0) return null;
   const { figure } = found;
-  const pairs = [...found.pairs].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+  const pairs = [...found.pairs]
+    .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))
+    .filter(unrepeated());
   const paths = [...new Set([entry.path, ...pairs.map(pair => pair.b.path)])];
   const title: Run[] = [{ text: wordsOf(entry, figure), style: 'strong' }];
   if (pairs[0].quantity) title.push({ text: ` · ${pairs[0].quantity}` });
@@ -46,6 +48,15 @@ export function figureSheet(
   const rows = pairs.slice(0, MOST_ROWS).flatMap(pair => rowOf(snapshot, pair, options) ?? []);
   const notes = pairs.length > MOST_ROWS ? [`${pairs.length - MOST_ROWS} more in the list of references.`] : [];
   return { span: figure, sheet: { title, rows, notes } };
+}
+
+/** Keeps the first of the pairs in which an article says the same over again. */
+function unrepeated(): (pair: FigurePair) => boolean {
+  const known = new Set<string>();
+  return ({ b, relation }) => {
+    const key = JSON.stringify([b.path, relation, b.text.toLowerCase(), b.source]);
+    return !known.has(key) && !!known.add(key);
+  };
 }
 
 function rowOf({ corpus }: Snapshot, { b, relation }: FigurePair, { link }: HoverOptions): Row | null {

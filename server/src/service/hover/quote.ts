@@ -8,7 +8,7 @@ import { type Carrier, speakerKeyAt } from '../carriers';
 import { labelOf, lineNumber } from '../places';
 import type { Snapshot } from '../snapshot';
 import { carriedAt } from '../subject';
-import { counted, isName, oneLine, speakerName } from '../wording';
+import { counted, isPronoun, oneLine, speakerName } from '../wording';
 import { excerpt } from './excerpt';
 import type { HoverOptions } from './options';
 import type { Row, Run, Sheet } from './sheet';
@@ -29,7 +29,7 @@ export function quoteSheet(
   if (witnesses.length === 0 && subject.kind !== 'direct' && subject.kind !== 'mixed') return null;
   const paths = [...new Set([entry.path, ...witnesses.map(w => w.place.path)])];
   const who: Run[] = [{ text: speakerName(speaker, source), style: 'strong' }];
-  if (!speaker && source && !isName(source)) who.push({ text: ` (“${oneLine(source)}”)` });
+  if (!speaker && source && isPronoun(source)) who.push({ text: ` (“${oneLine(source)}”)` });
   const count =
     paths.length === 1
       ? 'in this article only'
