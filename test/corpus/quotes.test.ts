@@ -182,9 +182,24 @@ describe('corpus/quotes', () => {
     const cold = 'Some buses stay cold, and we shall raise the wages of nurses this year, or nobody drives';
     const hungry = 'Actors go hungry, and we shall raise the wages of nurses this year, whatever critics write';
     assert.deepEqual(pair(says(one, cold), says(other, hungry)), []);
+    const aid = 'No cut to the winter aid will go unanswered, and it will never dim the courage of the crews';
+    const again = 'No cuts of aid will ever shake the crews of this great nation';
+    assert.deepEqual(pair(says(one, aid), says(other, again)), [], 'one thought, twice');
     const mine = `${miners}\n\n"They can play that game, but I can play that game also," Karin Lund said.`;
     const better = `${tennis}\n\n"They can play that game, but we can play it better," Karin Lund said.`;
     assert.deepEqual(pair(mine, better), []);
+  });
+
+  it('a term is nobody’s utterance', () => {
+    const [tennis, miners, opera, bakers] = own;
+    const one = `${tennis}\n\n${miners}`;
+    const other = `${bakers}\n\n${opera}`;
+    const speak = (text: string, who: string, what: string) => `${text}\n\n"${what}," said ${who}.`;
+    const term = 'weapons of mass deception';
+    assert.deepEqual(
+      pair(speak(one, 'Karin Lund', `We found ${term} in the shed`), speak(other, 'Pedro Alves', `Bees are ${term}`)),
+      [],
+    );
   });
 
   it('a few words in quotes here are how anybody says it there', () => {
@@ -217,8 +232,6 @@ describe('corpus/quotes', () => {
     const one = `Miners in Kiruna voted on a strike.\n\nThe chief had read “The Long Art of the Quiet Deal” on Monday.`;
     const other = `The Lisbon open was postponed because of storms.\n\nA player was given “The Long Art of the Quiet Deal” for it.`;
     assert.deepEqual(pair(one, other), []);
-    const show = (day: string) => `${story}She signed “The Long Art of the Quiet Deal” on ${day}.`;
-    assert.deepEqual(pair(show('Monday'), show('Tuesday')), [], 'in one story neither');
   });
 
   it('a quote of two utterances joins neither cluster to the other', () => {

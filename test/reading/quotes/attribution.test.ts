@@ -147,6 +147,7 @@ describe('reading/quotes: speakers', () => {
     ['Secretary of Homeland Security Paul Berg left. “It is late,” he said.', ['Paul Berg']],
     // a link glued to a name, and a name that goes on with itself
     ['Minister Berg Paul Jonas BergHarbour closes its gates left. “It is late,” he said.', ['Paul Jonas Berg']],
+    ['Minister Berg Paul Jonas Berg2020 mayors wait left. “It is late,” he said.', ['Paul Jonas Berg']],
     ['Pete Holm Peter spoke. “It is late,” Holm said.', ['Pete Holm']],
     ['Mohamed Abdi Mohamed spoke. “It is late,” he said.', ['Mohamed Abdi Mohamed']],
     // somebody's lawyer is nobody else's

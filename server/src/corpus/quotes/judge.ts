@@ -55,15 +55,19 @@ function isNamed({ a }: Alignment, { marks }: Passages): boolean {
   return false;
 }
 
-/** Whether every word of a part that is no function word has a capital; at the start of a sentence a capital says nothing. */
+/**
+ * Whether the words of a part that are no function words have capitals, one of six or more excepted ("bin"); at the start of a sentence a
+ * capital says nothing.
+ */
 function isTitled(part: { readonly from: number; readonly to: number }, { ids, marks }: Passages): boolean {
   let high = 0;
+  let low = 0;
   for (let k = part.from; k < part.to; k++) {
-    if ((words.traits(ids[k]) & Trait.function) !== 0) continue;
+    if ((words.traits(ids[k]) & (Trait.function | Trait.number)) !== 0) continue;
     if ((marks[k] & Mark.capital) !== 0) high++;
-    else if (k > part.from || (marks[k] & Mark.sentenceStart) === 0) return false;
+    else if (k > part.from || (marks[k] & Mark.sentenceStart) === 0) low++;
   }
-  return high >= 1;
+  return high >= 1 && (low === 0 || (low === 1 && high >= 5));
 }
 
 /**
@@ -87,19 +91,22 @@ const isBacked = ({ surroundings }: Context): boolean => surroundings().weight >
  * words that stand all over the folder.
  */
 function isRepeated(al: Alignment, asIs: boolean, similarity: number, context: Context): boolean {
-  const { matched, exact, shared, allA, allB } = al;
+  const { matched, exact, run, shared, allA, allB } = al;
   if (matched > 9) return false;
   const { speaker, story, stock } = context;
-  if (matched <= 5 && speaker <= 0 && similarity < 0.7) return true;
+  if (matched <= 5 && ((run <= 2 && story < 0.35) || (speaker <= 0 && (run <= 2 || similarity < 0.7)))) return true;
   const { weight } = context.surroundings();
   if (weight >= BACKED) return false;
   const isApart = story < 0.35 && weight < 18;
   // Other forms of the words, or words that many use: two people, or nobody known, in two stories.
   if (isApart && speaker <= 0 && (exact < matched || context.holders >= 12)) return true;
   if (matched > 8) return false;
+  // A term, or what anybody says of it: "weapons of mass destruction".
+  if (speaker <= 0 && matched <= 4 && shared < 3 && weight < 10 && story < 0.9) return true;
+  if (speaker <= 0 && matched <= 6 && exact < matched && weight < 12) return true;
   if (speaker < 0 && matched <= 6 && story < 0.5 && weight < 10) return true;
   // A few common words that somebody says on many days: "get to the bottom of this".
-  if (isApart && speaker > 0 && matched <= 6 && shared < 1.8) return true;
+  if (isApart && speaker > 0 && matched <= 6 && shared < (weight < 5 ? 3 : 1.8)) return true;
   if (matched <= 5 && similarity < 0.6 && story < 0.35) return true;
   if (stock && shared < 0.8 && Math.max(allA, allB) > 2 * shared) return true;
   if (similarity < 0.85 && (speaker <= 0 || (!asIs && (stock || story < 0.65)))) return true;
@@ -209,20 +216,21 @@ export function judge(
       likeness < 0.8 &&
       similarityOf(al) < 0.6 &&
       !(matched >= 15 && al.run >= 6) &&
-      context().speaker <= 0
+      (context().speaker <= 0 || (similarityOf(al) < 0.56 && context().story < 0.85))
     )
       holds = false;
     if (holds && turned > 0 && likeness < 0.85 && !swap) holds = false;
     // A title or a name, whoever writes it, but for one that the story is about; a term that is nobody's.
     if (holds && matched <= 5 && context().stock && !context().isSaid) holds = false;
-    const nobody = kindA === Unit.scare && kindB === Unit.scare;
-    if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && (nobody || context().story < 0.8))
-      holds = false;
+    if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && context().story < 0.8) holds = false;
     // In the midst of two speeches of one person, with nothing of the same told around them: what is said in each of them.
     if (holds && matched <= 10 && isInside(al) && context().surroundings().weight < 10) holds = false;
     // A turn of phrase in two stories, by nobody known or by two people.
     if (holds && matched <= 6 && shared < 3 && context().speaker <= 0 && context().story < 0.3) holds = false;
     if (holds && matched <= 10 && !(alike && whole) && context().speaker < 0) holds = false;
+    // "You don't have to take my word for it."
+    if (holds && matched <= 12 && context().speaker < 0 && context().stock && context().surroundings().weight < 8)
+      holds = context().story >= 0.3;
     if (holds && matched <= 9 && al.elidedA + al.elidedB > 0.05 && context().speaker < 0) holds = false;
     // Words in the midst of two quotes that others hold as well were pasted into them.
     if (holds && isInside(al) && context().holders >= 4 && context().speaker <= 0) holds = false;

@@ -261,7 +261,8 @@ export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
   const words = text.slice(content.start, content.end).trim().split(/\s+/);
   return words.every(
     word =>
-      !/^\p{Ll}/u.test(word) || /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into)$/.test(word),
+      !/^\p{Ll}/u.test(word) ||
+      /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into|de|del|la|le|al|bin|van|von)$/.test(word),
   );
 }
 
