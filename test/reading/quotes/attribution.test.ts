@@ -394,3 +394,11 @@ table('rows of cues, and words in front of the main clause', {
   'Although Holm says she “loves the sea,” she stays in town.': ['Holm | says | she “loves the sea,”'],
   'In what he described as a mere joke, Holm left the hall.': ['he | described | as a mere joke'],
 });
+
+table('by whom, and what it was', {
+  'The plan was called a fool’s errand by the mayor.': ['the mayor | was called | The plan … a fool’s errand'],
+  'Berg was seen as a guest at a dinner held by the union.': [
+    '- | was seen | Berg … as a guest at a dinner held by the union',
+  ],
+  'Her answer was that the dam is safe.': ['Her | answer was | that the dam is safe'],
+});

@@ -12,7 +12,15 @@ const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
 const prep = new Set(cueData.nouns.prep);
 /** What can stand behind the noun: of no other word is more asked. */
-const isBehind = wordSet(['that', 'to', ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
+const isBehind = wordSet([
+  'that',
+  'to',
+  'is',
+  'was',
+  ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1)),
+]);
+const statement = new Set([...cueData.nouns.that, ...cueData.nouns.said]);
+const isStatement = (word: string): boolean => statement.has(word) || statement.has(singular(word));
 const isAdjective = wordSet(cueData.adjectives.list);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
@@ -48,6 +56,15 @@ function byNoun(unit: Unit, i: number): Found | null {
   }
   if (next === 'to' && (to.has(word) || to.has(singular(word))) && !(word === 'order' && unit.norm[i - 1] === 'in'))
     return made(i + 1, nominalEnd(unit, i + 2), i, 'noun to');
+  // "her answer was that …"
+  const at = i + 2;
+  if (
+    owner &&
+    unit.tags[i + 1] & Tag.be &&
+    isStatement(word) &&
+    (unit.norm[at] === 'that' || unit.tags[at] & (Tag.quote | Tag.colon))
+  )
+    return made(at, clauseEnd(unit, at, last), i + 1, 'noun is');
   if (!owner && /^(?:attack|endorsement|plan|proposal)/.test(word)) return null; // "the attack on the town"
   if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
     return made(i + 2, nominalEnd(unit, i + 2), i + 1, 'noun prep');

@@ -1,7 +1,8 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
-import { cueData, Tag, type Verb } from './lexicon';
-import { nounPhraseFrom, subjectEndingAt } from './subject';
+import { cueData, Form, Tag, type Verb } from './lexicon';
+import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 import { type Group, isEnd } from './verbs';
 
@@ -63,7 +64,23 @@ export function passive(unit: Unit, i: number, verb: Verb, group: Group): Found 
   if (passiveOther.has(verb.lemma) && k <= last && !isEnd(unit, k)) {
     if (unit.tags[k] & (Tag.comma | Tag.time | Tag.coordinator | Tag.subordinator) && next !== 'as') return null;
     const rest = tidied(unit, { from: k, to: phraseEnd(unit, k, last) });
-    return rest && { cue, source: null, content: [subject, rest], class: cls, why: 'passive other' };
+    // "was called a fool by the mayor"
+    const agent = rest ? agentBehind(unit, rest, last) : null;
+    const said =
+      rest && agent && agent.from - 2 < rest.to ? tidied(unit, { from: rest.from, to: agent.from - 2 }) : rest;
+    return said && { cue, source: agent, content: [subject, said], class: cls, why: 'passive other' };
   }
+  return null;
+}
+
+/** "… by the mayor" inside or right behind what is said: who says it. */
+function agentBehind(unit: Unit, { from, to }: Range, last: number): Range | null {
+  for (let k = from + 1; k <= Math.min(to + 1, last - 1); k++)
+    if (unit.norm[k] === 'by' && !((unit.verbs[k + 1]?.form ?? 0) & Form.ing)) {
+      const participle = (unit.verbs[k - 1]?.form ?? 0) & Form.participle || traitsAt(unit, k - 1) & Trait.ed;
+      if (participle) return null; // "held by the paper"
+      const end = nounPhraseFrom(unit, k + 1, last);
+      return end < 0 || unit.tags[k + 1] & (Tag.number | Tag.time) ? null : { from: k + 1, to: end };
+    }
   return null;
 }
