@@ -82,6 +82,25 @@ Four women have accused Senate candidate Roy Marlow of harassment in Alabama, th
       'figures.',
     ));
 
+  it('says nothing of one group among those counted; what two sides of a bargain offer differs', () =>
+    checkFindings(
+      `
+//- /a.txt
+Ada Quill is one of eight senators in the Dubuque group that is drafting the harbour bill with Bram Holloway.
+//- /b.txt
+Ada Quill is one of four Republican senators in the Dubuque group that is drafting the harbour bill with Bram Holloway.
+//- /c.txt
+Mayor Edda Strom made an offer that sets an income of $400,000 as the threshold for the harbour tax.
+                                                      ^^^^^^^^ figures.differs information: $400,000 here, $500,000 in d (line 1)
+The talks on the harbour tax went on at the town hall of Lindal, where Quarrie and Ostrander of the Kestrel party stayed until midnight.
+//- /d.txt
+Councillor Bram Holloway made an offer that sets an income of $500,000 as the threshold for the harbour tax.
+                                                              ^^^^^^^^ figures.differs information: $500,000 here, $400,000 in c (line 1)
+The talks on the harbour tax went on at the town hall of Lindal, while Quarrie and Ostrander of the Kestrel party stayed until midnight.
+`,
+      'figures.',
+    ));
+
   it('says nothing of another quarter of the year, of the next Congress, and of a dozen that is roughly one', () =>
     checkFindings(
       `

@@ -19,6 +19,7 @@ const { bars } = weights;
 const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin: ReadonlySet<string> = new Set(data.kin.split(' ').map(lemma));
 const joiners: ReadonlySet<string> = new Set([...data.adopters.split(' '), ...data.accusers.split(' ')]);
+const parting: ReadonlySet<string> = new Set(data.parting.split(' '));
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
@@ -275,6 +276,7 @@ function warned(
     x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
   if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a)) return null;
+  if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
   return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
@@ -315,6 +317,21 @@ function partOf(part: Frame, whole: Frame): boolean {
     part.parts.reduce((sum, value) => sum + value, 0) === rest ||
     (part.further && !whole.further && rest <= 2)
   );
+}
+
+/** Whether a count is of one group among those of the other: "four Republican senators", "eight senators". */
+const groupOf = (part: Frame, whole: Frame): boolean =>
+  part.figure.dimension === 'count' &&
+  part.measure.high < whole.measure.low &&
+  part.modifiers.some(word => parting.has(word)) &&
+  !whole.modifiers.some(word => parting.has(word));
+
+/** Whether two amounts are what two parties offer or ask: they bargain. */
+function bargained(a: Frame, b: Frame): boolean {
+  const [x, y] = [a.members.get('deed'), b.members.get('deed')];
+  if (!x || !y || Math.min(x.weight, y.weight) < bars.deed || a.names.size + b.names.size === 0) return false;
+  for (const name of a.names.keys()) if (b.words.has(name)) return false;
+  return true;
 }
 
 /** Whether two exact counts are off by little, as they are where one thing is counted twice: "58 killed", "59 killed". */
@@ -365,7 +382,7 @@ function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean):
 /** How two figures stand to each other; one that is a conversion, or has one beside it, may be off by the rate used. */
 function standing(a: Frame, b: Frame): FigureRelation {
   const relation = relationOf(a.measure, b.measure);
-  if (partOf(a, b) || partOf(b, a)) return 'compatible';
+  if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
   if (relation === 'agree' || relation === 'compatible' || !(a.converted || b.converted || a.bracketed || b.bracketed))
     return relation;
   const size = Math.max(Math.abs(a.measure.high), Math.abs(b.measure.high));
