@@ -8,6 +8,7 @@ export { readBoilerplate } from '../../server/src/reading/boilerplate/read';
 export { readClaims } from '../../server/src/reading/claims/read';
 export { readFigures } from '../../server/src/reading/figures/read';
 export { heldReading, heldText, packReading } from '../../server/src/reading/held';
+export { Memo } from '../../server/src/reading/memo';
 export { readProvenance } from '../../server/src/reading/provenance/read';
 export { readQuotes } from '../../server/src/reading/quotes/read';
 export { read } from '../../server/src/reading/reading';

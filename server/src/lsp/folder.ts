@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Memo } from '../reading/memo';
 import { type Reading, read } from '../reading/reading';
 import type { Snapshot } from '../service/snapshot';
 import type { FileRead, NotChecked, ReadJob, Stamp, Workspace } from '../service/workspace';
@@ -46,6 +47,8 @@ const GROWTH = 8;
 export class Folder {
   readonly #kept = new Map<string, Kept>();
   readonly #open = new Map<string, TextDocument>();
+  /** What the next reading of an open document may take over from the last. */
+  readonly #memos = new Map<string, Memo>();
   readonly #reasons = new Map<string, string>();
   readonly #marked = new Set<string>();
   /** Those of them that a person has open. */
@@ -154,6 +157,7 @@ export class Folder {
 
   /** The editor lets go of a document: from now on the file counts, if there is one. */
   close(path: string): void {
+    this.#memos.delete(path);
     if (this.#open.delete(path)) this.mark(path);
   }
 
@@ -467,13 +471,20 @@ export class Folder {
     return this.root !== null && path.startsWith(`${this.root}/`) && this.workspace.includes(path);
   }
 
+  #read(path: string, { text, sidecar }: Extract<FileRead, { text: string }>): Reading {
+    if (!this.#open.has(path)) return read(text, sidecar);
+    const memo = this.#memos.get(path) ?? new Memo();
+    this.#memos.set(path, memo);
+    return read(text, sidecar, memo);
+  }
+
   #take(path: string, found: Extract<FileRead, { text: string }>, version: number | null): void {
     const before = this.#kept.get(path);
     this.#reasons.delete(path);
     const key = found.known?.key ?? contentKey(found.text, found.sidecar);
     const same = before?.key === key;
     try {
-      const reading = same ? before.reading : (found.known?.reading ?? read(found.text, found.sidecar));
+      const reading = same ? before.reading : (found.known?.reading ?? this.#read(path, found));
       const stamp = found.known?.stamp ?? (same ? before.stamp : NO_STAMP);
       this.#kept.set(path, { reading, key, version, plain: found.plain, stamp });
       // A file that is opened is under a person's hands from now on, though its text may be known.

@@ -2,7 +2,7 @@ import { blocksOf } from './blocks';
 import { type Line, linesOf } from './lines';
 import { sentencesOf } from './sentences';
 import type { Span } from './span';
-import { type Tokens, tokensOf } from './tokens';
+import { type Tokens, tokensAfter, tokensOf } from './tokens';
 
 /** An article as text, cut up once; every later layer points into it by offset. */
 export interface Article {
@@ -41,9 +41,10 @@ export class LazyArticle implements Article {
   }
 }
 
-/** Cuts up a text. Any string is fine; the empty one gives empty lists. */
-export function articleOf(text: string): Article {
+/** Cuts up a text. Any string is fine; the empty one gives empty lists. Of one `before` that is like it the tokens are taken over. */
+export function articleOf(text: string, before?: Article): Article {
   const lines = linesOf(text);
   const blocks = blocksOf(text, lines);
-  return { text, lines, blocks, sentences: sentencesOf(text, blocks), tokens: tokensOf(text) };
+  const tokens = before ? tokensAfter(before.text, before.tokens, text) : tokensOf(text);
+  return { text, lines, blocks, sentences: sentencesOf(text, blocks), tokens };
 }

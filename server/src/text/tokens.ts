@@ -96,6 +96,50 @@ export function tokensOf(text: string): Tokens {
   };
 }
 
+/** As `tokensOf`, from the tokens of a text before it: what both have in common, up to a space on either side, is taken over. */
+export function tokensAfter(before: string, known: Tokens, text: string): Tokens {
+  const isGap = (i: number): boolean => classOf(text.charCodeAt(i)) === SPACE;
+  const most = Math.min(before.length, text.length);
+  let first = 0;
+  while (first < most && before.charCodeAt(first) === text.charCodeAt(first)) first++;
+  while (first > 0 && !isGap(first - 1)) first--;
+  let behind = 0;
+  while (
+    behind < most - first &&
+    before.charCodeAt(before.length - 1 - behind) === text.charCodeAt(text.length - 1 - behind)
+  )
+    behind++;
+  while (behind > 0 && !isGap(text.length - behind)) behind--;
+  const middle = tokensOf(text.slice(first, text.length - behind));
+  const head = tokenAt(known, first);
+  const tail = tokenAt(known, before.length - behind);
+  const moved = text.length - before.length;
+  const end = head + middle.length;
+  const length = end + known.length - tail;
+  const buffer = new ArrayBuffer(14 * length);
+  const joined = <T extends Int32Array | Uint8Array>(to: T, old: T, fresh: T): T => {
+    to.set(old.subarray(0, head));
+    to.set(fresh, head);
+    to.set(old.subarray(tail), end);
+    return to;
+  };
+  const start = joined(new Int32Array(buffer, 0, length), known.start, middle.start);
+  const stop = joined(new Int32Array(buffer, 4 * length, length), known.end, middle.end);
+  for (const column of [start, stop]) {
+    for (let i = head; i < end; i++) column[i] += first;
+    for (let i = end; i < length; i++) column[i] += moved;
+  }
+  return {
+    length,
+    start,
+    end: stop,
+    word: joined(new Int32Array(buffer, 8 * length, length), known.word, middle.word),
+    kind: joined(new Uint8Array(buffer, 12 * length, length), known.kind, middle.kind),
+    case: joined(new Uint8Array(buffer, 13 * length, length), known.case, middle.case),
+    norm: [...known.norm.slice(0, head), ...middle.norm, ...known.norm.slice(tail)],
+  };
+}
+
 /** Finds where the tokens of a text start and end, and their kinds: puts them into the room and gives their number. */
 function cut(text: string): number {
   const { length } = text;

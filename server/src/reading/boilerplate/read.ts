@@ -2,6 +2,7 @@ import phraseData from '../../../data/boilerplate.json';
 import modelData from '../../../data/boilerplate-model.json';
 import { type Article, articleOf } from '../../text/article';
 import { firstEndingAfter, type Span } from '../../text/span';
+import type { Memo } from '../memo';
 import { headlineOf } from '../provenance/headline';
 import type { Head } from '../provenance/provenance';
 import { headOf } from '../provenance/read';
@@ -33,16 +34,17 @@ const ENGLISH = 0.2;
  * Judges each line of an article, and sentences inside lines, by the article alone. To strip twice is to strip once: what is left
  * without the leftovers is read again until nothing more is found. Where that does not come to an end, nothing is found at all.
  */
-export function readBoilerplate(article: Article, head: Head): BoilerplateReading {
-  let reading = readLines(article, head);
+export function readBoilerplate(article: Article, head: Head, memo?: Memo): BoilerplateReading {
+  let reading = readLines(article, head, memo);
   for (let round = 0; round < ROUNDS; round++) {
     if (reading.passages.length === 0) return reading;
     const rest = restOf(article, reading.passages);
     // Lines that go are seen to in `readLines`. The text has to be read anew where a part of a line goes, or the rest is cut up
     // into lines in another way.
     if (reading.passages.every(({ whole }) => whole) && isCutAlike(rest, reading.lines)) return reading;
-    const left = articleOf(rest.text);
-    const more = readLines(left, headOf(left));
+    const left = articleOf(rest.text, memo?.articles[round + 1]);
+    if (memo) memo.articles[round + 1] = left;
+    const more = readLines(left, headOf(left), memo);
     reading = withMore(article.text, reading, more, rest);
     if (more.passages.length === 0) return reading;
   }
@@ -84,9 +86,9 @@ const nothingIn = (lines: readonly LineEvidence[]): BoilerplateReading => ({
 });
 
 /** Judges the lines: those that are found are taken out, and the others judged again without them. */
-function readLines(article: Article, { frontMatter, headline }: Head): BoilerplateReading {
+function readLines(article: Article, { frontMatter, headline }: Head, memo?: Memo): BoilerplateReading {
   const hashes = hashesOf(article.tokens);
-  const units = unitsOf(article, hashes, frontMatter);
+  const units = unitsOf(article, hashes, frontMatter, memo?.lines);
   if (units.length === 0) return { lines: [], passages: [] };
   const lines: LineEvidence[] = new Array(units.length);
   const stamps = stampsOf(article, units);

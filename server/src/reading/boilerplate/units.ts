@@ -3,6 +3,7 @@ import languages from '../../../data/boilerplate-languages.json';
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
 import { Case, isDigit, isLetter, Kind, type Tokens, tokensOf } from '../../text/tokens';
+import type { Turns } from '../../text/turns';
 import { HashMap, hashesOf, hashOf, NUMBER, pairOf } from './hashes';
 import { type Category, categories } from './passage';
 import { findPhrases, phrasesOf } from './phrases';
@@ -113,8 +114,13 @@ export function keyOf(line: string): number {
   return keyOfTokens(tokens, hashesOf(tokens), 0, tokens.length);
 }
 
-/** Reads the blocks of an article that lie outside `skip`. */
-export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null): readonly Unit[] {
+/** Reads the blocks of an article that lie outside `skip`; a block that `kept` has with the same words is taken over. */
+export function unitsOf(
+  article: Article,
+  hashes: Int32Array,
+  skip: Span | null,
+  kept?: Turns<string, Unit>,
+): readonly Unit[] {
   const { text, tokens } = article;
   const blocks = skip ? article.blocks.filter(b => b.start >= skip.end || b.end <= skip.start) : article.blocks;
   const units: Unit[] = [];
@@ -122,6 +128,13 @@ export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null)
   for (const block of blocks) {
     while (token < tokens.length && tokens.end[token] <= block.start) token++;
     const firstToken = token;
+    const line = kept ? text.slice(block.start, block.end) : '';
+    const known = kept?.get(line);
+    if (known) {
+      token += known.lastToken - known.firstToken;
+      units.push({ ...known, start: block.start, end: block.end, firstToken, lastToken: token });
+      continue;
+    }
     let words = 0;
     let numbers = 0;
     let marks = 0;
@@ -166,7 +179,7 @@ export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null)
         best = group;
       }
     });
-    units.push({
+    const unit: Unit = {
       start: block.start,
       end: block.end,
       firstToken,
@@ -188,7 +201,9 @@ export function unitsOf(article: Article, hashes: Int32Array, skip: Span | null)
       endsInColon: text.charAt(block.end - 1) === ':',
       scripts: own,
       foreign: 0,
-    });
+    };
+    units.push(unit);
+    kept?.set(line, unit);
   }
   return units;
 }

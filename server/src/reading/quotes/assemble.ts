@@ -1,7 +1,8 @@
 import type { Article } from '../../text/article';
 import { covered, type Span } from '../../text/span';
+import type { Turns } from '../../text/turns';
 import { tidied } from './content';
-import { attributionsOf } from './cues';
+import { findsOf, type KeptFinds } from './finds';
 import type { Found } from './found';
 import { introduction, sayingAlone } from './labelled';
 import { strayQuote } from './leading';
@@ -30,6 +31,7 @@ export function assembled(
   article: Article,
   quotes: readonly QuoteSpan[],
   units: readonly Unit[],
+  kept?: Turns<number, KeptFinds>,
 ): { drafts: Draft[]; owners: Int32Array } {
   const drafts: Draft[] = [];
   const owners = new Int32Array(quotes.length).fill(-1);
@@ -55,9 +57,10 @@ export function assembled(
       return;
     }
     const first = unit.quote[0] ?? -1;
-    const finds = attributionsOf(
+    const finds = findsOf(
       unit,
       first >= 0 && isClause(article, quotes[first]) && !isTitle(article, quotes[first]),
+      kept,
     );
     const bare = sameBlock && finds.length === 0 ? sayingAlone(unit) : null;
     const said = bare && leadingQuotes(before);

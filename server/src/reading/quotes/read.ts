@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
 import type { BodyContext } from '../body';
+import type { Memo } from '../memo';
 import { assembled, type Draft, isTitle } from './assemble';
 import { type Entity, People } from './people';
 import type { Attribution, Mention, Quote, QuoteReading } from './quote';
@@ -8,10 +9,10 @@ import { unitsOf } from './units';
 import { isVague } from './vague';
 
 /** Finds the quotes and attributions of an article's body and who they belong to. */
-export function readQuotes(article: Article, body: BodyContext): QuoteReading {
+export function readQuotes(article: Article, body: BodyContext, memo?: Memo): QuoteReading {
   const { spans, unbalanced } = quoteSpans(article, body.notBody);
   const units = unitsOf(article, spans, body.notBody);
-  const { drafts, owners } = assembled(article, spans, units);
+  const { drafts, owners } = assembled(article, spans, units, memo?.finds);
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);

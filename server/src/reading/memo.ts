@@ -1,0 +1,23 @@
+import type { Article } from '../text/article';
+import { Turns } from '../text/turns';
+import type { Unit as Line } from './boilerplate/units';
+import type { KeptFinds } from './quotes/finds';
+
+/**
+ * What was worked out for the parts of an article that somebody has open: its next reading, after a keystroke, takes over what it has in
+ * common with the last ones. A reading is the same with a memo and without.
+ */
+export class Memo {
+  /** The text as it was cut up last, and what it left without its leftovers, by the round in which that was read. */
+  readonly articles: (Article | undefined)[] = [];
+  /** The lines by their words. */
+  readonly lines = new Turns<string, Line>();
+  /** What was found in the sentences, by a hash of their words. */
+  readonly finds = new Turns<number, KeptFinds>();
+
+  /** A reading is done: what it had no use for is let go. */
+  turn(): void {
+    this.lines.turn();
+    this.finds.turn();
+  }
+}
