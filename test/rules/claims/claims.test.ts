@@ -103,6 +103,17 @@ Critics will surely complain that the dam is ugly. In a statement, officials sai
       'claims.vague-source',
     ));
 
+  it('marks no crowd that says nothing', () =>
+    checkFindings(
+      `
+Officials never reported the leak to the court. Experts would not say how old the valves are. Critics declined to say more.
+
+Many experts do not believe that the dam is safe.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "Many experts do not believe": who says so is not named
+`,
+      'claims.vague-source',
+    ));
+
   it('is milder on the unnamed official of a named body', () =>
     checkFindings(
       `
@@ -112,6 +123,8 @@ U.S. officials said the drills had ended.
 ^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "U.S. officials said"
 The drills had ended, a senior White House official told reporters.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "a senior White House official told"
+The charge is backed by the League of Ostrava, whose observers said the drills were a threat.
+                                                     ^^^^^^^^^^^^^^ claims.vague-source hint: "observers said"
 A source familiar with Osei Mining said the pit was closed.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "A source familiar with Osei Mining said"
 Ousted Pentagon official says drills were a farce
@@ -208,6 +221,10 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     ],
     ['The mills have doubled since May.', 'The mills have doubled down since May.'],
     ['The maker is behind the plot.', 'The maker is behind the project.'],
+    [
+      'Ships are faster. Last week, the tug went below three hours for the first time in four years.',
+      'Yields fell. Last week, the note went below three percent for the first time in four years.',
+    ],
     ['Crime has doubled since May.', 'Crime may have doubled since June.'],
     ['Neglect was the cause of the flood.', 'She looked into having the cause of the flood determined.'],
     ['The mayor lied about the dam.', 'The question is whether the mayor lied about the dam.'],

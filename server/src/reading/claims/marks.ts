@@ -59,7 +59,7 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const span = trimmedClause(text, clause);
     const blame = accused.get(clause);
     const strength = Math.max(
-      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame),
+      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame, around.before),
       unsourcedStrength(article, span, around, clauses.length === 1),
     );
     if (strength > 0)

@@ -12,12 +12,16 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
   if (isNamedBeside(text, source, sentence?.start ?? 0)) return undefined;
   // "Critics will surely complain": nobody has.
   if (cue && YET_TO_COME.test(text.slice(source.end, cue.end))) return undefined;
+  // "Officials never reported it", "would not say": nobody says it. "Many do not believe that" is a view, too.
+  if (cue && UNSAID.test(text.slice(source.end, cue.end)) && !THOUGHT.test(cue.text)) return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
   const isNear = hull.end - hull.start <= 60;
   // "Several …" far from its verb is half of something else.
   if (!isNear && !source.text.includes(' ')) return undefined;
   const span = isNear ? hull : source;
-  const milder = isOfNamedBody(source.text, sentence?.start === source.start);
+  // "The league, whose observers reported …"
+  const isTheirs = /\bwhose\s$/i.test(text.slice(Math.max(0, source.start - 7), source.start));
+  const milder = isTheirs || isOfNamedBody(source.text, sentence?.start === source.start);
   return {
     start: span.start,
     end: span.end,
@@ -28,6 +32,8 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
   };
 }
 
+const UNSAID = /(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:\p{L}+\s)?|\b(?:declin|refus)(?:e|es|ed|ing) to )\p{L}+$/iu;
+const THOUGHT = /\b(?:believ|think|thought|expect|agree|see\b|seen|consider|view|regard)/i;
 const YET_TO_COME = /\b(?:will|could|might|may|would (?:surely|certainly|likely|probably|no doubt))\b/i;
 
 /**

@@ -124,10 +124,15 @@ function isPopulation(tokens: Tokens, { start }: Figure): boolean {
 export const speaksOfEvidence = (tokens: Tokens, span: Span): boolean =>
   (kindsIn(tokens, span) & (bitOf.evidence | bitOf.study)) !== 0;
 
-/** How strongly a clause that blames somebody wants a source, given how plainly it does: less for a charge or an order on record, not where its words name evidence. */
-export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number): number {
+/**
+ * How strongly a clause that blames somebody, or claims an extreme, wants a source, given how plainly it does: less for a charge or an order on
+ * record and behind a sentence on an exchange ("…, its highest in four years"), not where its words name evidence.
+ */
+export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number, before: Span | undefined): number {
   const met = kindsIn(tokens, clause);
-  return (met & bitOf.evidence) !== 0 ? 0 : Math.max(0, plainness + byWords(met));
+  if ((met & bitOf.evidence) !== 0) return 0;
+  const onExchange = before !== undefined && (kindsIn(tokens, before) & bitOf.ticker) !== 0;
+  return Math.max(0, plainness + byWords(met) + (onExchange ? weights.afterTicker : 0));
 }
 
 /** Whether a stretch speaks of a law, a court or a charge. */
