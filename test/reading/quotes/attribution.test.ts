@@ -400,5 +400,10 @@ table('by whom, and what it was', {
   'Berg was seen as a guest at a dinner held by the union.': [
     '- | was seen | Berg … as a guest at a dinner held by the union',
   ],
+  'The port was shut by some towns that trade less.': [],
+  'The plan was seen by some as a mistake.': ['some | was seen by | The plan … as a mistake'],
+  'The visit was prompted by losses at sea.': [],
+  'Holm won the coastal states that vote in March.': [],
+  'Holm: 1,769.': [],
   'Her answer was that the dam is safe.': ['Her | answer was | that the dam is safe'],
 });

@@ -22,10 +22,21 @@ export function particleEnd(unit: Unit, i: number, verb: Verb): number {
   return i;
 }
 
+/** "states that will vote", "polls where she leads": a plural noun that a relative clause follows. */
+const isRelated = (unit: Unit, i: number, verb: Verb): boolean =>
+  verb.form === Form.third &&
+  !verb.neverNoun &&
+  (unit.norm[i + 1] === 'where' ||
+    (unit.norm[i + 1] === 'that' &&
+      (unit.tags[i + 2] & (auxiliary | Tag.verb)) !== 0 &&
+      (unit.tags[i + 2] & Tag.name) === 0 &&
+      (unit.verbs[i + 2]?.form ?? Form.base) !== Form.ing));
+
 /** What follows a cue verb as its content. */
 export function complementOf(unit: Unit, i: number, verb: Verb): Complement | null {
   const last = unit.length - 1;
   const frames = verb.frames;
+  if (isRelated(unit, i, verb)) return null;
   let k = i + 1;
   const made = makerOf(unit, i);
   const particle = particleEnd(unit, i, verb);

@@ -43,6 +43,7 @@ export function headed(unit: Unit): Found | null {
   if (!(unit.tags[colon - 1] & (Tag.name | Tag.aside)) && !/^[qa]$/.test(unit.norm[0])) return null;
   for (let k = 0; k < colon; k++) if (labels.has(unit.norm[k])) return null;
   const content = tidied(unit, { from: colon + 1, to: unit.length - 1 });
+  if (!content || !hasWord(unit, content)) return null;
   return (
     content && {
       cue: { from: colon, to: colon },
@@ -108,4 +109,10 @@ export function introduction(unit: Unit): { source: Range; cue: Range } | null {
   let verb = colon;
   for (let k = source.to + 1; k < colon; k++) if (unit.tags[k] & Tag.cue && !isNounHere(unit, k)) verb = k;
   return { source, cue: { from: verb, to: verb } };
+}
+
+/** Whether a stretch says more than numbers: "Holm: 1,769". */
+function hasWord(unit: Unit, { from, to }: Range): boolean {
+  for (let k = from; k <= to; k++) if (!(unit.tags[k] & Tag.number) && /^[\p{L}"(]/u.test(unit.norm[k])) return true;
+  return false;
 }

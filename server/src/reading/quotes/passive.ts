@@ -49,10 +49,13 @@ export function passive(unit: Unit, i: number, verb: Verb, group: Group): Found 
         }
       );
     }
+    // "was seen by some as a mistake"
+    const as = unit.norm[then] === 'as' ? tidied(unit, { from: then, to: phraseEnd(unit, then, last) }) : null;
+    if (!as && !verb.frames.includes('n')) return null; // "was prompted by", "is shared by"
     return {
       cue: { from: cue.from, to: k },
       source: { from: k + 1, to: end },
-      content: [subject],
+      content: as ? [subject, as] : [subject],
       class: cls,
       why: 'passive by',
     };
