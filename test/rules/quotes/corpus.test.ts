@@ -94,6 +94,17 @@ describe('quotes.differs', () => {
       'quotes.differs',
     ));
 
+  it('a sentence that goes on where the other has ended is no difference', () =>
+    checkFindings(
+      `
+//- /a.txt
+"The council of Ostrava has a duty to begin the harbour proceedings immediately," Novak said.
+//- /b.txt
+"The council of Ostrava has a duty to begin the harbour proceedings. No one is above the law," Novak said.
+`,
+      'quotes.differs',
+    ));
+
   const alike: [string, string, string][] = [
     ['a month cut short', 'before the September 11 storm the harbour', 'before the Sept. 11 storm the harbour'],
     ['a title cut short', 'that Senator Lund and the harbour', 'that Sen. Lund and the harbour'],

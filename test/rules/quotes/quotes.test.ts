@@ -27,6 +27,30 @@ The banner read "Bread for all". She wrote "The Long Way Home Across the Frozen 
     ));
 });
 
+describe('rules/quotes.unattributed: what a reader sees for himself', () => {
+  const cases: [string, string, string][] = [
+    ['a sentence leads up to the quote', 'The answer of the town is, ', ''],
+    ['a line leads up to it', 'The council put it more bluntly:\n\n', ''],
+    ['a question', 'The mood in the hall?\n\n', ''],
+    ['a signature below', 'The doors stayed shut.\n\n', '\n\nAnna, age ten\n\nFifth grade'],
+    ['a signature behind', 'The doors stayed shut.\n\n', ' Editorial Board, Western Times'],
+    ['a dash and a name', 'The doors stayed shut.\n\n', '\n\n-- Anna Holm on the “Evening Show.”'],
+    ['the one who spoke before', 'Anna Holm said the doors were shut for good.\n\n', ''],
+    ['words behind another quote', '“We came in vain,” Anna Holm, who keeps the keys of the hall.\n\n', ''],
+    ['the one of whom the line before tells', 'Anna Holm was more hopeful than the rest.\n\n', ''],
+    ['a pronoun in it', 'Then she looked at the doors.\n\n', ''],
+    ['the same with an advertisement between', 'Anna Holm was more hopeful.\n\nADVERTISEMENT\n\n', ''],
+    ['a name right behind it', 'The doors stayed shut.\n\n', ' Rep. Anna Holm, D-Wash., who chairs the board.'],
+  ];
+  for (const [what, before, behind] of cases)
+    it(what, () =>
+      checkFindings(
+        `The council met again on Friday in the old town hall.\n\n${before}“Nobody asked us what we wanted before they closed the school.”${behind}\n\nThe next meeting is in May, and the doors will be open then.\n`,
+        'quotes.unattributed',
+      ),
+    );
+});
+
 describe('rules/quotes.unbalanced', () => {
   it('marks what opens and never closes, and what closes nothing', () =>
     checkFindings(

@@ -101,6 +101,8 @@ function edgesOf({ a, b, ends, matched }: Alignment, pa: Passages, pb: Passages)
     // A quote that is cut short ends where it ends; the other may go on.
     const isEnd = n === m && (i === ends.aTo || j === ends.bTo);
     if (!isEnd && !(i < ends.aTo && j < ends.bTo && isSame(i, j))) continue;
+    // One sentence goes on where the other has ended.
+    if (((pa.marks[a.to] ^ pb.marks[b.to]) & Mark.sentenceStart) !== 0) break;
     found.push({ aFrom: a.to, aTo: i, bFrom: b.to, bTo: j, elision: false });
     break;
   }
