@@ -67,6 +67,7 @@ table('a bare number behind a count of the same things', {
     '2400000 kettle | 2.4 million',
   ],
   'The yard built 120 barges this spring, compared with 63.': ['120 barge | 120 barges', '63 barge | 63'],
+  'It killed 12 soldiers and wounded another 30.': ['12 soldier | 12 soldiers', '30 soldier | 30'],
   'They will go from 900 soldiers to 1,200.': ['900 soldier | 900 soldiers', '1200 soldier | 1,200'],
   'The census lists 800 villagers who left and 950 who stayed.': ['800 villager | 800 villagers', '950 villager | 950'],
   // No leaning on: another sentence, another thing, a measure.
@@ -90,6 +91,7 @@ table('fractions and shares', {
 });
 
 table('scales and money', {
+  'It made $1.07 billion.': ['1070000000 USD money | $1.07 billion'],
   'The bridge cost $1.2bn.': ['1200000000 USD money | $1.2bn'],
   'Some 100K users left.': ['~ 100000 user | Some 100K users'],
   'The gift is worth $140-150 million.': ['140000000..150000000 USD money | $140-150 million'],
@@ -180,6 +182,8 @@ table('ages', {
   'Anna Brandt, now 53, was the first to speak.': ['53 year age | 53'],
   'In ’16 they ran a better fair than in ’14.': [],
   'The house is 200 years old.': ['200 year age | 200 years old'],
+  'The children are aged 2, 4 and 9.': ['2 year age | 2', '4 year age | 4', '9 year age | 9'],
+  'The mother-of-two, 36, and a father of four, 52, left.': ['36 year age | 36', '4 null | four', '52 year age | 52'],
   'The singer died at 81.': ['81 year age | 81'],
   'The then-18-year-old pilot crashed.': ['18 year age | 18-year-old'],
   'Nick Ferrand 44 has left.': ['44 year age | 44'],
@@ -203,6 +207,7 @@ table('counted things', {
   'Police killed 13 and wounded two.': ['13 null | 13', '2 null | two'],
   'Only 26 of the 712 bills became law.': ['26 bill | 26', '712 bill | 712 bills'],
   'It needs a 120 vote majority.': ['120 vote | 120 vote'],
+  'The House voted 217 to 213.': ['213..217 null score | 217 to 213'],
   'The vote was 51-49.': ['49..51 null score | 51-49'],
   'It spins 700 times a minute.': ['700 time/minute other | 700 times a minute'],
 });

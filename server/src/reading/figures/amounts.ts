@@ -183,10 +183,18 @@ export function rangeFrom(source: Source, taken: Uint8Array, i: number, low: Amo
   if (low.scale === 1 && high.scale > 1 && bottom < 1000 && bottom < high.low / high.scale) bottom *= high.scale;
   let top = bottom < 0 && isHyphen(norm[k + 1]) ? -high.low : high.low;
   if (bottom > top) {
+    if (word === 'to' && !inner && low.form === 'plain' && high.form === 'plain' && isVote(tokens.norm, i))
+      return 'score';
     if (word !== 'to' || lead !== 'from') return null;
     [bottom, top] = [top, bottom];
   }
   return { low: bottom, high: top, next: high.next, form: high.form, unit: low.unit ?? high.unit, scale: high.scale };
+}
+
+/** "voted 217 to 213", "by a vote of 5 to 4" */
+function isVote(norm: readonly string[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (/^(?:vote|votes|voted|voting)$/.test(norm[k])) return true;
+  return false;
 }
 
 /** Whether a word joins the two ends of a range: "to", "or", "and" behind "between", "/" between two prices. */

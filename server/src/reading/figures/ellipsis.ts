@@ -15,6 +15,9 @@ const reach = 25;
  */
 export function elided(tokens: Tokens, found: readonly Quantity[], bare: Quantity): Quantity {
   if (bare.unit !== null || bare.dimension !== 'count' || bare.per !== null) return bare;
+  const last = found.at(-1);
+  if (last?.dimension === 'age' && listsAges(tokens, last, bare))
+    return { ...bare, unit: last.unit, dimension: 'age', head: last.head };
   const follows = tokens.norm[bare.to] ?? '';
   // "12 people who fled for two days and 40 who stayed": what lies between is about the first of them.
   const before =
@@ -26,6 +29,15 @@ export function elided(tokens: Tokens, found: readonly Quantity[], bare: Quantit
   return { ...bare, unit: before.unit, head: before.head };
 }
 
+/** "aged 2, 4 and 9": whether nothing but a comma or "and" stands between an age and a bare number that may be one. */
+function listsAges({ norm }: Tokens, before: Quantity, bare: Quantity): boolean {
+  const [low, high] = bare.value;
+  if (low !== high || low < 1 || low > 119 || bare.bound !== '=' || !Number.isInteger(low)) return false;
+  if (bare.from === before.to || bare.from - before.to > 2) return false;
+  for (let k = before.to; k < bare.from; k++) if (!/^(?:,|and|or|&)$/.test(norm[k])) return false;
+  return true;
+}
+
 function leansOn({ norm }: Tokens, before: Quantity, bare: Quantity): boolean {
   const lead = norm[bare.from - 1] ?? '';
   const second = norm[bare.from - 2] ?? '';
@@ -35,5 +47,7 @@ function leansOn({ norm }: Tokens, before: Quantity, bare: Quantity): boolean {
     if (second === 'compared') return true;
     return lead === 'to' && norm[before.from - 1] === 'from' && bare.from - 1 === before.to;
   }
+  // "killed 12 soldiers and wounded another 30", "the remaining 1,500"
+  if (lead === 'another' || lead === 'remaining' || lead === 'additional') return true;
   return (lead === 'and' || lead === ',') && (next === 'who' || next === 'whom') && norm[before.to] === next;
 }

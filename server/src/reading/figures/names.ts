@@ -4,7 +4,7 @@ import { isFirst } from '../quotes/names';
 import type { Amount, Source } from './amounts';
 import { boundBefore } from './bounds';
 import { countedNoun } from './nouns';
-import { isDash, touching } from './numbers';
+import { isDash, isNumberWord, touching } from './numbers';
 
 const labels = new Set(grammar.labels);
 const softLabels = new Set(grammar.softLabels);
@@ -15,6 +15,7 @@ const sums = new Set(grammar.sums);
 const leads = new Set(grammar.leads);
 const beforeYear = new Set(grammar.beforeYear);
 const ageLabels = new Set(grammar.ageLabels);
+const parents = new Set(grammar.parents);
 const ageBefore = new Set(grammar.ageBefore);
 
 /** Whether the word before a number makes the two a name: "Route 66", "Section 215". */
@@ -155,7 +156,7 @@ export function isAge(source: Source, i: number, { form, low, next, unit }: Amou
       return (
         i > 1 &&
         kind[i - 2] === Kind.word &&
-        (shape[i - 2] === Case.capital || shape[i - 2] === Case.mixed) &&
+        (shape[i - 2] === Case.capital || shape[i - 2] === Case.mixed || isParent(source, i - 2)) &&
         /^[,.;]$/.test(follow) &&
         !(follow === ',' && kind[next + 1] === Kind.number)
       );
@@ -195,6 +196,13 @@ export function isAge(source: Source, i: number, { form, low, next, unit }: Amou
           /^(?:has|had|is|was|who|said|says|told|died|of|from)$/.test(follow))
       );
   }
+}
+
+/** "the mother-of-two, 36,", "a father of four, 52,": whether token `k` ends what somebody is by the number of children. */
+function isParent({ tokens: { norm } }: Source, k: number): boolean {
+  if (!isNumberWord(norm[k])) return false;
+  if (norm[k - 1] === 'of') return parents.has(norm[k - 2]);
+  return isDash(norm[k - 1] ?? '') && norm[k - 2] === 'of' && parents.has(norm[k - 4]);
 }
 
 const endsClause = (follow: string): boolean => /^(?:[,.;)!?]|when|at|by|and|years|the|as|now)$/.test(follow);

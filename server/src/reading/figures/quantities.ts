@@ -169,7 +169,7 @@ class Scan {
     return {
       from: before?.from ?? sign,
       to: next,
-      value: [amount.low * size + more, amount.high * size + more],
+      value: [told(amount.low * size + more), told(amount.high * size + more)],
       bound,
       unit,
       dimension,
@@ -535,5 +535,8 @@ class Scan {
     return word !== '/' && rateOf.has(norm[k + 1]) ? { unit: norm[k + 1], next: k + 2 } : null;
   }
 }
+
+/** A value without what multiplying left behind its digits: 1.07 times a billion is 1070000000.0000001. */
+const told = (value: number): number => (Math.abs(value) < 1 ? value : Number(value.toPrecision(15)));
 
 const negated = (amount: Amount): Amount => ({ ...amount, low: -amount.low, high: -amount.high });
