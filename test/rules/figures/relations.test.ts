@@ -120,6 +120,44 @@ Texas and 25 other states sued to halt the Kestrel program before Judge Orrin Bl
       'figures.',
     ));
 
+  it('a toll that is one higher the day after has grown', () =>
+    checkFindings(
+      `
+//- /a.txt
+---
+date: 2019-03-15
+---
+Gunmen killed 49 people at two mosques in Lindal on Friday, and Mayor Edda Strom wept.
+              ^^^^^^^^^ figures.update information: 49 people here (15 Mar 2019), 50 (Mayor Edda Strom of Lindal) in b (16 Mar 2019, line 4)
+//- /b.txt
+---
+date: 2019-03-16
+---
+Mayor Edda Strom of Lindal mourned the 50 people that gunmen killed at two mosques in the town.
+                                       ^^^^^^^^^ figures.update information: 50 people (Mayor Edda Strom of Lindal) here (16 Mar 2019), 49 in a (15 Mar 2019, line 4)
+`,
+      'figures.',
+    ));
+
+  it('a toll that is one higher on the same day is in conflict', () =>
+    checkFindings(
+      `
+//- /a.txt
+---
+date: 2019-03-15
+---
+Gunmen killed 49 people at two mosques in Lindal on Friday, and Mayor Edda Strom wept.
+              ^^^^^^^^^ figures.conflict warning: 49 people here, 50 (Mayor Edda Strom of Lindal) in b (line 4)
+//- /b.txt
+---
+date: 2019-03-15
+---
+Mayor Edda Strom of Lindal mourned the 50 people that gunmen killed at two mosques in the town.
+                                       ^^^^^^^^^ figures.conflict warning: 50 people (Mayor Edda Strom of Lindal) here, 49 in a (line 4)
+`,
+      'figures.',
+    ));
+
   it('says nothing of rounding, and of another group of people', () =>
     checkFindings(
       `

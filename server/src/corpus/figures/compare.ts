@@ -138,7 +138,8 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
     else byKind.set(frame.measure.kind, [frame]);
   }
   const threshold = within ? weights.thresholdWithin : weights.threshold;
-  const dated = within || days(one, other) <= weights.days;
+  const elapsed = within ? 0 : daysBetween(one, other);
+  const dated = within || Math.abs(elapsed) <= weights.days;
   const candidates: Candidate[] = [];
   const serial = new Series();
   for (const a of frames(one)) {
@@ -154,7 +155,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
       if (score < threshold) continue;
       let relation: FigureRelation = standing(a, b);
-      if (relation !== 'agree' && changes(a, b, within)) relation = 'update';
+      if (relation !== 'agree' && (changes(a, b, within) || (!within && grewLater(a, b, elapsed)))) relation = 'update';
       candidates.push({ a, b, score, base, relation });
     }
   }
@@ -343,11 +344,15 @@ const slipped = ({ figure: x, measure: a }: Frame, { figure: y, measure: b }: Fr
   Math.min(a.low, b.low) > bars.slipFrom &&
   Math.max(a.high, b.high) <= bars.slipRatio * Math.min(a.low, b.low);
 
-/** Days between two articles, infinite where one is not known. */
-function days(a: Entry, b: Entry): number {
+/** Days from one article to another, not a number where the day of one is not known. */
+function daysBetween(a: Entry, b: Entry): number {
   const [x, y] = [a.reading.provenance.date, b.reading.provenance.date];
-  return x && y ? Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000 : Number.POSITIVE_INFINITY;
+  return x && y ? (Date.parse(y) - Date.parse(x)) / 86_400_000 : Number.NaN;
 }
+
+/** Whether a toll is higher, by however little, in the article of a later day. */
+const grewLater = (a: Frame, b: Frame, elapsed: number): boolean =>
+  a.toll && b.toll && (elapsed > 0 ? b.measure.low > a.measure.high : elapsed < 0 && a.measure.low > b.measure.high);
 
 /** Sentences of an article by the values its figures give. */
 type Values = ReadonlyMap<string, readonly number[]>;
