@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { byEvent } from '../corpus/figures/events';
 import { type Checked, reaches } from '../report/checked';
 import { checkedGithub } from '../report/github';
 import { checkedJson } from '../report/json';
@@ -9,7 +10,7 @@ import { checkedSarif } from '../report/sarif';
 import { rules } from '../rules';
 import type { Finding } from '../rules/finding';
 import { findings } from '../service/findings';
-import { prepare } from '../service/snapshot';
+import { prepareIndexes } from '../service/snapshot';
 import { strip } from '../service/strip';
 import { counted } from '../service/wording';
 import { atOnce } from '../text/steps';
@@ -25,7 +26,10 @@ export async function check(parsed: Parsed, io: Io): Promise<number> {
   if (values.fix) await fix(parsed, io);
   const opened = await openArticles(parsed.positionals, parsed, io);
   const { snapshot, notChecked } = opened;
-  if (snapshot.corpus.entries.length > 1) atOnce(prepare(snapshot));
+  if (snapshot.corpus.entries.length > 1) {
+    atOnce(prepareIndexes(snapshot));
+    for (const { path } of byEvent(snapshot.corpus)) findings(snapshot, path);
+  }
   const checked: Checked = {
     files: snapshot.corpus.entries.map(entry => ({
       entry,

@@ -47,12 +47,22 @@ export function* snapshotSteps(
 }
 
 /** Makes what questions to all articles of a snapshot will need. */
-export function* prepare({ corpus }: Snapshot): Steps<void> {
+export function* prepare(snapshot: Snapshot): Steps<void> {
   // What the indexes and the comparisons need of an article is read off it while it is there as a whole.
-  for (const entry of corpus.entries) {
+  for (const entry of snapshot.corpus.entries) {
     passagesOf(entry);
     termsOf(entry);
     outline(entry);
+    yield;
+  }
+  yield* prepareIndexes(snapshot);
+}
+
+/** Makes the indexes alone: of what the comparisons need it is as well made when an article's turn comes. */
+export function* prepareIndexes({ corpus }: Snapshot): Steps<void> {
+  for (const entry of corpus.entries) {
+    passagesOf(entry);
+    termsOf(entry);
     yield;
   }
   yield* indexOf.prepare(corpus);
