@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { corpusOf } from '../../server/src/corpus/corpus';
 import { find } from '../../server/src/corpus/quotes/find';
+import { candidates, indexOf, kindAt } from '../../server/src/corpus/quotes/index';
 import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
+import { isSpeech } from '../../server/src/corpus/quotes/passages';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { article } from '../helpers/wordings';
@@ -33,6 +35,28 @@ describe('corpus/quotes: an index', () => {
       witnesses(corpus, 'b.txt', { start: 4, end: 4 }).map(w => w.place.path),
       ['a.txt'],
     );
+  });
+});
+
+describe('corpus/quotes: speech alone', () => {
+  it('is all the speech that is found among everything else', () => {
+    const texts = Array.from({ length: 40 }, (_, i) => article(i >> 1, i & 1));
+    const corpus = corpusOf(new Map(texts.map((text, i) => [`${i}.txt`, read(text)])), defaultSettings.boilerplate);
+    const index = indexOf(corpus);
+    const speechOf = (units: readonly number[]): number[] => units.filter(unit => isSpeech(kindAt(index, unit)));
+    let count = 0;
+    index.articles.forEach((passages, own) => {
+      for (let u = 0; u < passages.count; u++) {
+        const [from, to] = [passages.from[u], passages.to[u]];
+        const found = candidates(index, passages, own, from, to, true).units;
+        assert.deepEqual(speechOf(found), found);
+        for (const unit of speechOf(candidates(index, passages, own, from, to).units)) {
+          assert.ok(found.includes(unit));
+          count++;
+        }
+      }
+    });
+    assert.ok(count > 20, `${count} found`);
   });
 });
 
