@@ -232,7 +232,7 @@ export class People {
       return person;
     }
     if (/^(?:it|they|their|its|them)$/.test(word)) return this.itself(mention, word, spoken);
-    if (/^(?:who|which|that)$/.test(word)) return this.before(mention);
+    if (/^(?:who|which|that)$/.test(word)) return this.before(mention, word === 'who');
     if (/^(?:i|we|you|us|me|my|our)$/.test(word)) return null;
     const named = this.namedIn(mention, text);
     if (named) return named;
@@ -245,13 +245,10 @@ export class People {
     for (const place of this.within(mention)) {
       if (place.start >= mention.start - 1 && place.end <= mention.end + 1) {
         const behind = this.article.text.slice(place.end, mention.end);
-        if (
-          last &&
-          last.entity.kind === 'person' &&
-          /^[,\s]/.test(this.article.text.slice(last.end, place.start)) &&
-          !/^['’]s/.test(this.article.text.slice(last.end))
-        )
-          break;
+        if (last?.entity.kind === 'person') {
+          const between = this.article.text.slice(last.end, place.start);
+          if (/^[,\s]/.test(between) && !SERVES.test(between)) break;
+        }
         if (/^['’]s?\s/.test(behind)) continue; // "Trump's lawyer"
         last = place;
       }
@@ -259,13 +256,27 @@ export class People {
     if (!last) return null;
     const behind = this.article.text.slice(last.end, mention.end).trim();
     const ahead = this.article.text.slice(mention.start, last.start);
-    if (behind === '' || /^(?:,|\(|himself|herself|itself|and\b|—|–)/.test(behind)) {
+    if (
+      behind === '' ||
+      /^(?:,|\(|himself|herself|itself|and\b|—|–)/.test(behind) ||
+      (/^(?:of|at|from|with|for|in|on)\s/.test(behind) && this.isOneWhole(last, mention))
+    ) {
       if (/\b(?:of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?$/i.test(ahead)) return null; // "a friend of Smith"
+      // "Holm and Berg", yet "Health and Human Services Secretary Berg"
+      if (/\band\s+(?:the\s+)?$/i.test(ahead) && this.text(last) === last.entity.name) return null;
       return last.entity;
     }
     const head = /^(?:['’]s?\s+)?(?:[\p{L}-]+\s+){0,2}([\p{L}]+)$/u.exec(behind)?.[1]?.toLowerCase();
     if (head && bodyHeads.has(head)) return this.body(text.replace(/^the\s+/i, ''));
     return null;
+  }
+
+  /** Whether a place gives a person's whole name, and nobody else is named behind it in the mention: "Ann Bell of Ohio and Bo Hill of Utah". */
+  private isOneWhole(place: Place, mention: Span): boolean {
+    if (place.entity.kind !== 'person' || !/\s/.test(this.text(place))) return false;
+    for (const { entity, start } of this.within({ start: place.end, end: mention.end }))
+      if (entity.kind === 'person' && /(?:,|\band)\s+$/.test(this.article.text.slice(place.end, start))) return false;
+    return true;
   }
 
   private *within(span: Span): Generator<Place> {
@@ -278,9 +289,12 @@ export class People {
   }
 
   /** "X, who said": the name right before. */
-  private before(mention: Span): Entity | null {
-    const i = firstEndingAfter(this.places, mention.start) - 1;
+  private before(mention: Span, isPerson: boolean): Entity | null {
+    let i = firstEndingAfter(this.places, mention.start) - 1;
+    // "Sen. Bell of Ohio, who"
+    if (isPerson && this.places[i]?.entity.kind === 'body') i--;
     const place = this.places[i];
+    if (isPerson && place?.entity.kind === 'body') return null;
     return place && mention.start - place.end < 60 && !/[.!?\n]/.test(this.article.text.slice(place.end, mention.start))
       ? place.entity
       : null;
@@ -385,6 +399,9 @@ export class People {
     }));
   }
 }
+
+/** "Pelosi spokesman Drew Hammill": what stands between the one who is served and the one who serves. */
+const SERVES = /^\s(?!(?:and|or|but|of|for|to|from|with|in|at|on|by|who|that|as)\s)(?:[\p{Ll}-]+\s){1,3}$/u;
 
 /** "an aide", "the spokesman": one person whom the article does not name. */
 const isSomebody = (text: string): boolean => {
