@@ -216,7 +216,7 @@ export function judge(
       likeness < 0.8 &&
       similarityOf(al) < 0.6 &&
       !(matched >= 15 && al.run >= 6) &&
-      (context().speaker <= 0 || (similarityOf(al) < 0.56 && context().story < 0.85))
+      (context().speaker <= 0 || (similarityOf(al) < 0.56 && context().story < 0.85 && !isBacked(context())))
     )
       holds = false;
     if (holds && turned > 0 && likeness < 0.85 && !swap) holds = false;
