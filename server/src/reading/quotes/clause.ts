@@ -1,9 +1,9 @@
-import { Form, Tag } from './lexicon';
+import { auxiliary, Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Range } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
-import { auxiliary, isPlural } from './verbs';
+import { isPlural } from './verbs';
 
 const EDGE = Tag.semicolon | Tag.colon | Tag.dash | Tag.stop;
 const LONGEST = 30;

@@ -1,10 +1,10 @@
 import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
-import { Form, Tag, type Verb } from './lexicon';
+import { auxiliary, Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { nounPhraseFrom, type Range } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
-import { adjunctEnd, auxiliary, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
+import { adjunctEnd, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';
 
 export interface Complement {
   readonly content: Range;

@@ -199,7 +199,7 @@ function nextOfRow(unit: Unit, k: number): boolean {
   if (tag & Tag.name || isNounHere(unit, next)) return false;
   if (form === Form.ing || (form & Form.past) !== 0) return true;
   const object = unit.tags[next + 1] & (Tag.determiner | Tag.possessive | Tag.object | Tag.name | Tag.preposition);
-  return Boolean(object) && (form === Form.third || /ed$/.test(unit.norm[next]));
+  return Boolean(object) && (form === Form.third || (traitsAt(unit, next) & Trait.ed) !== 0);
 }
 
 /** "in an interview", "at a rally in Ohio", "on Twitter": where it was said, no part of what was said. */

@@ -1,12 +1,12 @@
 import { months } from '../../../data/dates.json';
 import { tidied } from './content';
 import type { Found } from './found';
-import { cueData, Form, Tag } from './lexicon';
+import { auxiliary, cueData, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { type Range, subjectEndingAt } from './subject';
 import { afterAddressee } from './trailing';
 import type { Unit } from './units';
-import { auxiliary, groupBefore, isEnd, sayingEnd } from './verbs';
+import { groupBefore, isEnd, sayingEnd } from './verbs';
 
 const labels = new Set(cueData.labels);
 const monthNames = new Set(Object.keys(months));

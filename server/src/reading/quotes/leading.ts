@@ -3,12 +3,12 @@ import { type Complement, complementAt, complementOf, makerOf, particleEnd } fro
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { opensSubordinate, toMainClause } from './fronted';
-import { cueData, Form, Tag, type Verb } from './lexicon';
+import { auxiliary, cueData, Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { passive } from './passive';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { auxiliary, groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled } from './verbs';
+import { groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled } from './verbs';
 
 /** "Asked whether …, she said": what was asked, by nobody named. */
 export function asked(unit: Unit, i: number): Found | null {

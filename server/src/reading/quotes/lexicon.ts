@@ -62,14 +62,13 @@ const particlesOf = byLemma(cueData.particles.list);
 const sayingOf = byLemma(cueData.saying);
 
 /** Verbs that are no nouns. */
-const NO_NOUN =
-  /^(?:say|tell|believe|think|know|want|expect|argue|suggest|insist|agree|acknowledge|admit|assume|contend|deny|consider|predict|prefer|oppose|describe|explain|maintain|assert|allege|anticipate|remember|ask|feel)$/;
+const neverNouns = new Set(words.neverNoun);
 
 const verbs = new Map<string, Verb>();
 function enter(lemma: string, frames: string): void {
   const particles = (particlesOf.get(lemma) ?? []).map(particle => particle.split(' '));
   const saying = sayingOf.get(lemma) ?? [];
-  const neverNoun = NO_NOUN.test(lemma);
+  const neverNoun = neverNouns.has(lemma);
   for (const [form, kind] of inflected(lemma)) {
     const known = verbs.get(form);
     if (!known) verbs.set(form, { lemma, form: kind, frames, particles, saying, neverNoun });
@@ -116,6 +115,9 @@ export const Tag = {
   /** A quote that reads as speech: of some length, or closed by a comma or a stop. */
   speech: 134217728,
 } as const;
+
+/** Verbs that stand beside another: "will", "is", "has", "does". */
+export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 
 const tags = new Map<string, number>();
 const mark = (list: readonly string[], tag: number): void => {

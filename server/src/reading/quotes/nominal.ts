@@ -2,11 +2,11 @@ import { wordSet } from '../../text/words';
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { opensSubordinate, toMainClause } from './fronted';
-import { cueData, Form, Tag } from './lexicon';
+import { auxiliary, cueData, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { auxiliary, verbNear } from './verbs';
+import { verbNear } from './verbs';
 
 const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);

@@ -1,8 +1,6 @@
-import { Form, Tag, verbAt } from './lexicon';
+import { auxiliary, Form, Tag, verbAt } from './lexicon';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
-
-const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 
 /** Whether an item can stand inside a noun phrase (determiners, names, nouns, adjectives, numbers, possessives). */
 export function isNominal(unit: Unit, i: number): boolean {

@@ -1,10 +1,10 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
-import { cueData, Form, Tag, type Verb } from './lexicon';
+import { auxiliary, cueData, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
 import { subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { auxiliary, groupBefore } from './verbs';
+import { groupBefore } from './verbs';
 
 const seem = new Set(cueData.seem);
 

@@ -1,4 +1,4 @@
-import { behindNoun, Form, Tag } from './lexicon';
+import { auxiliary, behindNoun, Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Unit } from './units';
 
@@ -9,7 +9,6 @@ export interface Range {
 }
 
 const BARRIER = Tag.semicolon | Tag.colon | Tag.dash | Tag.stop;
-const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 const LINKS = new Set([
   'of',
   'for',

@@ -1,13 +1,12 @@
 import { accordingTo } from './according';
 import { clauseEnd, leftBound, leftStart, tidied } from './content';
 import type { Found } from './found';
-import { Form, Tag, type Verb } from './lexicon';
+import { auxiliary, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
 import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import {
   adjunctEnd,
-  auxiliary,
   groupBefore,
   hasVerb,
   isEnd,

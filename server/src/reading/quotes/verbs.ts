@@ -1,11 +1,9 @@
 import type { Found } from './found';
-import { behindNoun, Form, Tag, type Verb } from './lexicon';
+import { auxiliary, behindNoun, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
 import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
-
-export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 
 /** The group of auxiliaries and adverbs in front of a verb. */
 export interface Group {
