@@ -1,7 +1,7 @@
 import { clauseEnd, leftBound, leftStart, tidied } from './content';
 import type { Found } from './found';
 import { Form, Tag } from './lexicon';
-import { nounPhraseFrom } from './subject';
+import { nounPhraseFrom } from './phrase';
 import type { Unit } from './units';
 import { hasVerb } from './verbs';
 

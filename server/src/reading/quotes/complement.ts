@@ -1,7 +1,8 @@
 import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
 import { auxiliary, Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
-import { nounPhraseFrom, type Range } from './subject';
+import { nounPhraseFrom } from './phrase';
+import type { Range } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 import { adjunctEnd, hasVerb, isEnd, isSubordinate, startsClause, verbNear } from './verbs';

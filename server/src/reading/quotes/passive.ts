@@ -1,7 +1,8 @@
 import { clauseEnd, phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { cueData, Form, Tag, type Verb } from './lexicon';
-import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import { nounPhraseFrom } from './phrase';
+import { type Range, subjectEndingAt } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 import { type Group, isEnd } from './verbs';

@@ -1,7 +1,8 @@
 import { clauseEnd, leftStart, tidied } from './content';
 import type { Found } from './found';
 import { cueData, Tag } from './lexicon';
-import { nounPhraseFrom, type Range } from './subject';
+import { nounPhraseFrom } from './phrase';
+import type { Range } from './subject';
 import type { Unit } from './units';
 import { hasVerb, isEnd } from './verbs';
 

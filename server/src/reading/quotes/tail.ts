@@ -1,8 +1,9 @@
+import { around } from './around';
 import type { Found } from './found';
 import { Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
-import { nounPhraseFrom, type Range } from './subject';
-import { around } from './trailing';
+import { nounPhraseFrom } from './phrase';
+import type { Range } from './subject';
 import type { Unit } from './units';
 import { groupBefore, isEnd, sayingEnd } from './verbs';
 

@@ -1,7 +1,8 @@
 import type { Found } from './found';
 import { auxiliary, behindNoun, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
-import { nounPhraseFrom, type Range, subjectEndingAt } from './subject';
+import { nounPhraseFrom } from './phrase';
+import { type Range, subjectEndingAt } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 
