@@ -120,6 +120,19 @@ Texas and 25 other states sued to halt the Kestrel program before Judge Orrin Bl
       'figures.',
     ));
 
+  it('a toll that was still being counted has grown', () =>
+    checkFindings(
+      `
+//- /a.txt
+Forty-nine people have been killed at two mosques in Lindal on Friday, and Mayor Edda Strom wept.
+^^^^^^^^^^^^^^^^^ figures.update information: Forty-nine people here, 50 in b (line 1)
+//- /b.txt
+Gunmen killed 50 people at two mosques in the town of Lindal, and Mayor Edda Strom wept.
+              ^^^^^^^^^ figures.update information: 50 people here, Forty-nine people in a (line 1)
+`,
+      'figures.',
+    ));
+
   it('a toll that is one higher the day after has grown', () =>
     checkFindings(
       `

@@ -155,7 +155,8 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
       if (score < threshold) continue;
       let relation: FigureRelation = standing(a, b);
-      if (relation !== 'agree' && (changes(a, b, within) || (!within && grewLater(a, b, elapsed)))) relation = 'update';
+      if (relation !== 'agree' && changes(a, b, within)) relation = 'update';
+      if (relation === 'conflict' && !within && grewLater(a, b, elapsed)) relation = 'update';
       candidates.push({ a, b, score, base, relation });
     }
   }
@@ -350,9 +351,13 @@ function daysBetween(a: Entry, b: Entry): number {
   return x && y ? (Date.parse(y) - Date.parse(x)) / 86_400_000 : Number.NaN;
 }
 
-/** Whether a toll is higher, by however little, in the article of a later day. */
-const grewLater = (a: Frame, b: Frame, elapsed: number): boolean =>
-  a.toll && b.toll && (elapsed > 0 ? b.measure.low > a.measure.high : elapsed < 0 && a.measure.low > b.measure.high);
+/** Whether a toll is higher, by however little, in the article of a later day; where that is not known, than one still counted. */
+function grewLater(a: Frame, b: Frame, elapsed: number): boolean {
+  if (!a.toll || !b.toll) return false;
+  const [less, more] = a.measure.low < b.measure.low ? [a, b] : [b, a];
+  if (less.measure.high >= more.measure.low) return false;
+  return elapsed ? elapsed > 0 === (more === b) : elapsed !== 0 && counting(less);
+}
 
 /** Sentences of an article by the values its figures give. */
 type Values = ReadonlyMap<string, readonly number[]>;
@@ -417,6 +422,11 @@ const grows = (a: Measure, b: Measure): boolean =>
 const nearly = (a: Measure, b: Measure): boolean => Math.max(a.high, b.high) <= 1.4 * Math.min(a.low, b.low);
 
 const least = ({ measure: { bound } }: Frame): boolean => bound === '>' || bound === '>=';
+
+/** Whether a toll is told as one that is still counted: "49 people have been killed"; a higher one is a later one then. */
+const counting = ({ around: [before, behind] }: Frame): boolean =>
+  (/^(?:have|has)$/.test(behind[0] ?? '') && /^(?:been|died|drowned|perished)$/.test(behind[1] ?? '')) ||
+  (/^(?:killed|injured|wounded)$/.test(before[0] ?? '') && /^(?:have|has)$/.test(before[1] ?? ''));
 
 /** Whether the words around a count speak of its growth: "the toll reached 37". */
 function rising({ words }: Frame): boolean {
