@@ -145,6 +145,11 @@ describe('reading/quotes: speakers', () => {
     ['Paul Berg left.\n\nAn aide said it was late. “He will not come back,” he said.', [null]],
     ['Tanja Ruk, who teaches law, disagreed. “It is late now,” she said.', ['Tanja Ruk']],
     ['Secretary of Homeland Security Paul Berg left. “It is late,” he said.', ['Paul Berg']],
+    // the one who says what stands in a sentence is nearer than whom it tells of
+    ['David Holm changed his mind from day to day, says Paul Berg. “It is late,” he says.', ['Paul Berg']],
+    ['David Holm changed his mind from day to day, said Paul Berg’s wife. “It is late,” he said.', ['David Holm']],
+    ['Like Mr. Holm, Paul Berg’s men left. He waved. “It is late,” he said.', ['Paul Berg']],
+    ['Paul Berg met many Kashmiri Hindus. Many Kashmiri Hindus left. “It is late,” he said.', ['Paul Berg']],
     // a link glued to a name, and a name that goes on with itself
     ['Minister Berg Paul Jonas BergHarbour closes its gates left. “It is late,” he said.', ['Paul Jonas Berg']],
     ['Minister Berg Paul Jonas Berg2020 mayors wait left. “It is late,” he said.', ['Paul Jonas Berg']],

@@ -116,6 +116,9 @@ export class People {
     if (run.role || run.gender) return true;
     if (alone.has(spelling(run.words[run.words.length - 1]))) return true;
     if (/^, who\b/.test(this.article.text.slice(run.end, run.end + 6))) return true;
+    // "many Kashmiri Hindus"
+    const before = this.article.text.slice(Math.max(0, run.start - 12), run.start);
+    if (/\b(?:many|most|some|few|several|all|these|those|other)\s$/i.test(before)) return false;
     const source = spanAt(sources, run.start);
     return Boolean(source && run.words.length < 4 && source.end <= run.end + 1);
   }

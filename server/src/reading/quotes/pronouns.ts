@@ -48,7 +48,7 @@ export class Pronouns<E> {
     private readonly article: Article,
     private readonly cast: Cast<E>,
     private readonly quotes: readonly Span[],
-    sources: readonly Span[],
+    private readonly sources: readonly Span[],
   ) {
     const { tokens } = article;
     const waiting: number[] = [];
@@ -126,12 +126,16 @@ export class Pronouns<E> {
   ): void {
     const here = new Map<E | null, number>();
     let first = true;
-    for (const mention of this.mentionsIn(sentence)) {
+    const mentions = this.mentionsIn(sentence);
+    const teller = mentions.find(
+      mention => spanAt(this.sources, mention.start) !== undefined && this.closes(mention, sentence),
+    );
+    for (const mention of mentions) {
       if (spanAt(this.quotes, mention.start) || spanAt(content, mention.start)) continue;
       const { entity } = mention;
       const fit = entity === null ? 1 : this.cast.fits(entity, sex);
       if (fit === 0) continue;
-      const part = this.partOf(mention, sentence, first);
+      const part = mention === teller ? 1 : Math.min(teller ? 0.5 : 1, this.partOf(mention, sentence, first));
       if (part === 1) first = false;
       here.set(entity, Math.max(here.get(entity) ?? 0, fit * part));
     }
@@ -163,6 +167,17 @@ export class Pronouns<E> {
     }
   }
 
+  /** Whether a sentence ends with the one who says what stands in it: "Berg changed his style, says Holm." */
+  private closes({ start, end }: Span, sentence: Span): boolean {
+    const { text } = this.article;
+    // "USA TODAY reported", "said Holm's wife"
+    if (/^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3)) || !/\p{Ll}/u.test(text.slice(start, end))) return false;
+    const before = text.slice(Math.max(sentence.start, start - 60), start);
+    if (/,["”’]?\s+\p{Ll}+\s+(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(before))
+      return !/,["”’]?\s+(?:and|but|or|with|by|of|to|for|in|as|like)\s/.test(before);
+    return /,["”’]?\s+$/.test(before) && /^\s+\p{Ll}+\s*[.!?]?\s*$/u.test(text.slice(end, sentence.end));
+  }
+
   /** 1 for who does something, less for others; the first who does it is the subject of the sentence. */
   private partOf({ start, end }: Span, sentence: Span, first: boolean): number {
     const { text } = this.article;
@@ -174,7 +189,7 @@ export class Pronouns<E> {
   }
 }
 
-/** "told CNN's Jim Clancy": who hears it does not go on to say it. */
-const TOLD = /\b(?:told|asked|by)\s+(?:[\p{L}'’.-]+\s+){0,2}$/iu;
+/** "told CNN's Jim Clancy", "like Holm, …": who hears it, or is but compared, does not go on to say it. */
+const TOLD = /\b(?:told|asked|by|like|unlike)\s+(?:[\p{L}'’.-]+\s+){0,2}$/iu;
 const OBLIQUE =
   /\b(?:of|to|by|with|for|against|about|from|between|on|at|in|after|over|like|than|and|including|under)\s+(?:[\p{L}'’.-]+\s+)?(?:(?:the|his|her|a|an|then|former|fellow|late|new)\s+){0,2}$/iu;
