@@ -42,11 +42,14 @@ const settings = {
   teasers: 2,
   teaserWeight: 0.4,
   goneFrom: 0.6,
-  goneWeight: 0.5,
+  goneWeight: 0.25,
+  againWeight: 0.5, // copies without what a first reading finds
+  noisy: 0.3, // weight left to lines whose label readings of other sites doubt: from `noisyHigh` on of body, up to `noisyLow` of leftovers
+  noisyHigh: 0.9,
+  noisyLow: 0.04,
   own: 3, // weight of lines of our own articles
   frames: 2, // copies of each between the leftovers of a site
   frameWeight: 0.5,
-  longAt: 1e9,
   lexSites: 5,
   seed: 1,
 };
@@ -191,6 +194,21 @@ function withoutLeftovers(list, seed) {
       made.weight = made.weight.map(w => w * settings.goneWeight);
       return made;
     });
+}
+
+/** A copy without what a first reading finds (chances `p`): what the reader sees when it reads again, the lines that it should keep among them. */
+function withoutFound(doc, p) {
+  const gone = new Set(doc.lines.filter((line, i) => line && p[i] > 0.5));
+  if (gone.size === 0 || gone.size === doc.lines.length) return null;
+  const made = readDoc({ ...doc.source, lines: doc.source.lines.filter(line => !gone.has(line)) });
+  made.weight = made.weight.map(w => w * settings.againWeight);
+  return made;
+}
+
+/** The article with less weight on lines whose label the reading of other sites (chances `p`) plainly contradicts. */
+function withDoubt(doc, p) {
+  const isDoubtful = i => (doc.target[i] ? p[i] < settings.noisyLow : p[i] > settings.noisyHigh);
+  return { ...doc, weight: doc.weight.map((w, i) => (isDoubtful(i) ? w * settings.noisy : w)) };
 }
 
 /** Copies of our own articles between the leftovers of sites: what stands above and below the text there. */
@@ -523,7 +541,7 @@ function gather(list, of) {
     rows.set(of(doc), at * width);
     for (let i = 0; i < doc.units.length; i++, at++) {
       target[at] = doc.target[i];
-      weight[at] = doc.weight[i] * Math.min(1, settings.longAt / doc.units.length) ** 0.5;
+      weight[at] = doc.weight[i];
       number[at] = n;
     }
   }
@@ -537,7 +555,6 @@ function train(originals, seed) {
   const copies = settings.teasers ? withTeasers(originals, seed + 7) : [];
   const cleaned = settings.goneWeight ? withoutLeftovers(originals, seed + 11) : [];
   const framed = withFrames(originals, own, seed + 13);
-  const list = [...originals, ...own, ...copies, ...cleaned, ...framed];
   let bad = 0;
   let good = 0;
   for (const entry of lexicon.values()) {
@@ -545,16 +562,16 @@ function train(originals, seed) {
     good += entry.good;
   }
   const prior = Math.log(bad / good);
-  const features = new Map(
-    list.map(doc => [doc, featuresOf(doc.article, doc.hashes, doc.units, weigher(lexicon, prior, doc.site))]),
-  );
+  const rowsOf = doc => featuresOf(doc.article, doc.hashes, doc.units, weigher(lexicon, prior, doc.site));
   const boostFirst = (part, s) =>
     boost(
-      gather(part, doc => features.get(doc).rows),
+      gather(part, doc => doc.features.rows),
       s,
     );
+  const list = [...originals, ...own, ...copies, ...cleaned, ...framed].map(doc => ({ ...doc, features: rowsOf(doc) }));
   const fold = foldsOf(list, settings.inner, seed + 17);
-  const p = new Map();
+  // Each article as read by what was learned from the others, and a copy of what that leaves.
+  const read = [];
   for (let k = 0; k < settings.inner; k++) {
     const trees = treesOf(
       boostFirst(
@@ -562,12 +579,21 @@ function train(originals, seed) {
         seed + k + 1,
       ),
     );
-    for (const doc of list)
-      if (fold(doc) === k) p.set(doc, chances(trees, features.get(doc).rows, features.get(doc).width));
+    const note = doc => {
+      const p = chances(trees, doc.features.rows, doc.features.width);
+      read.push({ ...withDoubt(doc, p), p });
+      return p;
+    };
+    for (const [i, doc] of list.entries()) {
+      if (fold(doc) !== k) continue;
+      const p = note(doc);
+      const rest = i < originals.length ? withoutFound(doc, p) : null;
+      if (rest) note({ ...rest, features: rowsOf(rest) });
+    }
   }
-  const first = boostFirst(list, seed);
+  const first = boostFirst(read, seed);
   const second = boost(
-    gather(list, doc => secondFeatures(features.get(doc), doc.units, p.get(doc))),
+    gather(read, doc => secondFeatures(doc.features, doc.units, doc.p)),
     seed + 99,
   );
   return { lexicon, prior, first, second };

@@ -27,15 +27,15 @@ export function withCaution(
 }
 
 /**
- * Less for lines that are a phrase of leftovers as a whole, above all in reports, which have no such lines of their own; more for
- * other lines of reports, for sentences that no phrase gives away, above all those that tell a story or report speech, and most for
+ * Less for lines of reports that are a phrase of leftovers as a whole, since reports have no such lines of their own; more for
+ * their other lines, for sentences that no phrase gives away, above all those that tell a story or report speech, and most for
  * the headline.
  */
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
   const top = headline(features, units, i);
-  if (unit.bestCover >= 0.7) return top - (isReport ? 1 : 0.5);
+  if (unit.bestCover >= 0.7) return top - (isReport ? 1 : 0);
   let sum = top + (isReport ? 0.65 : 0);
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { WordNumbers, wordColumn } from '../../text/words';
+import { cohesionOf, meansOf, type RareLines, rareLinesOf } from './cohesion';
 import { hashOf } from './hashes';
 import { lexiconColumns, lexiconFeatures, type Weigh } from './lexicon';
 import { flagBits, phraseCategories, type Unit } from './units';
@@ -143,6 +144,15 @@ const around = [
   'docQuotes',
   'docPlainProse',
   'docSure',
+  'rareCount',
+  'rareKnown',
+  'rareBelow',
+  'rareAbove',
+  'rareTitle',
+  'rareRun',
+  'rareRunBelow',
+  'rareHeads',
+  'rareNear',
 ];
 
 const nearColumns = near.map(at);
@@ -170,6 +180,9 @@ export const secondNames: readonly string[] = [
   'untilSure',
   'pSame',
   'pRun',
+  'rareSure',
+  'rareSureBelow',
+  'rareSureRun',
 ];
 
 export interface Features {
@@ -183,6 +196,7 @@ export interface Features {
   readonly isReport: boolean;
   /** Index of the first line of the run that each line stands in, and of the line behind it. */
   readonly runs: readonly (readonly [number, number])[];
+  readonly rare: RareLines;
 }
 
 const isStop = (code: number): boolean =>
@@ -382,6 +396,11 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   const knownSum = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) knownSum[i + 1] = knownSum[i] + Math.max(0, value(i, knownCol));
   const titleAt = titleOf(units, prose, i => value(i, knownCol));
+  const rare = rareLinesOf(units);
+  const shared = cohesionOf(rare, i => prose[i] >= 1);
+  const meanKnown = meansOf(shared.known);
+  const meanBelow = meansOf(shared.below);
+  const titleRare = titleAt < 0 ? [] : rare.lines[titleAt];
   const titleWords = new Set<number>();
   if (titleAt >= 0)
     for (let t = units[titleAt].firstToken; t < units[titleAt].lastToken; t++)
@@ -445,7 +464,8 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     k = put(k, runOf(i));
     k = put(k, headOf(i));
     k = put(k, whole);
-    rows[k] = Math.min(4, sureAll - (units[i].bestCover >= SURE ? 1 : 0));
+    rows[k++] = Math.min(4, sureAll - (units[i].bestCover >= SURE ? 1 : 0));
+    putRare(i, k);
   }
 
   function put(k: number, values: readonly number[]): number {
@@ -571,6 +591,28 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     ];
   }
 
+  /** What it has in common with the text by its rarer words, and what the lines around it have. */
+  function putRare(i: number, from: number): void {
+    const table = rows;
+    let k = from;
+    const words = rare.lines[i];
+    const run = runs[i];
+    const top = Math.max(run[0], i - 12);
+    const end = Math.min(run[1], i + 12);
+    const heads = headRuns[i];
+    let inTitle = 0;
+    for (let w = 0; w < words.length; w++) if (titleRare.includes(words[w])) inTitle++;
+    table[k++] = Math.min(8, words.length);
+    table[k++] = shared.known[i];
+    table[k++] = shared.below[i];
+    table[k++] = shared.above[i];
+    table[k++] = i === titleAt || titleRare.length === 0 || words.length === 0 ? -1 : inTitle / words.length;
+    table[k++] = meanKnown(top, end);
+    table[k++] = meanBelow(top, end);
+    table[k++] = heads[1] > heads[0] ? meanKnown(heads[0], heads[1]) : -1;
+    table[k] = meanKnown(Math.max(0, i - 2), Math.min(n, i + 3));
+  }
+
   /** The share of its longer words that the title has; -1 where it has none, or is the title. */
   function ofTitle(i: number): number {
     if (i === titleAt || titleWords.size === 0) return -1;
@@ -603,7 +645,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     return value(i, stopCol) === value(j, stopCol);
   }
 
-  return { rows, width, english, title: titleAt, isReport: isNews || (n < 70 && 100 * youAll < wordsAll), runs };
+  return { rows, width, english, title: titleAt, isReport: isNews || (n < 70 && 100 * youAll < wordsAll), runs, rare };
 }
 
 /** For each line the run of lines around it that all pass a test, as first and behind last; empty where it does not pass. */
@@ -664,6 +706,7 @@ export function secondFeatures(
   const { width, rows, runs } = features;
   const wide = width + secondNames.length;
   const out = new Float32Array(n * wide);
+  if (!units.some((_, i) => wanted(i))) return out;
   const sum = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) sum[i + 1] = sum[i] + p[i];
   const same = new Map<number, number>();
@@ -677,6 +720,8 @@ export function secondFeatures(
     nextBody[i] = isBody(i) ? i : nextBody[i + 1];
     nextSure[i] = p[i] > 0.85 ? i : nextSure[i + 1];
   }
+  const shared = cohesionOf(features.rare, isBody);
+  const meanKnown = meansOf(shared.known);
   let lastBody = -100;
   let lastSure = -100;
   for (let i = 0; i < n; i++) {
@@ -707,6 +752,9 @@ export function secondFeatures(
     out[k++] = same.get(units[i].key) ?? p[i];
     const [from, to] = runs[i];
     out[k++] = to - from > 1 ? (sum[to] - sum[from] - p[i]) / (to - from - 1) : -1;
+    out[k++] = shared.known[i];
+    out[k++] = shared.below[i];
+    out[k++] = meanKnown(from, to);
   }
   return out;
 }

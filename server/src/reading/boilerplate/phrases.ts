@@ -20,6 +20,8 @@ interface Phrase {
   readonly group: number;
   readonly steps: readonly Step[];
   readonly toEnd: boolean;
+  /** Tokens that may stand between the start of the line and the first step, at most; null where it can stand anywhere. */
+  readonly lead: number | null;
 }
 
 /** A set of phrases by group (a category's place in a list), ready to be looked for. */
@@ -45,6 +47,7 @@ interface Parsed {
   readonly firsts: readonly number[] | null;
   readonly fromStart: boolean;
   readonly toEnd: boolean;
+  readonly lead: number | null;
 }
 
 function parse(source: string): Parsed {
@@ -54,12 +57,17 @@ function parse(source: string): Parsed {
   let open = true; // whether the next step can still be the first token
   let fromStart = false;
   let toEnd = false;
+  let lead: number | null = null;
   for (const item of items) {
     if (/^\(.*(?:[([]|\.\.)|^[^([]*[)\]]/.test(item))
       throw new Error(`words alone may stand between parentheses: ${source}`);
     if (item === '^') fromStart = true;
     else if (item === '$') toEnd = true;
-    else if (item.startsWith('..')) {
+    else if (item.startsWith('..') && fromStart && steps.length === 0) {
+      // What stands behind the gap is looked for wherever it can stand, which is quicker than to try every gap at every line.
+      lead = Number(item.slice(2));
+      fromStart = false;
+    } else if (item.startsWith('..')) {
       steps.push({ gap: Number(item.slice(2)), ways: [], optional: true });
       if (open) firsts = null;
       open = false;
@@ -82,7 +90,7 @@ function parse(source: string): Parsed {
       steps.push({ gap: 0, ways: ways.map(way => Int32Array.from(way, codeOf)), optional });
     }
   }
-  return { steps, firsts, fromStart, toEnd };
+  return { steps, firsts, fromStart, toEnd, lead };
 }
 
 /** Reads phrases; `groups[i]` are those of group `i`. */
@@ -97,8 +105,8 @@ export function phrasesOf(groups: readonly (readonly string[])[]): Phrases {
   };
   groups.forEach((sources, group) => {
     for (const source of sources) {
-      const { steps, firsts, fromStart, toEnd } = parse(source);
-      const phrase = { group, steps, toEnd };
+      const { steps, firsts, fromStart, toEnd, lead } = parse(source);
+      const phrase = { group, steps, toEnd, lead };
       if (fromStart && !firsts) atStartAny.push(phrase);
       else if (!firsts) throw new Error(`a phrase starts with any token anywhere: ${source}`);
       else for (const first of new Set(firsts)) put(fromStart ? atStart : anywhere, first, phrase);
@@ -118,14 +126,15 @@ export function findPhrases(
   to: number,
   found: (group: number, from: number, to: number) => void,
 ): void {
+  let start = from;
   const attempt = (list: readonly Phrase[], at: number) => {
     for (const phrase of list) {
+      if (phrase.lead !== null && at - start > phrase.lead) continue;
       const end = match(phrase, 0, tokens, hashes, at, to);
-      if (end > at) found(phrase.group, at, end);
+      if (end > at) found(phrase.group, phrase.lead === null ? at : start, end);
     }
   };
   // A bullet in front of the line is passed over.
-  let start = from;
   while (start < to && start < from + 2 && tokens.kind[start] === Kind.mark && isBullet(tokens.norm[start])) start++;
   if (start === to) start = from;
   const list = phrases.atStart.get(hashes[start]);

@@ -14,7 +14,7 @@ import { sumsOf, treesOf } from './model';
 import { type BoilerplateReading, type Category, type LineEvidence, logitOf, passageOf, sure } from './passage';
 import { joined, type Rest, restOf } from './rest';
 import { stampsOf } from './stamps';
-import { Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf, withForeign } from './units';
+import { ENGLISH, Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf, withForeign } from './units';
 
 const first = treesOf(modelData.first);
 const second = treesOf(modelData.second);
@@ -26,9 +26,6 @@ modelData.lexicon.weights.forEach((weight, i) => {
   lexicon.set(hash | 0, weight / 10);
 });
 const weigh = (pair: number): number | undefined => lexicon.get(pair);
-
-/** Share of function words from which an article is taken to be English; the model knows no other language. */
-const ENGLISH = 0.2;
 
 /**
  * Judges each line of an article, and sentences inside lines, by the article alone. To strip twice is to strip once: what is left
@@ -99,7 +96,8 @@ function readLines(article: Article, { frontMatter, headline }: Head, memo?: Mem
     const logits = logitsOf(article, hashes, left);
     const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
-      const logit = stamps.has(place) ? Math.min(logits[i], -1) : logits[i];
+      const isBody = stamps.has(place) || (logits[i] >= 0 && logits[i] < 1 && isInPart(article, hashes, left[i]));
+      const logit = isBody ? Math.min(logits[i], -1) : logits[i];
       lines[place] = evidenceOf(article, units, place, left, i, logit, title);
     });
     const rest = places.filter(place => lines[place].logit < 0);
@@ -118,11 +116,19 @@ function readLines(article: Article, { frontMatter, headline }: Head, memo?: Mem
   return { lines, passages };
 }
 
+/** Whether leftover sentences are the smaller part of a line: then they can go by themselves, and it takes more for all of it to go. */
+function isInPart(article: Article, hashes: Int32Array, unit: Unit): boolean {
+  const parts = inlinePassages(article, hashes, unit);
+  const size = parts.reduce((sum, { start, end }) => sum + end - start, 0);
+  return size > 0 && 2 * size < unit.end - unit.start;
+}
+
 /** How many lines around one a rule looks at, at most. */
 const SIGHT = 40;
 
 function logitsOf(article: Article, hashes: Int32Array, units: readonly Unit[]): Float32Array {
   const features = featuresOf(article, hashes, units, weigh);
+  // The model knows no other language.
   return features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
 }
 

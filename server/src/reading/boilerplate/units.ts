@@ -4,9 +4,10 @@ import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
 import { Case, isDigit, isLetter, Kind, type Tokens, tokensOf } from '../../text/tokens';
 import type { Turns } from '../../text/turns';
+import { rareWords } from './cohesion';
 import { HashMap, hashesOf, hashOf, NUMBER, pairOf } from './hashes';
 import { type Category, categories } from './passage';
-import { findPhrases, phrasesOf } from './phrases';
+import { findPhrases, type Phrases, phrasesOf } from './phrases';
 
 const groupNames = Object.keys(data.strong) as (keyof typeof data.strong)[];
 
@@ -17,11 +18,18 @@ export const phraseCategories: readonly Category[] = groupNames.map(name => {
   return category;
 });
 
-/** What sites say around articles in languages other than English, by language and category. */
-const others: readonly Partial<Record<string, readonly string[]>>[] = Object.values(languages);
-const phrases = phrasesOf(
-  groupNames.map(name => [...data.strong[name], ...others.flatMap(language => language[name] ?? [])]),
-);
+const phrases = phrasesOf(groupNames.map(name => data.strong[name]));
+
+let others: Phrases | undefined;
+/** What sites say around articles in languages other than English; read when the first such article comes. */
+function otherPhrases(): Phrases {
+  const lists: readonly Partial<Record<string, readonly string[]>>[] = Object.values(languages);
+  others ??= phrasesOf(groupNames.map(name => lists.flatMap(list => list[name] ?? [])));
+  return others;
+}
+
+/** Share of function words from which an article is taken to be English. */
+export const ENGLISH = 0.2;
 
 const wordFlags = new HashMap(1024);
 const flag = (words: string, bit: number) => {
@@ -65,6 +73,8 @@ export interface Unit extends Span {
   readonly startsWithImperative: boolean;
   readonly endsInStop: boolean;
   readonly endsInColon: boolean;
+  /** Its rarer words, as numbers that hold within the process. */
+  readonly rare: readonly number[];
   /** Letters by script; null where they are all Latin. */
   readonly scripts: ReadonlyMap<number, number> | null;
   /** Letters outside the article's script, as a share of the letters; see `withForeign`. */
@@ -167,18 +177,6 @@ export function unitsOf(
       else marks++;
     }
     if (own && latin) own.set(0, latin);
-    const cover = new Float32Array(phraseCategories.length);
-    let best = -1;
-    let bestCover = 0;
-    const length = token - firstToken;
-    findPhrases(phrases, tokens, hashes, firstToken, token, (group, from, to) => {
-      const share = (to - from) / length;
-      if (share > cover[group]) cover[group] = share;
-      if (share > bestCover) {
-        bestCover = share;
-        best = group;
-      }
-    });
     const unit: Unit = {
       start: block.start,
       end: block.end,
@@ -192,20 +190,47 @@ export function unitsOf(
       mixed,
       wordChars,
       flags,
-      cover,
-      best,
-      bestCover,
+      ...coverOf(phrases, tokens, hashes, firstToken, token),
       key: keyOfTokens(tokens, hashes, firstToken, token),
       startsWithImperative: ((wordFlags.get(hashes[firstToken]) ?? 0) & Flag.imperative) > 0,
       endsInStop: endsInStop(text, block),
       endsInColon: text.charAt(block.end - 1) === ':',
+      rare: rareWords(tokens, firstToken, token),
       scripts: own,
       foreign: 0,
     };
     units.push(unit);
     kept?.set(line, unit);
   }
-  return units;
+  const english = units.reduce((sum, { flags }) => sum + flags[0], 0);
+  const words = units.reduce((sum, unit) => sum + unit.words, 0);
+  if (english >= ENGLISH * words) return units;
+  return units.map(unit => {
+    const other = coverOf(otherPhrases(), tokens, hashes, unit.firstToken, unit.lastToken);
+    return other.bestCover > unit.bestCover ? { ...unit, ...other } : unit;
+  });
+}
+
+/** The shares of a line, from token `from` up to `to`, that phrases cover, by category and the widest. */
+function coverOf(
+  list: Phrases,
+  tokens: Tokens,
+  hashes: Int32Array,
+  from: number,
+  to: number,
+): Pick<Unit, 'cover' | 'best' | 'bestCover'> {
+  const cover = new Float32Array(phraseCategories.length);
+  let best = -1;
+  let bestCover = 0;
+  findPhrases(list, tokens, hashes, from, to, (group, start, end) => {
+    const share = (end - start) / (to - from);
+    if (share > cover[group]) cover[group] = share;
+    if (share > bestCover) {
+      bestCover = share;
+      best = group;
+    }
+  });
+  return { cover, best, bestCover };
 }
 
 /** Letters from which a line that ends as a sentence says which script the article is written in. */
