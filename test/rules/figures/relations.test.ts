@@ -120,6 +120,19 @@ Texas and 25 other states sued to halt the Kestrel program before Judge Orrin Bl
       'figures.',
     ));
 
+  it('says nothing of a length or a mass where no name tells that it is of one thing', () =>
+    checkFindings(
+      `
+//- /a.txt
+Laptops from Acmeon, Brisk and Delvar were tested in the Quarrie lab for battery life and price by Ines Mora.
+The sharp display measures 15.6 inches and the webcam is good, but the laptop weighs 3.7 pounds.
+//- /b.txt
+Laptops from Acmeon, Brisk and Delvar were tested in the Quarrie lab for price and battery life by Ines Mora.
+The sharp display measures 14 inches and the webcam is good, but the laptop weighs 2.9 pounds.
+`,
+      'figures.conflict',
+    ));
+
   it('a toll that was still being counted has grown', () =>
     checkFindings(
       `

@@ -20,6 +20,7 @@ const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin: ReadonlySet<string> = new Set(data.kin.split(' ').map(lemma));
 const joiners: ReadonlySet<string> = new Set([...data.adopters.split(' '), ...data.accusers.split(' ')]);
 const parting: ReadonlySet<string> = new Set(data.parting.split(' '));
+const measured: ReadonlySet<string> = new Set(data.measured.split(' '));
 const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
@@ -278,6 +279,8 @@ function warned(
     x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
   if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a)) return null;
+  // A length or a mass is one of a thing with a name: two laptops have two screens.
+  if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
   if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
@@ -289,6 +292,11 @@ function personShared(a: Frame, b: Frame): boolean {
   for (const [name, weight] of a.names) if (weight > bars.person && (b.names.get(name) ?? 0) > bars.person) return true;
   return false;
 }
+
+const nameShared = (a: Frame, b: Frame): boolean => {
+  for (const name of a.names.keys()) if (b.names.has(name)) return true;
+  return false;
+};
 
 /** Whether the words behind two ages tell two persons: "14-year-old Emmett", "my 15-year-old son", "an 8-year-old girl". */
 function otherPerson(a: Frame, b: Frame): boolean {
