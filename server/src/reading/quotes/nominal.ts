@@ -12,15 +12,9 @@ const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
 const prep = new Set(cueData.nouns.prep);
 /** What can stand behind the noun: of no other word is more asked. */
-const isBehind = wordSet([
-  'that',
-  'to',
-  'is',
-  'was',
-  ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1)),
-]);
-const statement = new Set([...cueData.nouns.that, ...cueData.nouns.said]);
-const isStatement = (word: string): boolean => statement.has(word) || statement.has(singular(word));
+const isBehind = wordSet(['that', 'to', ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
+const isCopula = wordSet(['is', 'was']);
+const isStatement = wordSet([...cueData.nouns.that, ...cueData.nouns.said]);
 const isAdjective = wordSet(cueData.adjectives.list);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
@@ -28,7 +22,8 @@ const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -
 /** Attributions in nouns and adjectives: her claim that …, his promise to …, criticism of …; she is sure that …. */
 export function nominal(unit: Unit, i: number): Found | null {
   if (unit.tags[i] & Tag.name || i + 2 >= unit.length) return null;
-  return (isBehind(unit, i + 1) ? byNoun(unit, i) : null) ?? (isAdjective(unit, i) ? byAdjective(unit, i) : null);
+  const behind = isBehind(unit, i + 1) || (isCopula(unit, i + 1) && isStatement(unit, i));
+  return (behind ? byNoun(unit, i) : null) ?? (isAdjective(unit, i) ? byAdjective(unit, i) : null);
 }
 
 function byNoun(unit: Unit, i: number): Found | null {
@@ -57,14 +52,10 @@ function byNoun(unit: Unit, i: number): Found | null {
   if (next === 'to' && (to.has(word) || to.has(singular(word))) && !(word === 'order' && unit.norm[i - 1] === 'in'))
     return made(i + 1, nominalEnd(unit, i + 2), i, 'noun to');
   // "her answer was that …"
-  const at = i + 2;
-  if (
-    owner &&
-    unit.tags[i + 1] & Tag.be &&
-    isStatement(word) &&
-    (unit.norm[at] === 'that' || unit.tags[at] & (Tag.quote | Tag.colon))
-  )
-    return made(at, clauseEnd(unit, at, last), i + 1, 'noun is');
+  if (isCopula(unit, i + 1)) {
+    const says = unit.norm[i + 2] === 'that' || (unit.tags[i + 2] & (Tag.quote | Tag.colon)) !== 0;
+    return owner && says ? made(i + 2, clauseEnd(unit, i + 2, last), i + 1, 'noun is') : null;
+  }
   if (!owner && /^(?:attack|endorsement|plan|proposal)/.test(word)) return null; // "the attack on the town"
   if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
     return made(i + 2, nominalEnd(unit, i + 2), i + 1, 'noun prep');
