@@ -160,6 +160,8 @@ describe('reading/quotes: speakers', () => {
     ['Lawyer Paul Berg left. “It is late,” Holm’s lawyer said.', [null]],
     ['“We must go,” said Sen. Nils Berg of Ohio.', ['Nils Berg']],
     ['“We must go,” House Minority Whip Nils Berg said.', ['Nils Berg']],
+    ['“We must go,” Director of National Intelligence David Berg said.', ['David Berg']],
+    ['“We must go,” Director of Social Media Anna Holm said.', ['Anna Holm']],
     ['“We must go,” said Anna Holm of Ohio and Nils Berg of Utah. Berg left.', [null]],
     ['“We must go,” said Anna Holm of Kansas, chair of a committee.', ['Anna Holm']],
     ['Anna Holm lost. “We must go,” said Holm campaign spokesman Nils Berg.', ['Nils Berg']],

@@ -154,8 +154,15 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
         to += 2;
         continue;
       }
-      // "Department of Justice", "Secretary of State"
-      if (isApart && next === 'of' && (isMark(tokens, to) || tokens.norm[to] === 'secretary') && capital(to + 2)) {
+      // "Department of Justice", "Secretary of State", "Director of National Intelligence James Clapper"
+      if (
+        isApart &&
+        next === 'of' &&
+        capital(to + 2) &&
+        (isMark(tokens, to) ||
+          tokens.norm[to] === 'secretary' ||
+          (isRoleHead(tokens, to) && [3, 4, 5].some(k => capital(to + k) && isFirst(tokens, to + k))))
+      ) {
         to += 2;
         continue;
       }
@@ -244,6 +251,9 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
       if (norm[at[j + 1]] === 'of' && j + 3 < at.length) {
         end = j + 2;
         while (end + 1 < at.length && isOffice(tokens, at[end + 1])) end++;
+        // "Director of Social Media Anna Holm"
+        const name = at.findIndex((i, k) => k > end && isFirst(tokens, i));
+        if (name > 0) end = name - 1;
         if (end + 1 === at.length) return null;
       }
       role = roleOf(tokens, at.slice(k, end + 1));
