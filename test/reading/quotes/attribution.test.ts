@@ -149,6 +149,8 @@ describe('reading/quotes: speakers', () => {
     ['David Holm changed his mind from day to day, says Paul Berg. “It is late,” he says.', ['Paul Berg']],
     ['David Holm changed his mind from day to day, said Paul Berg’s wife. “It is late,” he said.', ['David Holm']],
     ['Like Mr. Holm, Paul Berg’s men left. He waved. “It is late,” he said.', ['Paul Berg']],
+    ['Paul Jordan met David Holm. Jordan left. “It is late,” he said.', ['Paul Jordan']],
+    ['Paul Jordan met David Holm in Jordan. “It is late,” Jordan said.', ['Paul Jordan']],
     ['Paul Berg met many Kashmiri Hindus. Many Kashmiri Hindus left. “It is late,” he said.', ['Paul Berg']],
     // a link glued to a name, and a name that goes on with itself
     ['Minister Berg Paul Jonas BergHarbour closes its gates left. “It is late,” he said.', ['Paul Jonas Berg']],

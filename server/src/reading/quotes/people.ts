@@ -168,7 +168,7 @@ export class People {
   }
 
   private single(run: NameRun): Entity | null {
-    if (run.kind === 'body') return this.body(this.text({ start: run.nameStart, end: run.end }));
+    if (run.kind === 'body') return this.namesake(run) ?? this.body(this.text({ start: run.nameStart, end: run.end }));
     if (run.kind !== 'surname' || bodyHeads.has(run.words[0])) return null;
     const last = spelling(run.words[0]);
     const list = this.bySurname.get(last) ?? [];
@@ -195,6 +195,15 @@ export class People {
     });
     if (run.role) entity.roles.set(run.role, country(run.country));
     return entity;
+  }
+
+  /** "Bloomberg used his rally": whoever the article names in full is meant by the surname, though a body or a place has it as well. */
+  private namesake(run: NameRun): Entity | null {
+    if (run.words.length !== 1) return null;
+    const before = this.article.text.slice(Math.max(0, run.start - 8), run.start);
+    if (/(?:\b(?:in|from|to|near|of|at|the|for|via)|\()\s*$/i.test(before)) return null;
+    const named = this.bySurname.get(spelling(run.words[0]))?.filter(entity => entity.first !== '') ?? [];
+    return named.length > 0 ? named.reduce((a, b) => (b.full > a.full ? b : a)) : null;
   }
 
   private body(name: string): Entity {
