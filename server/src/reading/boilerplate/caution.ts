@@ -6,6 +6,9 @@ import { Flag, flagBits, type Unit } from './units';
 const openers = new Set(phraseData.words.opener.split(' '));
 const SAID = flagBits.indexOf(Flag.said);
 
+/** What every line has to be surer of than even: body lost is worse than leftovers kept. */
+const CARE = 0.2;
+
 /** How sure a line of text has to be for the text to reach that far. */
 const SURE_TEXT = -1;
 
@@ -16,7 +19,7 @@ export function withCaution(
   units: readonly Unit[],
   logits: ArrayLike<number>,
 ): Float32Array {
-  const lowered = Float32Array.from(units, (_, i) => logits[i] - caution(article, features, units, i));
+  const lowered = Float32Array.from(units, (_, i) => logits[i] - CARE - caution(article, features, units, i));
   // More amid the text, above all in guides and shops: they have lists there that look like leftovers.
   const isText = (unit: Unit, i: number): boolean =>
     lowered[i] < SURE_TEXT && unit.words >= (unit.endsInStop ? 12 : 30);

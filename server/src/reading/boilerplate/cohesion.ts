@@ -36,28 +36,49 @@ export function rareWords(tokens: Tokens, from: number, to: number): readonly nu
   return words;
 }
 
-/** The rarer words of an article's lines, numbered from 0. */
+/** The rarer words of an article's lines, numbered from 0 to `size`: those of line i stand from `starts[i]` to `starts[i + 1]`. */
 export interface RareLines {
-  readonly lines: readonly (readonly number[])[];
+  readonly words: Int32Array;
+  readonly starts: Int32Array;
   readonly size: number;
+}
+
+// By a word's number in the process: in which call it was met last, and its number in that.
+let when = new Int32Array(1 << 14);
+let what = new Int32Array(1 << 14);
+let turn = 0;
+
+function grown(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * size);
+  grown.set(old);
+  return grown;
 }
 
 /** Numbers the rarer words of an article's lines anew. */
 export function rareLinesOf(units: readonly { readonly rare: readonly number[] }[]): RareLines {
-  const numbers = new Map<number, number>();
-  const lines = units.map(({ rare }) => {
-    const line = new Array<number>(rare.length);
+  const n = units.length;
+  const starts = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) starts[i + 1] = starts[i] + units[i].rare.length;
+  const words = new Int32Array(starts[n]);
+  let size = 0;
+  let at = 0;
+  turn++;
+  for (let i = 0; i < n; i++) {
+    const { rare } = units[i];
     for (let k = 0; k < rare.length; k++) {
-      let number = numbers.get(rare[k]);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(rare[k], number);
+      const word = rare[k];
+      if (word >= when.length) {
+        when = grown(when, word);
+        what = grown(what, word);
       }
-      line[k] = number;
+      if (when[word] !== turn) {
+        when[word] = turn;
+        what[word] = size++;
+      }
+      words[at++] = what[word];
     }
-    return line;
-  });
-  return { lines, size: numbers.size };
+  }
+  return { words, starts, size };
 }
 
 /** Lines of text above and below that count as near. */
@@ -71,53 +92,46 @@ export interface Cohesion {
 }
 
 /** Weighs lines by their rarer words; `isText` tells the lines of running text. */
-export function cohesionOf({ lines, size }: RareLines, isText: (i: number) => boolean): Cohesion {
-  const n = lines.length;
+export function cohesionOf({ words, starts, size }: RareLines, isText: (i: number) => boolean): Cohesion {
+  const n = starts.length - 1;
   const before = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) before[i + 1] = before[i] + (isText(i) ? 1 : 0);
   // By word, the lines of text that have it, as places among the lines of text: those of word w stand from ends[w - 1] to ends[w].
   const ends = new Int32Array(size + 1);
-  for (let i = 0; i < n; i++) {
-    if (before[i + 1] === before[i]) continue;
-    const rare = lines[i];
-    for (let k = 0; k < rare.length; k++) ends[rare[k] + 1]++;
-  }
+  for (let i = 0; i < n; i++)
+    if (before[i + 1] > before[i]) for (let k = starts[i]; k < starts[i + 1]; k++) ends[words[k] + 1]++;
   for (let word = 0; word < size; word++) ends[word + 1] += ends[word];
   // Where the places near the line at hand begin: it only moves on, from line to line.
   const near = ends.slice(0, size);
   const places = new Int32Array(ends[size]);
-  for (let i = 0; i < n; i++) {
-    if (before[i + 1] === before[i]) continue;
-    const rare = lines[i];
-    for (let k = 0; k < rare.length; k++) places[ends[rare[k]]++] = before[i];
-  }
+  for (let i = 0; i < n; i++)
+    if (before[i + 1] > before[i]) for (let k = starts[i]; k < starts[i + 1]; k++) places[ends[words[k]]++] = before[i];
   const known = new Float32Array(n).fill(-1);
   const below = new Float32Array(n).fill(-1);
   const above = new Float32Array(n).fill(-1);
   for (let i = 0; i < n; i++) {
-    const rare = lines[i];
-    if (rare.length === 0) continue;
+    const count = starts[i + 1] - starts[i];
+    if (count === 0) continue;
     const here = before[i];
     const next = before[i + 1];
-    const own = next - here;
     let anywhere = 0;
     let under = 0;
     let over = 0;
-    for (let k = 0; k < rare.length; k++) {
-      const word = rare[k];
-      const first = word > 0 ? ends[word - 1] : 0;
+    for (let k = starts[i]; k < starts[i + 1]; k++) {
+      const word = words[k];
       const end = ends[word];
-      if (end - first <= own) continue;
+      if (end - (word > 0 ? ends[word - 1] : 0) <= next - here) continue;
       anywhere++;
-      while (near[word] < end && places[near[word]] < here - REACH) near[word]++;
       let at = near[word];
+      while (at < end && places[at] < here - REACH) at++;
+      near[word] = at;
       if (at < end && places[at] < here) over++;
       while (at < end && places[at] < next) at++;
       if (at < end && places[at] < next + REACH) under++;
     }
-    known[i] = anywhere / rare.length;
-    below[i] = under / rare.length;
-    above[i] = over / rare.length;
+    known[i] = anywhere / count;
+    below[i] = under / count;
+    above[i] = over / count;
   }
   return { known, below, above };
 }

@@ -400,7 +400,8 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   const shared = cohesionOf(rare, i => prose[i] >= 1);
   const meanKnown = meansOf(shared.known);
   const meanBelow = meansOf(shared.below);
-  const titleRare = titleAt < 0 ? [] : rare.lines[titleAt];
+  const titleRare =
+    titleAt < 0 ? rare.words.subarray(0, 0) : rare.words.subarray(rare.starts[titleAt], rare.starts[titleAt + 1]);
   const titleWords = new Set<number>();
   if (titleAt >= 0)
     for (let t = units[titleAt].firstToken; t < units[titleAt].lastToken; t++)
@@ -595,18 +596,19 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   function putRare(i: number, from: number): void {
     const table = rows;
     let k = from;
-    const words = rare.lines[i];
+    const first = rare.starts[i];
+    const count = rare.starts[i + 1] - first;
     const run = runs[i];
     const top = Math.max(run[0], i - 12);
     const end = Math.min(run[1], i + 12);
     const heads = headRuns[i];
     let inTitle = 0;
-    for (let w = 0; w < words.length; w++) if (titleRare.includes(words[w])) inTitle++;
-    table[k++] = Math.min(8, words.length);
+    for (let w = 0; w < count; w++) if (titleRare.includes(rare.words[first + w])) inTitle++;
+    table[k++] = Math.min(8, count);
     table[k++] = shared.known[i];
     table[k++] = shared.below[i];
     table[k++] = shared.above[i];
-    table[k++] = i === titleAt || titleRare.length === 0 || words.length === 0 ? -1 : inTitle / words.length;
+    table[k++] = i === titleAt || titleRare.length === 0 || count === 0 ? -1 : inTitle / count;
     table[k++] = meanKnown(top, end);
     table[k++] = meanBelow(top, end);
     table[k++] = heads[1] > heads[0] ? meanKnown(heads[0], heads[1]) : -1;
