@@ -32,7 +32,10 @@ const SPACE = 4;
 const classes = new Uint8Array(65536).fill(255);
 function classOf(code: number): number {
   const known = classes[code];
-  if (known !== 255) return known;
+  return known !== 255 ? known : learnt(code);
+}
+
+function learnt(code: number): number {
   const char = String.fromCharCode(code);
   const fresh = /\p{L}/u.test(char)
     ? LETTER

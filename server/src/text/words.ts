@@ -117,7 +117,8 @@ const WIDTH = 16;
 
 /** What lists say of each word, a row a word: whoever asked the first list has the answers of the others at hand. */
 class Sheet {
-  cells = new Int32Array(room * WIDTH);
+  /** None until it first grows: what is only ever set once the compiler takes for fixed, and compiles all readers again when it is not. */
+  cells = new Int32Array(0);
   /** Columns in use. */
   width = 0;
 
@@ -134,6 +135,7 @@ function nextColumn(): { sheet: Sheet; column: number } {
   let sheet = sheets.at(-1);
   if (!sheet || sheet.width === WIDTH) {
     sheet = new Sheet();
+    sheet.grow();
     sheets.push(sheet);
   }
   return { sheet, column: sheet.width++ };

@@ -4,7 +4,7 @@ import { WordNumbers, wordColumn } from '../../text/words';
 import { cohesionOf, meansOf, type RareLines, rareLinesOf } from './cohesion';
 import { hashOf } from './hashes';
 import { lexiconColumns, lexiconFeatures, type Weigh } from './lexicon';
-import { flagBits, phraseCategories, type Unit } from './units';
+import { flagBits, foreignShare, phraseCategories, type Unit } from './units';
 
 /*
  * What the model sees of each line: the line by itself (`own`), the lines around it, and where it stands. One row a line; the
@@ -95,6 +95,7 @@ const nearFar = near.slice(0, 4);
 const WINDOWS = [4, 10];
 const window = ['chars', 'prose', 'cover', 'lexMean', 'capitals', 'i'];
 const HEADS = ['related', 'comments', 'newsletter', 'share', 'navigation', 'bio'] as const;
+const heads = HEADS.map(h => phraseCategories.indexOf(h));
 
 const around = [
   'index',
@@ -256,7 +257,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   const firstOf = new Map<number, number>();
   const lastOf = new Map<number, number>();
   const countOf = new Map<number, number>();
-  const prose = units.map(isProse);
+  const prose = Float64Array.from(units, isProse);
   let functionAll = 0;
   let wordsAll = 0;
   let proseChars = 0;
@@ -359,7 +360,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     for (let c = 0; c < unit.cover.length; c++) row[k++] = unit.cover[c];
     for (let f = 0; f < flagBits.length; f++) row[k++] = unit.flags[f] / words;
     row[k++] = unit.startsWithImperative ? 1 : 0;
-    row[k++] = unit.foreign;
+    row[k++] = foreignShare(unit);
     row[k++] = (firstOf.get(unit.key) ?? i) < i ? 1 : 0;
     row[k++] = (lastOf.get(unit.key) ?? i) > i ? 1 : 0;
     row[k++] = Math.min(countOf.get(unit.key) ?? 1, 6);
@@ -370,26 +371,26 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
 
   const value = (i: number, col: number): number => rows[i * width + col];
   // Prefix sums for the windows.
-  const sums = windowColumns.map(col => {
+  const sums: Float64Array[] = [];
+  for (const col of windowColumns) {
     const sum = new Float64Array(n + 1);
     for (let i = 0; i < n; i++) sum[i + 1] = sum[i] + value(i, col);
-    return sum;
-  });
+    sums.push(sum);
+  }
   const proseSum = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) proseSum[i + 1] = proseSum[i] + (prose[i] >= 1 ? 1 : 0);
   const proseCharSum = new Float64Array(n + 1);
   for (let i = 0; i < n; i++)
     proseCharSum[i + 1] = proseCharSum[i] + (prose[i] >= 1 ? units[i].end - units[i].start : 0);
 
-  const runs = runsOf(units, prose);
+  const runs = runsOf(prose);
   const nextProse = new Int32Array(n + 1).fill(n + 30);
   const nextCover = new Int32Array(n + 1).fill(n + 30);
   for (let i = n - 1; i >= 0; i--) {
     nextProse[i] = prose[i] >= 1 ? i : nextProse[i + 1];
     nextCover[i] = units[i].bestCover >= 0.7 ? i : nextCover[i + 1];
   }
-  const heads = HEADS.map(h => phraseCategories.indexOf(h));
-  const sinceHead = HEADS.map(() => -100);
+  const sinceHead = new Int32Array(heads.length).fill(-100);
   let lastProse = -100;
   let lastCover = -100;
   const headRuns = runsWhere(n, isHeadline);
@@ -447,9 +448,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     putAround(i);
     if (prose[i] >= 1) lastProse = i;
     if (units[i].bestCover >= 0.7) lastCover = i;
-    heads.forEach((group, h) => {
-      if (units[i].cover[group] >= 0.7) sinceHead[h] = i;
-    });
+    for (let h = 0; h < heads.length; h++) if (units[i].cover[heads[h]] >= 0.7) sinceHead[h] = i;
   }
 
   /*
@@ -652,17 +651,17 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
 
 /** For each line the run of lines around it that all pass a test, as first and behind last; empty where it does not pass. */
 function runsWhere(n: number, test: (i: number) => boolean): (readonly [number, number])[] {
-  const runs: (readonly [number, number])[] = new Array(n);
+  const runs: (readonly [number, number])[] = [];
   for (let i = 0; i < n; ) {
     if (!test(i)) {
-      runs[i] = [i, i];
+      runs.push([i, i]);
       i++;
       continue;
     }
     let j = i + 1;
     while (j < n && test(j)) j++;
     const run = [i, j] as const;
-    for (; i < j; i++) runs[i] = run;
+    for (; i < j; i++) runs.push(run);
   }
   return runs;
 }
@@ -676,14 +675,17 @@ function isProse(unit: Unit): number {
 }
 
 /** For each line the run of lines without prose that it stands in; a line of prose is a run of its own. */
-const runsOf = (units: readonly Unit[], prose: readonly number[]): (readonly [number, number])[] =>
-  runsWhere(units.length, i => prose[i] < 1).map(([from, to], i) => (from === to ? [i, i + 1] : [from, to]));
+function runsOf(prose: Float64Array): (readonly [number, number])[] {
+  const runs = runsWhere(prose.length, i => prose[i] < 1);
+  for (let i = 0; i < runs.length; i++) if (runs[i][0] === runs[i][1]) runs[i] = [i, i + 1];
+  return runs;
+}
 
 /**
  * The line that is likely the headline: before any prose, of several words, no phrase, and speaking of the article's matter; the
  * first of those that do so most.
  */
-function titleOf(units: readonly Unit[], prose: readonly number[], known: (i: number) => number): number {
+function titleOf(units: readonly Unit[], prose: Float64Array, known: (i: number) => number): number {
   let best = -1;
   let most = 0;
   for (let i = 0; i < Math.min(units.length, 12) && prose[i] < 1; i++) {

@@ -14,7 +14,17 @@ import { sumsOf, treesOf } from './model';
 import { type BoilerplateReading, type Category, type LineEvidence, logitOf, passageOf, sure } from './passage';
 import { joined, type Rest, restOf } from './rest';
 import { stampsOf } from './stamps';
-import { ENGLISH, Flag, flagBits, hasWordish, phraseCategories, type Unit, unitsOf, withForeign } from './units';
+import {
+  ENGLISH,
+  Flag,
+  flagBits,
+  foreignShare,
+  hasWordish,
+  phraseCategories,
+  type Unit,
+  unitsOf,
+  withForeign,
+} from './units';
 
 const first = treesOf(modelData.first);
 const second = treesOf(modelData.second);
@@ -92,7 +102,7 @@ function readLines(article: Article, { frontMatter, headline }: Head, memo?: Mem
   let places = units.map((_, i) => i);
   let isSettled = false;
   for (let round = 0; round < ROUNDS && !isSettled; round++) {
-    const left = withForeign(places.map(place => units[place]));
+    const left = withForeign(Array.from(places, place => units[place]));
     const logits = logitsOf(article, hashes, left);
     const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
@@ -197,7 +207,7 @@ interface Certainty {
 function certainty(article: Article, units: readonly Unit[], i: number): Certainty | null {
   const unit = units[i];
   if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
-  if (unit.foreign > 0.8) return { logit: 1.5, category: 'script' };
+  if (foreignShare(unit) > 0.8) return { logit: 1.5, category: 'script' };
   const short = unit.words > 2 && unit.words < 40;
   if (short && isRepeatedCaption(article.text, units, i))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
@@ -243,7 +253,7 @@ function hasTextAbove(units: readonly Unit[], i: number): boolean {
 function isPictureLine(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   if (!unit) return false;
-  return unit.cover[GALLERY] >= 0.7 || isCredit(unit) || unit.foreign > 0.8 || units[i - 1]?.key === unit.key;
+  return unit.cover[GALLERY] >= 0.7 || isCredit(unit) || foreignShare(unit) > 0.8 || units[i - 1]?.key === unit.key;
 }
 
 /** Whether nothing but short lines and phrases follows. */

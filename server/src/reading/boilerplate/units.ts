@@ -63,7 +63,7 @@ export interface Unit extends Span {
   readonly mixed: number;
   readonly wordChars: number;
   /** Tokens by `Flag`, in the order of `flagBits`. */
-  readonly flags: readonly number[];
+  readonly flags: Int32Array;
   /** Share of the tokens that phrases of each category cover (0 to 1), in the order of `phraseCategories`. */
   readonly cover: Float32Array;
   /** Where the widest phrase of each category starts, as a token index; -1 for none. */
@@ -77,9 +77,40 @@ export interface Unit extends Span {
   readonly rare: readonly number[];
   /** Letters by script; null where they are all Latin. */
   readonly scripts: ReadonlyMap<number, number> | null;
-  /** Letters outside the article's script, as a share of the letters; see `withForeign`. */
+  /** Letters, and those of them that are outside the article's script; both 0 where there are none such. See `withForeign`. */
+  readonly letters: number;
   readonly foreign: number;
 }
+
+/** A unit with its fields in one order, however it came about: whoever reads units is compiled for that one. */
+const made = (unit: Unit): Unit => ({
+  start: unit.start,
+  end: unit.end,
+  firstToken: unit.firstToken,
+  lastToken: unit.lastToken,
+  words: unit.words,
+  numbers: unit.numbers,
+  marks: unit.marks,
+  capitals: unit.capitals,
+  uppers: unit.uppers,
+  mixed: unit.mixed,
+  wordChars: unit.wordChars,
+  flags: unit.flags,
+  cover: unit.cover,
+  best: unit.best,
+  bestCover: unit.bestCover,
+  key: unit.key,
+  startsWithImperative: unit.startsWithImperative,
+  endsInStop: unit.endsInStop,
+  endsInColon: unit.endsInColon,
+  rare: unit.rare,
+  scripts: unit.scripts,
+  letters: unit.letters,
+  foreign: unit.foreign,
+});
+
+/** Letters outside the article's script, as a share of a unit's letters. */
+export const foreignShare = ({ foreign, letters }: Unit): number => (foreign ? foreign / letters : 0);
 
 export const flagBits = Object.values(Flag);
 
@@ -118,6 +149,12 @@ function keyOfTokens(tokens: Tokens, hashes: Int32Array, from: number, to: numbe
   return key;
 }
 
+/** The counts with `size` more of one script. */
+function counted(counts: Map<number, number> | null, script: number, size: number): Map<number, number> {
+  const own = counts ?? new Map<number, number>();
+  return own.set(script, (own.get(script) ?? 0) + size);
+}
+
 /** The content key of a line, to compare it with `Unit.key`. */
 export function keyOf(line: string): number {
   const tokens = tokensOf(line);
@@ -142,7 +179,7 @@ export function unitsOf(
     const known = kept?.get(line);
     if (known) {
       token += known.lastToken - known.firstToken;
-      units.push({ ...known, start: block.start, end: block.end, firstToken, lastToken: token });
+      units.push(made({ ...known, start: block.start, end: block.end, firstToken, lastToken: token }));
       continue;
     }
     let words = 0;
@@ -152,7 +189,7 @@ export function unitsOf(
     let uppers = 0;
     let mixed = 0;
     let wordChars = 0;
-    const flags: number[] = flagBits.map(() => 0);
+    const flags = new Int32Array(flagBits.length);
     let own: Map<number, number> | null = null;
     let latin = 0;
     for (; token < tokens.length && tokens.start[token] < block.end; token++) {
@@ -168,8 +205,7 @@ export function unitsOf(
         const script = scriptOf(text.charCodeAt(tokens.start[token]));
         if (script === 0) latin += size;
         else if (script > 0) {
-          own ??= new Map();
-          own.set(script, (own.get(script) ?? 0) + size);
+          own = counted(own, script, size);
         }
         const bits = wordFlags.get(hashes[token]);
         if (bits) for (let b = 0; b < flagBits.length; b++) if (bits & flagBits[b]) flags[b]++;
@@ -177,7 +213,8 @@ export function unitsOf(
       else marks++;
     }
     if (own && latin) own.set(0, latin);
-    const unit: Unit = {
+    const { cover, best, bestCover } = coverOf(phrases, tokens, hashes, firstToken, token);
+    const unit = made({
       start: block.start,
       end: block.end,
       firstToken,
@@ -190,15 +227,18 @@ export function unitsOf(
       mixed,
       wordChars,
       flags,
-      ...coverOf(phrases, tokens, hashes, firstToken, token),
+      cover,
+      best,
+      bestCover,
       key: keyOfTokens(tokens, hashes, firstToken, token),
       startsWithImperative: ((wordFlags.get(hashes[firstToken]) ?? 0) & Flag.imperative) > 0,
       endsInStop: endsInStop(text, block),
       endsInColon: text.charAt(block.end - 1) === ':',
       rare: rareWords(tokens, firstToken, token),
       scripts: own,
+      letters: 0,
       foreign: 0,
-    };
+    });
     units.push(unit);
     kept?.set(line, unit);
   }
@@ -207,7 +247,7 @@ export function unitsOf(
   if (english >= ENGLISH * words) return units;
   return units.map(unit => {
     const other = coverOf(otherPhrases(), tokens, hashes, unit.firstToken, unit.lastToken);
-    return other.bestCover > unit.bestCover ? { ...unit, ...other } : unit;
+    return other.bestCover > unit.bestCover ? made({ ...unit, ...other }) : unit;
   });
 }
 
@@ -254,7 +294,7 @@ export function withForeign(units: readonly Unit[]): readonly Unit[] {
       sum += count;
       if (script !== main) other += count;
     }
-    return other ? { ...unit, foreign: other / sum } : unit;
+    return other ? made({ ...unit, letters: sum, foreign: other }) : unit;
   });
 }
 

@@ -59,19 +59,40 @@ export function datesOf(article: Article, today: string | null, taken: Uint8Arra
     if (taken[i]) continue;
     if (kind[i] === Kind.mark) continue;
     if (kind[i] === Kind.word && opensDate(tokens, i) === 0) continue;
-    const written = kind[i] === Kind.number ? numericDate(text, tokens, i) : wordDate(text, tokens, i);
-    if (!written || (written.period && today === null)) continue;
-    const end = rangeEnd(tokens, text, written);
-    const to = end?.to ?? written.to;
-    for (let k = written.from; k < to; k++) taken[k] = 1;
-    found.push(mention(article, end && written.year === null ? { ...written, year: end.year } : written, now));
+    const date = kind[i] === Kind.number ? numericDate(text, tokens, i) : wordDate(text, tokens, i);
+    if (!date || (date.period && today === null)) continue;
+    const end = rangeEnd(tokens, text, date);
+    const to = end ? end.to : date.to;
+    for (let k = date.from; k < to; k++) taken[k] = 1;
+    found.push(mention(article, end && date.year === null ? written({ ...date, year: end.year }) : date, now));
     if (end) found.push(mention(article, end, now));
     i = to - 1;
   }
   return found;
 }
 
-const none = { year: null, month: null, day: null, weekday: null, offset: null, turn: 0, period: null } as const;
+/** A date of which only some is written. */
+const written = ({
+  from,
+  to,
+  year = null,
+  month = null,
+  day = null,
+  weekday = null,
+  offset = null,
+  turn = 0,
+  period = null,
+}: Pick<Written, 'from' | 'to'> & Partial<Written>): Written => ({
+  from,
+  to,
+  year,
+  month,
+  day,
+  weekday,
+  offset,
+  turn,
+  period,
+});
 
 /** A day of the month, or 0. */
 function dayAt(tokens: Tokens, i: number): number {
@@ -120,12 +141,12 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
   const capital = tokens.case[i] === Case.capital || tokens.case[i] === Case.upper;
   const offset = relative.get(word);
   if (offset !== undefined)
-    return tokens.norm[i + 1] === "'s" && word === 'today' ? null : { ...none, from: i, to: i + 1, offset };
+    return tokens.norm[i + 1] === "'s" && word === 'today' ? null : written({ from: i, to: i + 1, offset });
 
   if (word === 'year' || word === 'month') {
     // "the last year" is twelve months, "this year of drought" a description.
     const count = i > 0 && norm[i + 1] !== 'of' && norm[i - 2] !== 'the' ? periods.get(norm[i - 1]) : undefined;
-    return count === undefined ? null : { ...none, from: i - 1, to: i + 1, period: { of: word, count } };
+    return count === undefined ? null : written({ from: i - 1, to: i + 1, period: { of: word, count } });
   }
 
   const weekday = weekdays.get(word);
@@ -146,7 +167,7 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
         : null;
     const lead = i > 0 ? norm[i - 1] : '';
     const turn = lead === 'last' ? -1 : lead === 'next' ? 1 : 0;
-    if (date && date.day !== null) return { ...date, from: i, weekday };
+    if (date && date.day !== null) return written({ ...date, from: i, weekday });
     // "Black Friday", "Super Tuesday", "Sunday Times" are no days.
     if (
       i > 0 &&
@@ -160,7 +181,7 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
       /^(?:times|telegraph|express|mail|mirror|post|herald|night)$/.test(norm[i + 1])
     )
       return null;
-    return { ...none, from: turn ? i - 1 : i, to: i + 1, weekday, turn };
+    return written({ from: turn ? i - 1 : i, to: i + 1, weekday, turn });
   }
 
   const month = months.get(word);
@@ -191,7 +212,7 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
   if (day && day <= daysIn(month, null)) {
     if (from > 0 && norm[from - 1] === 'the') from--;
     const { year, to } = yearBehind(tokens, k);
-    return { ...none, from, to, month, day, year };
+    return written({ from, to, month, day, year });
   }
   // "January 26", "Jan. 26th, 2022", "May the 4th"
   if (norm[k] === 'the' && dayAt(tokens, k + 1) && pastSuffix(tokens, k + 2) > k + 2) k++;
@@ -208,8 +229,8 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
     const { year, to } = yearBehind(tokens, after);
     // "April 31" is no day; kept as it is written, without a date.
     if (day > daysIn(month, year))
-      return tokens.kind[to] === Kind.word && year === null ? null : { ...none, from: i, to, day };
-    return { ...none, from: i, to, month, day, year };
+      return tokens.kind[to] === Kind.word && year === null ? null : written({ from: i, to, day });
+    return written({ from: i, to, month, day, year });
   }
   return monthAlone(tokens, i, k, month);
 }
@@ -217,7 +238,7 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
 function monthAlone(tokens: Tokens, i: number, k: number, month: number): Written | null {
   const { norm } = tokens;
   const { year, to } = yearBehind(tokens, k);
-  if (year) return { ...none, from: i, to, month, year };
+  if (year) return written({ from: i, to, month, year });
   // "May" and "March" alone are too often other words.
   const lead = i > 0 ? norm[i - 1] : '';
   if (
@@ -235,7 +256,7 @@ function monthAlone(tokens: Tokens, i: number, k: number, month: number): Writte
   if (norm[i] === 'may' && (lead === 'by' || lead === 'this' || lead === 'of') && tokens.kind[k] === Kind.word)
     return null;
   const turn = lead === 'last' ? -1 : lead === 'next' ? 1 : 0;
-  return { ...none, from: turn ? i - 1 : i, to: i + 1, month, turn };
+  return written({ from: turn ? i - 1 : i, to: i + 1, month, turn });
 }
 
 function dayMonth(tokens: Tokens, k: number): Written | null {
@@ -245,7 +266,7 @@ function dayMonth(tokens: Tokens, k: number): Written | null {
   const month = months.get(tokens.norm[m] ?? '');
   if (!day || !month || tokens.case[m] !== Case.capital || day > daysIn(month, null)) return null;
   const { year, to } = yearBehind(tokens, pastStop(tokens, m + 1));
-  return { ...none, from: k, to, month, day, year };
+  return written({ from: k, to, month, day, year });
 }
 
 /** "June 15-18", "June 10 to 16", "May 21 and 22": the other day. */
@@ -269,7 +290,7 @@ function rangeEnd(tokens: Tokens, text: string, first: Written): Written | null 
   if (norm[to] === '%' || (norm[to] === ':' && kind[to + 1] === Kind.number)) return null;
   if (word && next && year === null && (norm[k] === 'and' || norm[k] === 'or' || isPlural(next))) return null;
   if (day > daysIn(first.month, null)) return null;
-  return { ...none, from: k + 1, to, month: first.month, day, year };
+  return written({ from: k + 1, to, month: first.month, day, year });
 }
 
 /** "2022-01-26", "1/26/2022", "26.1.2022", "14 July", a year by itself; times ("10:27", "5 p.m.") are only marked. */
@@ -289,7 +310,7 @@ function numericDate(text: string, tokens: Tokens, i: number): Written | null {
       glued(i + 4) &&
       dayAt(tokens, i + 4)
     )
-      return { ...none, from: i, to: i + 5, year, month, day: dayAt(tokens, i + 4) };
+      return written({ from: i, to: i + 5, year, month, day: dayAt(tokens, i + 4) });
   }
   if (
     /^\d{1,2}$/.test(raw) &&
@@ -310,20 +331,19 @@ function numericDate(text: string, tokens: Tokens, i: number): Written | null {
     if (a >= 1 && b >= 1 && ((a <= 12 && b <= 31) || (b <= 12 && a <= 31))) {
       const month = a > 12 ? b : b > 12 || a === b ? a : null;
       const day = month === null ? null : a > 12 ? a : b;
-      return {
-        ...none,
+      return written({
         from: i,
         to: i + 5,
         year,
         month,
         day: month !== null && day !== null && day <= daysIn(month, year) ? day : null,
-      };
+      });
     }
   }
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(raw)) {
     const [a, b, year] = raw.split('.').map(Number);
     const month = a > 12 ? b : b > 12 || a === b ? a : null;
-    return { ...none, from: i, to: i + 1, year, month, day: month === null ? null : a > 12 ? a : b };
+    return written({ from: i, to: i + 1, year, month, day: month === null ? null : a > 12 ? a : b });
   }
   // "14 July" is found at its month, which looks back; so a day before a month is left to it here.
   if (dayAt(tokens, i)) {
@@ -333,7 +353,7 @@ function numericDate(text: string, tokens: Tokens, i: number): Written | null {
       const read = dayMonth(tokens, i);
       if (read && !(at === m && m === i + 1 && dayAt(tokens, pastStop(tokens, at + 1)))) {
         const from = at > m && i > 0 && norm[i - 1] === 'the' ? i - 1 : i;
-        return { ...read, from };
+        return written({ ...read, from });
       }
     }
     return null;
@@ -356,20 +376,20 @@ function numericDate(text: string, tokens: Tokens, i: number): Written | null {
         )
       )
         return null;
-      return { ...none, from: i, to: i + 1, year };
+      return written({ from: i, to: i + 1, year });
     }
   }
   return null;
 }
 
 /** Makes the mention: which day it means, by the article's own date. */
-function mention(article: Article, written: Written, now: number): DateMention {
+function mention(article: Article, date: Written, now: number): DateMention {
   const { tokens, text } = article;
-  const { month, day, weekday, offset, turn, period } = written;
-  const start = tokens.start[written.from];
-  const end = tokens.end[written.to - 1];
+  const { month, day, weekday, offset, turn, period } = date;
+  const start = tokens.start[date.from];
+  const end = tokens.end[date.to - 1];
   const known = !Number.isNaN(now);
-  let { year } = written;
+  let { year } = date;
   let iso: string | null = null;
   let resolved: string | null = null;
   if (offset !== null) resolved = known ? dayOf(now + offset) : null;

@@ -1,6 +1,6 @@
 import grammar from '../../../data/grammar.json';
 import { Kind, type Tokens } from '../../text/tokens';
-import type { Quantity } from './quantities';
+import { type Quantity, quantityOf } from './quantities';
 
 const changes = new Set(grammar.changes);
 const endings = new Set(['.', '!', '?', ';', ':']);
@@ -17,7 +17,7 @@ export function elided(tokens: Tokens, found: readonly Quantity[], bare: Quantit
   if (bare.unit !== null || bare.dimension !== 'count' || bare.per !== null) return bare;
   const last = found.at(-1);
   if (last?.dimension === 'age' && listsAges(tokens, last, bare))
-    return { ...bare, unit: last.unit, dimension: 'age', head: last.head };
+    return quantityOf({ ...bare, unit: last.unit, dimension: 'age', head: last.head });
   const follows = tokens.norm[bare.to] ?? '';
   // "12 people who fled for two days and 40 who stayed": what lies between is about the first of them.
   const before =
@@ -26,7 +26,7 @@ export function elided(tokens: Tokens, found: readonly Quantity[], bare: Quantit
   if (bare.from - before.to > reach || !leansOn(tokens, before, bare)) return bare;
   for (let k = before.to; k < bare.from; k++)
     if (tokens.kind[k] === Kind.mark && endings.has(tokens.norm[k])) return bare;
-  return { ...bare, unit: before.unit, head: before.head };
+  return quantityOf({ ...bare, unit: before.unit, head: before.head });
 }
 
 /** "aged 2, 4 and 9": whether nothing but a comma or "and" stands between an age and a bare number that may be one. */

@@ -29,6 +29,19 @@ export interface Quantity {
   readonly at: number;
 }
 
+/** The quantity with its fields in one order, whichever of them were changed: whoever reads quantities is compiled for that one. */
+export const quantityOf = (known: Quantity): Quantity => ({
+  from: known.from,
+  to: known.to,
+  value: known.value,
+  bound: known.bound,
+  unit: known.unit,
+  dimension: known.dimension,
+  per: known.per,
+  head: known.head,
+  at: known.at,
+});
+
 const notUnits = new Set(grammar.notUnits);
 const notOne = new Set(grammar.notOne);
 const notBeforeOne = new Set(grammar.notBeforeOne);
@@ -94,8 +107,9 @@ class Scan {
     if (typeof read === 'number') return read;
     const quantity = elided(tokens, found, read);
     // What bounds one figure is never part of the next.
-    const floor = found.at(-1)?.to ?? 0;
-    found.push(quantity.from < floor ? { ...quantity, from: Math.max(floor, Math.min(i, quantity.to - 1)) } : quantity);
+    const floor = found.length > 0 ? found[found.length - 1].to : 0;
+    const from = Math.max(floor, Math.min(i, quantity.to - 1));
+    found.push(quantity.from < floor ? quantityOf({ ...quantity, from }) : quantity);
     return quantity.to;
   }
 
@@ -126,7 +140,9 @@ class Scan {
     if (i > 0 && (touching(tokens, i) || isLabel(tokens.norm[i - 1]))) return to;
     if ((first.low === 50 && second.low === 50) || (first.low === 24 && second.low === 7)) return to;
     const value: [number, number] = [Math.min(first.low, second.low), Math.max(first.low, second.low)];
-    found.push({ from: i, to, value, bound: '=', unit: null, dimension: 'score', per: null, head: [], at: i });
+    found.push(
+      quantityOf({ from: i, to, value, bound: '=', unit: null, dimension: 'score', per: null, head: [], at: i }),
+    );
     return to;
   }
 
@@ -166,7 +182,7 @@ class Scan {
     }
     const more = measured.more ?? 0;
     const size = this.isGrouped(i, amount, unit !== null && dimension === 'count' && !rate) ? 1000 : 1;
-    return {
+    return quantityOf({
       from: before?.from ?? sign,
       to: next,
       value: [told(amount.low * size + more), told(amount.high * size + more)],
@@ -176,7 +192,7 @@ class Scan {
       per: rate?.unit ?? null,
       head,
       at: i,
-    };
+    });
   }
 
   /** Where the number is part of something written as one ("COVID-19", "10th", "5 p.m."), the token behind that; else 0. */

@@ -64,6 +64,16 @@ const sayingOf = byLemma(cueData.saying);
 /** Verbs that are no nouns. */
 const neverNouns = new Set(words.neverNoun);
 
+/** The verb in another form; all verbs have their fields in one order, since much of the reading is compiled for it. */
+const verbWith = (form: number, { lemma, frames, particles, saying, neverNoun }: Verb): Verb => ({
+  lemma,
+  form,
+  frames,
+  particles,
+  saying,
+  neverNoun,
+});
+
 const verbs = new Map<string, Verb>();
 function enter(lemma: string, frames: string): void {
   const particles = (particlesOf.get(lemma) ?? []).map(particle => particle.split(' '));
@@ -71,8 +81,8 @@ function enter(lemma: string, frames: string): void {
   const neverNoun = neverNouns.has(lemma);
   for (const [form, kind] of inflected(lemma)) {
     const known = verbs.get(form);
-    if (!known) verbs.set(form, { lemma, form: kind, frames, particles, saying, neverNoun });
-    else if (known.lemma === lemma) verbs.set(form, { ...known, form: known.form | kind });
+    if (!known) verbs.set(form, verbWith(kind, { lemma, form: kind, frames, particles, saying, neverNoun }));
+    else if (known.lemma === lemma) verbs.set(form, verbWith(known.form | kind, known));
   }
 }
 for (const [lemma, frames] of Object.entries(cueData.verbs)) enter(lemma, frames);
