@@ -6,12 +6,12 @@ import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
 import { keptFor } from '../kept';
 import { events } from './events';
-import { type Frame, frames, lemma } from './frame';
+import { type Frame, frames } from './frame';
 import { type Measure, relationOf } from './measure';
 import { mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace, FigureRelation } from './pair';
 import { digitOff, sameness, sharedWords } from './same';
-import { functionWords } from './words';
+import { functionWords, lemma } from './words';
 
 const { weights } = data;
 const { bars } = weights;

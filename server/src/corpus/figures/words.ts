@@ -1,3 +1,4 @@
+import data from '../../../data/figure-comparison.json';
 import words from '../../../data/news-words.json';
 import { folded } from '../../text/normal';
 import { wordStem } from '../../text/stem';
@@ -19,3 +20,20 @@ export function stem(word: string): string {
 
 /** Stems of the words that most news articles have. */
 export const commonStems: ReadonlySet<string> = new Set(words.common.split(' ').map(stem));
+
+/** The word that stands for a stem and its synonyms. */
+export const canonical = new Map<string, string>();
+for (const [word, list] of Object.entries(data.synonyms))
+  for (const other of list.split(' ')) canonical.set(stem(other), word);
+
+/** The one form that stands for a word and its synonyms. */
+export const lemma = (word: string): string => {
+  const known = lemmaOf.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stem(word);
+  const fresh = canonical.get(stemmed) ?? stemmed;
+  if (lemmaOf.size > 200_000) lemmaOf.clear();
+  lemmaOf.set(word, fresh);
+  return fresh;
+};
+const lemmaOf = new Map<string, string>();

@@ -1,0 +1,156 @@
+import data from '../../../data/figure-comparison.json';
+import type { Figure } from '../../reading/figures/figure';
+import type { Article } from '../../text/article';
+import { firstEndingAfter } from '../../text/span';
+import { Case, Kind, tokenAt } from '../../text/tokens';
+import type { Entry } from '../entry';
+import { topicsOf } from './kinds';
+import { calendar, lemmaAt } from './known';
+import { type Measure, measureOf } from './measure';
+
+/** What the frames of all figures of an article are read from. */
+export class Context {
+  readonly article: Article;
+  readonly figures: readonly Figure[];
+  readonly measures: readonly Measure[];
+  /** The number of the sentence of each figure. */
+  readonly sentenceOf: readonly number[];
+  /** The lemma of each token; none of a mark, a number, a word that carries grammar alone. */
+  readonly lemmas: readonly string[];
+  /** How often the article has each lemma. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** How long the article is for the rarity of a word: sentences, 14 at least. */
+  readonly extent: number;
+  readonly topics: ReturnType<typeof topicsOf>;
+  /** The quarter of a year that it is mostly about, 1 to 4; null where it names none. */
+  readonly quarter: number | null;
+  /** The figure that a token is part of. */
+  readonly figureAt: ReadonlyMap<number, number>;
+  /** How many figures are of a kind. */
+  readonly crowds: ReadonlyMap<string, number>;
+  /** How often a value is given, by kind and low end. */
+  readonly given: ReadonlyMap<string, number>;
+  /** For each figure the measure that stands as its conversion, or null. */
+  readonly converted: readonly (Measure | null)[];
+  /** The days that sentences name, by sentence. */
+  readonly days: ReadonlyMap<number, ReadonlySet<string>>;
+
+  /** How often a lemma has a capital in the midst of a sentence, and behind a mark, where any word may have one. */
+  private readonly capitals = new Map<string, number>();
+  private readonly initials = new Map<string, number>();
+  private readonly names = new Map<number, ReadonlySet<string>>();
+
+  constructor(entry: Entry) {
+    const { article } = entry.reading;
+    const { tokens, sentences } = article;
+    const { figures } = entry.facts;
+    this.article = article;
+    this.figures = figures;
+    this.measures = figures.map(measureOf);
+    this.sentenceOf = figures.map(figure => firstEndingAfter(sentences, figure.start));
+    const counts = new Map<string, number>();
+    const lemmas: string[] = new Array(tokens.length);
+    const quarters = [0, 0, 0, 0];
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens.kind[i] !== Kind.word) continue;
+      const word = lemmaAt(tokens, i);
+      if (word === undefined) continue;
+      lemmas[i] = word;
+      if (word === 'quarter') noteQuarter(quarters, tokens.norm[tokens.norm[i - 1] === '-' ? i - 2 : i - 1]);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (tokens.case[i] === Case.lower) continue;
+      const tally = i > 0 && tokens.kind[i - 1] === Kind.word ? this.capitals : this.initials;
+      tally.set(word, (tally.get(word) ?? 0) + 1);
+    }
+    this.lemmas = lemmas;
+    this.counts = counts;
+    this.extent = Math.max(14, sentences.length + 2);
+    this.topics = topicsOf(counts);
+    const most = Math.max(...quarters);
+    this.quarter = most > 0 ? quarters.indexOf(most) + 1 : null;
+    const figureAt = new Map<number, number>();
+    figures.forEach((figure, at) => {
+      for (let i = tokenAt(tokens, figure.start); i < tokens.length && tokens.start[i] < figure.end; i++)
+        figureAt.set(i, at);
+    });
+    this.figureAt = figureAt;
+    const crowds = new Map<string, number>();
+    const given = new Map<string, number>();
+    for (const { kind, low } of this.measures) {
+      crowds.set(kind, (crowds.get(kind) ?? 0) + 1);
+      given.set(`${kind} ${low}`, (given.get(`${kind} ${low}`) ?? 0) + 1);
+    }
+    this.crowds = crowds;
+    this.given = given;
+    this.converted = conversionsOf(article.text, figures, this.measures);
+    this.days = daysOf(entry);
+  }
+
+  /** Whether token `i`, with the lemma `word`, is a name: with a capital, as mostly in this article. */
+  isName(word: string, i: number): boolean {
+    if (this.article.tokens.case[i] === Case.lower) return false;
+    const high = this.capitals.get(word);
+    return high !== undefined && high * 2 >= (this.counts.get(word) ?? 0) - (this.initials.get(word) ?? 0);
+  }
+
+  /** The names of a sentence; none where there is no such sentence. */
+  namesIn(sentence: number): ReadonlySet<string> {
+    const known = this.names.get(sentence);
+    if (known) return known;
+    const names = new Set<string>();
+    const { tokens, sentences } = this.article;
+    const span = sentences[sentence];
+    if (span)
+      for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++) {
+        const word = this.lemmas[i];
+        if (word !== undefined && tokens.norm[i].length > 2 && !calendar(tokens.norm[i]) && this.isName(word, i))
+          names.add(word);
+      }
+    this.names.set(sentence, names);
+    return names;
+  }
+}
+
+const quarterOf: Readonly<Record<string, number | undefined>> = data.quarters;
+
+/** Counts a word before "quarter" that tells which of the year it is. */
+function noteQuarter(quarters: number[], word: string | undefined): void {
+  const which = word === undefined ? undefined : quarterOf[word];
+  if (which !== undefined) quarters[which - 1]++;
+}
+
+/** The days that the sentences of an entry name, by sentence. */
+function daysOf(entry: Entry): ReadonlyMap<number, ReadonlySet<string>> {
+  const days = new Map<number, Set<string>>();
+  for (const { iso, start } of entry.facts.dates) {
+    const day = /\d\d-\d\d$/.exec(iso ?? '')?.[0];
+    if (!day || (iso?.length !== 10 && !iso?.startsWith('--'))) continue;
+    const sentence = firstEndingAfter(entry.reading.article.sentences, start);
+    const known = days.get(sentence);
+    if (known) known.add(day);
+    else days.set(sentence, new Set([day]));
+  }
+  return days;
+}
+
+/** For each figure the measure that stands as its conversion, or null. */
+function conversionsOf(
+  text: string,
+  figures: readonly Figure[],
+  measures: readonly Measure[],
+): readonly (Measure | null)[] {
+  const converted: (Measure | null)[] = figures.map(() => null);
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [one, other] = [figures[i], figures[i + 1]];
+    if (other.start - one.end > 16 || other.start < one.end) continue;
+    if (other.dimension === 'count' || other.dimension === 'percent') continue;
+    if (
+      !/^[^.()\n]{0,12}\(\s*(?:or|about|around|roughly|nearly|some)?\s*\S{0,3}$/.test(text.slice(one.end, other.start))
+    )
+      continue;
+    if (!/^[^(\n]{0,12}\)/.test(text.slice(other.end, other.end + 13))) continue;
+    converted[i] = measures[i + 1];
+    converted[i + 1] = measures[i];
+  }
+  return converted;
+}
