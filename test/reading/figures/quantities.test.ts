@@ -28,6 +28,11 @@ table('digits and their groupings', {
     '3.125 % percent | 3.125 percent',
     '2.125 birth | 2.125 births',
   ],
+  'Según las autoridades, los daños se estiman en 1.300 millones de euros, y eso es más de lo que había en los años de la crisis.':
+    ['1300000000 EUR money | 1.300 millones de euros'],
+  'Selon la préfecture, quelque 3 400 personnes ont dû quitter leur maison dans la ville, et ce sont plus que dans les années de la crise.':
+    ['3400 personne | 3 400 personnes'],
+  'She gave 3 400 answers were wrong.': ['3 null | 3', '400 answer | 400 answers'],
   'Der Umsatz der Firma stieg in dem Jahr auf 3.400 Euro, und das war mehr als in den Jahren davor, sagte der Chef.': [
     '3400 EUR money | 3.400 Euro',
   ],

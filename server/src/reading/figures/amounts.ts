@@ -19,7 +19,10 @@ import {
 import { currencyBefore, dollarOf, gluedCurrency, isCurrency, type Unit, unitAt } from './units';
 
 /** The text and its tokens are all that quantities are read from. */
-export type Source = Pick<Article, 'text' | 'tokens'>;
+export interface Source extends Pick<Article, 'text' | 'tokens'> {
+  /** What its language sets thousands apart by. */
+  readonly thousands: ',' | '.' | ' ';
+}
 
 /** A number, or two, with what is written as one with it: currency sign, suffix. */
 export interface Amount {
@@ -59,7 +62,7 @@ export function amountAt(source: Source, i: number): Amount | null {
   const currency = currencyBefore(text, tokens, i);
   const at = currency ? currency.next : i;
   if (currency && (at >= length || !startsNumber(tokens, at) || start[at] - end[at - 1] > 1)) return null;
-  const read = numberAt(text, tokens, at);
+  const read = numberAt(text, tokens, at, source.thousands === ' ');
   if (!read || (currency && read.form === 'vague')) return null;
   return withSuffix(source, { ...read, unit: currency?.unit ?? null });
 }

@@ -68,10 +68,10 @@ export function digitsValue(raw: string): number {
   return Number.NaN;
 }
 
-/** Reads the number that starts at token `i`, or null. */
-export function numberAt(text: string, tokens: Tokens, i: number): NumberRead | null {
+/** Reads the number that starts at token `i`, or null. `spaced`: the language sets thousands apart by spaces ("3 400"). */
+export function numberAt(text: string, tokens: Tokens, i: number, spaced = false): NumberRead | null {
   const { kind, norm, length } = tokens;
-  if (kind[i] === Kind.number) return digitsAt(text, tokens, i);
+  if (kind[i] === Kind.number) return digitsAt(text, tokens, i, spaced);
   if (kind[i] === Kind.mark) {
     if (
       norm[i] === '.' &&
@@ -90,7 +90,7 @@ export function numberAt(text: string, tokens: Tokens, i: number): NumberRead | 
 const touchesWord = (text: string, tokens: Tokens, i: number): boolean =>
   touching(tokens, i) && /[\p{L}\p{N})]/u.test(text.charAt(tokens.start[i] - 1));
 
-function digitsAt(text: string, tokens: Tokens, i: number): NumberRead | null {
+function digitsAt(text: string, tokens: Tokens, i: number, spaced: boolean): NumberRead | null {
   const { kind, norm, start, end, length } = tokens;
   let raw = norm[i];
   let next = i + 1;
@@ -109,7 +109,7 @@ function digitsAt(text: string, tokens: Tokens, i: number): NumberRead | null {
       joined += norm[at];
       at++;
     }
-    if (at > next && (narrow || /^\d+000(?:[.,]|$)/.test(joined) || at > next + 1)) {
+    if (at > next && (spaced || narrow || /^\d+000(?:[.,]|$)/.test(joined) || at > next + 1)) {
       raw = joined.replace(/[.,](\d{1,2})$/, '.$1');
       next = at;
     }

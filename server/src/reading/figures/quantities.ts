@@ -62,12 +62,16 @@ const hundredths: ReadonlySet<string> = new Set(['cent', 'p', 'centavo', 'paisa'
 
 /**
  * Reads every quantity outside `taken` tokens (dates, times, what is not body). Linear: no token is the start of two readings.
- * `points`: the article's language sets thousands apart by points ("3.400").
+ * `thousands`: what the article's language sets thousands apart by: "3,400", "3.400", "3 400".
  */
-export function quantitiesOf(article: Article, taken: Uint8Array, points = false): Quantity[] {
-  const scan = new Scan(article, taken, points);
+export function quantitiesOf(
+  { text, tokens }: Article,
+  taken: Uint8Array,
+  thousands: Source['thousands'] = ',',
+): Quantity[] {
+  const scan = new Scan({ text, tokens, thousands }, taken);
   const found: Quantity[] = [];
-  const { length } = article.tokens;
+  const { length } = tokens;
   for (let i = 0; i < length; ) i = taken[i] ? i + 1 : Math.max(i + 1, scan.at(i, found));
   return found;
 }
@@ -86,7 +90,6 @@ class Scan {
   constructor(
     private readonly source: Source,
     private readonly taken: Uint8Array,
-    private readonly points: boolean,
   ) {}
 
   /** Tries to read a quantity at token `i`; gives the token to go on from. */
@@ -521,8 +524,8 @@ class Scan {
 
   /** "3.400 Menschen": whether the point sets thousands apart; in English only where things are counted one by one. */
   private isGrouped(i: number, { form, scale, next }: Amount, counted: boolean): boolean {
-    if (form !== 'digits' || scale !== 1 || !(this.points || counted)) return false;
-    const { tokens } = this.source;
+    const { tokens, thousands } = this.source;
+    if (form !== 'digits' || !(thousands === '.' || (counted && scale === 1))) return false;
     const at = tokens.kind[i] === Kind.number ? i : next - 1;
     return at < next && /^[1-9]\d{0,2}\.\d{3}$/.test(tokens.norm[at]) && !isMean(tokens, i);
   }

@@ -11,6 +11,8 @@ import { quantitiesOf } from './quantities';
 
 /** Languages that set thousands apart by points. */
 const pointed: ReadonlySet<string> = new Set(languages.pointed.split(' '));
+/** Languages that set them apart by spaces. */
+const spaced: ReadonlySet<string> = new Set(languages.spaced.split(' '));
 
 /** Finds the quantities and dates of an article's body. */
 export function readFigures(article: Article, body: BodyContext, quotes: QuoteReading): FigureReading {
@@ -21,8 +23,9 @@ export function readFigures(article: Article, body: BodyContext, quotes: QuoteRe
   const dates = datesOf(article, body.provenance.date, taken);
   const abouts = new Abouts(article, dates);
   const said = sourcesOf(quotes);
-  const points = pointed.has(body.provenance.language ?? '');
-  const figures = quantitiesOf(article, taken, points).map((quantity): Figure => {
+  const language = body.provenance.language ?? '';
+  const thousands = pointed.has(language) ? '.' : spaced.has(language) ? ' ' : ',';
+  const figures = quantitiesOf(article, taken, thousands).map((quantity): Figure => {
     const start = tokens.start[quantity.from];
     const end = tokens.end[quantity.to - 1];
     return {
