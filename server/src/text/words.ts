@@ -151,8 +151,8 @@ const UNKNOWN = -0x80000000;
 export function wordColumn(of: (form: string) => number): (tokens: Numbered, i: number) => number {
   const { sheet, column } = nextColumn();
   return (tokens, i) => {
+    if (i < 0 || i >= tokens.word.length) return 0;
     const word = tokens.word[i];
-    if (word === undefined) return 0;
     if (word < 0) return of(tokens.norm[i]);
     const at = word * WIDTH + column;
     const value = sheet.cells[at];
@@ -182,8 +182,8 @@ export function wordTable<T>(of: (form: string) => T): (tokens: Numbered, i: num
   const place = wordColumn(form => known.push(of(form)) - 1);
   const none = of('');
   return (tokens, i) => {
+    if (i < 0 || i >= tokens.word.length) return none;
     const word = tokens.word[i];
-    if (word === undefined) return none;
     return word < 0 ? of(tokens.norm[i]) : known[place(tokens, i)];
   };
 }
@@ -231,6 +231,7 @@ export function wordSet(words: Iterable<string>): (tokens: Numbered, i: number) 
     sheet.cells[word * WIDTH + column] |= bit;
   }
   return (tokens, i) => {
+    if (i < 0 || i >= tokens.word.length) return false;
     const word = tokens.word[i];
     return word >= 0 && (sheet.cells[word * WIDTH + column] & bit) !== 0;
   };

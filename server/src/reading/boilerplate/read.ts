@@ -211,7 +211,7 @@ function certainty(article: Article, units: readonly Unit[], i: number): Certain
   const short = unit.words > 2 && unit.words < 40;
   if (short && isRepeatedCaption(article.text, units, i))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
-  if (short && !unit.endsInStop && isPictureLine(units, i - 1) && isCredit(units[i + 1]))
+  if (short && !unit.endsInStop && isPictureLine(units, i - 1) && i + 1 < units.length && isCredit(units[i + 1]))
     return { logit: 1, category: 'caption' };
   if (isNameBeforeText(article, units, i)) return { logit: 1, category: 'caption' };
   if (unit.cover[BIO] >= 0.8 && unit.flags[I] > 0 && isTail(units, i)) return { logit: 1, category: 'bio' };

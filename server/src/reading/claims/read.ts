@@ -67,8 +67,8 @@ function isToldOn({ blocks, tokens }: Article, teller: Span, sentence: Span, bef
 }
 
 const holdsFigure = (figures: readonly Span[], { start, end }: Span): boolean => {
-  const first = figures[firstEndingAfter(figures, start)];
-  return first !== undefined && first.start < end;
+  const first = firstEndingAfter(figures, start);
+  return first < figures.length && figures[first].start < end;
 };
 
 /** Whether a note behind the sentence says who states it elsewhere. */

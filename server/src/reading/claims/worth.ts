@@ -116,7 +116,7 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
         (tokens.case[i - 1] < Case.capital || tokens.kind[i - 1] !== Kind.word)
       )
         hit(NAME);
-      if (isClock(tokens, i) === 1 && tokens.kind[i - 1] === Kind.word) hit(CLOCK);
+      if (isClock(tokens, i) === 1 && i > 0 && tokens.kind[i - 1] === Kind.word) hit(CLOCK);
     }
     if (row === OTHER || isNamesake(tokens, i)) continue;
     if (row !== PAST_FORM) for (const g of rows[row]) hit(g);
@@ -148,7 +148,7 @@ const isModalName = wordSet(['may', 'will']);
 
 /** Whether a word within a sentence is a month or a person written like a modal: "in May", "Mr. Will". */
 export const isNamesake = (tokens: Tokens, i: number): boolean =>
-  isModalName(tokens, i) && tokens.case[i] === Case.capital && tokens.kind[i - 1] === Kind.word;
+  i > 0 && isModalName(tokens, i) && tokens.case[i] === Case.capital && tokens.kind[i - 1] === Kind.word;
 
 const months = new Set(Object.keys(dateData.months));
 const isMonth = wordColumn(norm => (months.has(norm) ? 1 : 0));

@@ -77,7 +77,8 @@ export class Abouts {
     let to = Math.min(quantity.to, last);
     while (to < last && !parts(tokens, to)) to++;
     const verb = this.verb(quantity, from, to);
-    const head = quantity.head.filter(word => !stops.has(word) && !isNumberWord(word)).map(wordStem);
+    const head: string[] = [];
+    for (const word of quantity.head) if (!stops.has(word) && !isNumberWord(word)) head.push(wordStem(word));
     return {
       head,
       verb,

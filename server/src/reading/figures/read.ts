@@ -25,7 +25,7 @@ export function readFigures(article: Article, body: BodyContext, quotes: QuoteRe
   const said = sourcesOf(quotes);
   const language = body.provenance.language ?? '';
   const thousands = pointed.has(language) ? '.' : spaced.has(language) ? ' ' : ',';
-  const figures = quantitiesOf(article, taken, thousands).map((quantity): Figure => {
+  const figures = Array.from(quantitiesOf(article, taken, thousands), (quantity): Figure => {
     const start = tokens.start[quantity.from];
     const end = tokens.end[quantity.to - 1];
     return {

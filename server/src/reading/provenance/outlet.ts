@@ -18,7 +18,7 @@ const learned = new RegExp(`,\\s(${agency}) has learned\\.?["”]?$`, 'u');
 /** The name of an outlet that a text can be sure of; null elsewhere. `headline` is the headline's words. */
 export function outletInText(lines: readonly string[], headline: string | null): string | null {
   const head = lines.slice(0, 12);
-  const dateline = head.map(line => datelined.exec(line)?.[1]).find(Boolean);
+  const dateline = firstIn(head, datelined);
   if (dateline) return agencies[dateline];
   const suffix = /\s[-–—|]\s*([^-–—|]+)$/.exec(headline ?? '')?.[1];
   if (suffix && names.has(suffix.trim().toLowerCase())) return names.get(suffix.trim().toLowerCase()) ?? null;
@@ -37,9 +37,18 @@ export function outletInText(lines: readonly string[], headline: string | null):
   return (
     one(lines.map(rights)) ??
     one(lines.map(own)) ??
-    agencies[head.map(line => learned.exec(line)?.[1]).find(Boolean) ?? ''] ??
+    agencies[firstIn(head, learned)] ??
     (lines.slice(-6).some(line => /^\(?Reporting by [^;]+;.*\b(?:writing|editing) by\b/i.test(line)) ? 'Reuters' : null)
   );
+}
+
+/** What a pattern captures in the first of the lines that it fits; '' where it fits none. */
+function firstIn(lines: readonly string[], pattern: RegExp): string {
+  for (const line of lines) {
+    const found = pattern.exec(line)?.[1];
+    if (found) return found;
+  }
+  return '';
 }
 
 /** The one name that all who speak agree on. */

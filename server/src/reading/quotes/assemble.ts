@@ -47,6 +47,83 @@ export function assembled(
   let opened: { source: Span; cue: Span; block: number } | null = null; // a colon at the end of a paragraph
   const labels = labelsOf(article, units);
   const digest = isDigest(units);
+  /** Speech that runs on from the draft before: the words of `range` are part of it. */
+  const goOn = (unit: Unit, range: Range, draft: number): void => {
+    drafts[draft].content.push(spanOf(unit, range));
+    own(unit, range, draft);
+  };
+  const addFound = (unit: Unit, n: number, find: Found): void => {
+    for (const range of find.content) own(unit, range, drafts.length);
+    drafts.push({
+      kind: 'indirect',
+      source: find.source && unit.norm[find.source.to] !== 'there' ? spanOf(unit, find.source) : null,
+      cue: spanOf(unit, find.cue),
+      content: find.content.map(range => spanOf(unit, range)),
+      class: find.class,
+      why: find.why,
+      unit: n,
+    });
+  };
+  /** A quote that no find of its unit holds. */
+  const addStray = (unit: Unit, n: number, k: number): void => {
+    const number = unit.quote[k];
+    if (owners[number] >= 0 || isTitle(article, quotes[number])) return;
+    const before = speechBefore(article, unit, k);
+    if (before >= 0 && owners[before] >= 0) {
+      owners[number] = owners[before];
+      drafts[owners[before]].content.push(spanOf(unit, { from: k, to: k }));
+      return;
+    }
+    const stray = strayQuote(unit, k);
+    if (!stray) return;
+    owners[number] = drafts.length;
+    drafts.push({
+      kind: 'mixed',
+      source: stray.source && spanOf(unit, stray.source),
+      cue: spanOf(unit, stray.cue),
+      content: stray.content.map(range => spanOf(unit, range)),
+      class: stray.class,
+      why: stray.why,
+      unit: n,
+    });
+  };
+  /** "He said." behind the words of somebody in a unit or units of their own: whether that is so. */
+  const addAlone = (unit: Unit, n: number, bare: NonNullable<ReturnType<typeof sayingAlone>>): boolean => {
+    const before = units[n - 1];
+    const said = leadingQuotes(before);
+    if (said && owners[before.quote[said.to]] < 0) {
+      own(before, said, drafts.length);
+      drafts.push({
+        kind: 'direct',
+        source: spanOf(unit, bare.source),
+        cue: spanOf(unit, bare.cue),
+        content: [spanOf(before, said)],
+        class: 'S',
+        why: 'trailing alone',
+        unit: n,
+      });
+      previous = drafts.length - 1;
+      return true;
+    }
+    // "We discussed our agenda. He said in a statement.": speech that has lost its marks
+    const lost = said ? null : firstPersonBefore(units, n);
+    if (lost === null) return false;
+    if (drafts.some(({ unit: at, source }) => at >= lost && at < n && !isFirstPerson(article, source))) return false;
+    drafts.push({
+      kind: 'indirect',
+      source: spanOf(unit, bare.source),
+      cue: spanOf(unit, bare.cue),
+      content: units.slice(lost, n).flatMap(one => {
+        const words = tidied(one, { from: 0, to: one.length - 1 });
+        return words ? [spanOf(one, words)] : [];
+      }),
+      class: 'S',
+      why: 'lost marks',
+      unit: n,
+    });
+    previous = -1;
+    return true;
+  };
   units.forEach((unit, n) => {
     const before = units[n - 1];
     const sameBlock = before && before.block === unit.block;
@@ -63,41 +140,7 @@ export function assembled(
       kept,
     );
     const bare = sameBlock && finds.length === 0 ? sayingAlone(unit) : null;
-    const said = bare && leadingQuotes(before);
-    if (bare && said && owners[before.quote[said.to]] < 0) {
-      own(before, said, drafts.length);
-      drafts.push({
-        kind: 'direct',
-        source: spanOf(unit, bare.source),
-        cue: spanOf(unit, bare.cue),
-        content: [spanOf(before, said)],
-        class: 'S',
-        why: 'trailing alone',
-        unit: n,
-      });
-      previous = drafts.length - 1;
-      return;
-    }
-    // "We discussed our agenda. He said in a statement.": speech that has lost its marks
-    const lost = bare && !said ? firstPersonBefore(units, n) : null;
-    const others =
-      lost !== null && drafts.some(({ unit: at, source }) => at >= lost && at < n && !isFirstPerson(article, source));
-    if (bare && lost !== null && !others) {
-      drafts.push({
-        kind: 'indirect',
-        source: spanOf(unit, bare.source),
-        cue: spanOf(unit, bare.cue),
-        content: units.slice(lost, n).flatMap(one => {
-          const words = tidied(one, { from: 0, to: one.length - 1 });
-          return words ? [spanOf(one, words)] : [];
-        }),
-        class: 'S',
-        why: 'lost marks',
-        unit: n,
-      });
-      previous = -1;
-      return;
-    }
+    if (bare && addAlone(unit, n, bare)) return;
     const headed = finds.find(find => find.why === 'headed');
     if (
       !sameBlock &&
@@ -105,42 +148,8 @@ export function assembled(
       isTurn(labels, article.text.slice(unit.start, endOf(article, unit, headed.source.to)))
     )
       turn = drafts.length + finds.indexOf(headed);
-    finds.forEach((find: Found) => {
-      const draft: Draft = {
-        kind: 'indirect',
-        source: find.source && unit.norm[find.source.to] !== 'there' ? spanOf(unit, find.source) : null,
-        cue: spanOf(unit, find.cue),
-        content: find.content.map(range => spanOf(unit, range)),
-        class: find.class,
-        why: find.why,
-        unit: n,
-      };
-      for (const range of find.content) own(unit, range, drafts.length);
-      drafts.push(draft);
-    });
-    for (let k = 0; k < unit.length; k++) {
-      const number = unit.quote[k];
-      if (number < 0 || owners[number] >= 0 || isTitle(article, quotes[number])) continue;
-      const before = speechBefore(article, unit, k);
-      if (before >= 0 && owners[before] >= 0) {
-        const draft = drafts[owners[before]];
-        owners[number] = owners[before];
-        draft.content.push(spanOf(unit, { from: k, to: k }));
-        continue;
-      }
-      const stray = strayQuote(unit, k);
-      if (!stray) continue;
-      owners[number] = drafts.length;
-      drafts.push({
-        kind: 'mixed',
-        source: stray.source && spanOf(unit, stray.source),
-        cue: spanOf(unit, stray.cue),
-        content: stray.content.map(range => spanOf(unit, range)),
-        class: stray.class,
-        why: stray.why,
-        unit: n,
-      });
-    }
+    for (const find of finds) addFound(unit, n, find);
+    for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0) addStray(unit, n, k);
     const lead = leadingQuotes(unit);
     const intro = opened && opened.block === unit.block - 1 ? opened : null;
     const ends = introduction(unit);
@@ -185,14 +194,12 @@ export function assembled(
       const goesOn = first.continues !== null ? owners[first.continues] : -1;
       const follows = goesOn >= 0 ? goesOn : previous;
       if (follows >= 0 && (goesOn >= 0 || sameBlock)) {
-        drafts[follows].content.push(spanOf(unit, lead));
-        own(unit, lead, follows);
+        goOn(unit, lead, follows);
         previous = follows;
         return;
       }
       if (follows >= 0 && drafts[follows].why === 'introduced' && before?.block === unit.block - 1) {
-        drafts[follows].content.push(spanOf(unit, lead));
-        own(unit, lead, follows);
+        goOn(unit, lead, follows);
         previous = follows;
         return;
       }
@@ -217,8 +224,7 @@ export function assembled(
       let free = true;
       for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0 && owners[unit.quote[k]] >= 0) free = false;
       if (free) {
-        drafts[previous].content.push(spanOf(unit, whole));
-        own(unit, whole, previous);
+        goOn(unit, whole, previous);
         return;
       }
     }

@@ -1,6 +1,6 @@
 import { asSaid } from './as';
 import { phraseEnd } from './content';
-import type { Found } from './found';
+import { type Found, withContent } from './found';
 import { beforeColon, headed, signed } from './labelled';
 import { asked, leading } from './leading';
 import { Tag } from './lexicon';
@@ -73,10 +73,10 @@ function claimQuote(unit: Unit, k: number, found: Found[], taken: Uint8Array): v
     // “profane” and “sexist”
     const f = found.findIndex(({ content }) => content.some(range => range.from <= k - 2 && k - 2 <= range.to));
     if (f >= 0 && found[f].cue.from < k - 2) {
-      found[f] = {
-        ...found[f],
-        content: found[f].content.map(range => (range.to === k - 2 ? { from: range.from, to: k } : range)),
-      };
+      found[f] = withContent(
+        found[f],
+        found[f].content.map(range => (range.to === k - 2 ? { from: range.from, to: k } : range)),
+      );
       taken.fill(1, k - 1, k + 1);
       return;
     }
@@ -99,6 +99,6 @@ function claimQuote(unit: Unit, k: number, found: Found[], taken: Uint8Array): v
       free = false;
   if (!free) return;
   const to = Math.max(k, phraseEnd(unit, k, unit.length - 1));
-  found[near] = { ...found[near], content: [...content.slice(0, -1), { from: last.from, to }] };
+  found[near] = withContent(found[near], [...content.slice(0, -1), { from: last.from, to }]);
   taken.fill(1, last.to + 1, to + 1);
 }

@@ -10,3 +10,12 @@ export interface Found {
   /** What rule found it, for measuring. */
   readonly why: string;
 }
+
+/** The same with other words for its content. */
+export const withContent = ({ cue, source, class: kind, why }: Found, content: readonly Range[]): Found => ({
+  cue,
+  source,
+  content,
+  class: kind,
+  why,
+});

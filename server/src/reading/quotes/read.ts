@@ -17,7 +17,7 @@ export function readQuotes(article: Article, body: BodyContext, memo?: Memo): Qu
     span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
   const people = new People(article, body.notBody, sources, spans);
-  const order = drafts.map((_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
+  const order = Array.from(drafts, (_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const spoken: Entity[] = [];
   /** Whom each source means, by its start: one mention may be the source of several attributions. */
   const meant = new Map<number, Entity | null>();
@@ -34,7 +34,7 @@ export function readQuotes(article: Article, body: BodyContext, memo?: Memo): Qu
     if (cue && kind !== 'A') spoken.unshift(entity);
     if (spoken.length > 6) spoken.pop();
   }
-  const attributions = drafts.map((draft): Attribution => {
+  const attributions = Array.from(drafts, (draft): Attribution => {
     const speaker = people.speaker((draft.source && meant.get(draft.source.start)) ?? null);
     const source = mention(draft.source);
     return {
@@ -48,7 +48,7 @@ export function readQuotes(article: Article, body: BodyContext, memo?: Memo): Qu
       unowned: !source && isUnowned(draft),
     };
   });
-  const quotes = spans.map((span, i): Quote => {
+  const quotes = Array.from(spans, (span, i): Quote => {
     const owner = owners[i] < 0 ? null : attributions[owners[i]];
     const { start, end, content, closed, continues } = span;
     return {
@@ -107,7 +107,8 @@ function listed(article: Article, quotes: readonly Quote[], spans: readonly Quot
       return;
     }
     numbers.set(i, list.length);
-    list.push({ ...quote, continues: quote.continues === null ? null : (numbers.get(quote.continues) ?? null) });
+    if (quote.continues === null) list.push(quote);
+    else list.push({ ...quote, continues: numbers.get(quote.continues) ?? null });
   });
   return list;
 }
