@@ -145,3 +145,22 @@ describe('what two articles give', () => {
     );
   });
 });
+
+describe('two things of one kind', () => {
+  const conflicts = (one: string, other: string) =>
+    figurePairs(corpus({ 'a.txt': one, 'b.txt': other })).filter(({ relation }) => relation === 'conflict').length;
+  const won = 'The Harbour Union of Ada Quill won 24 seats in the Dubuque council vote on Tuesday';
+
+  it('are two numbers of one sentence, the noun said once', () => {
+    const likud =
+      'Bram Holloway and the Harbour Union won 30 seats in the Dubuque council vote on Tuesday, Ada Quill said.';
+    assert.equal(conflicts(`${won}, Ada Quill said.`, likud), 1);
+    assert.equal(conflicts(`${won}, while Bram Holloway got 30, Ada Quill said.`, likud), 0);
+  });
+
+  it('are some and all', () => {
+    const eight = 'Ada Quill won the Dubuque primary in eight congressional districts on Tuesday, the clerk said.';
+    assert.equal(conflicts(eight.replace('eight', 'six'), eight), 1);
+    assert.equal(conflicts(eight.replace('eight', 'six different'), eight), 0);
+  });
+});

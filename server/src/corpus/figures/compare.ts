@@ -278,7 +278,7 @@ function warned(
   const unfit = (x: Frame) =>
     x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
   if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
-  if (unfit(a) || unfit(b) || others(a, b) || others(b, a)) return null;
+  if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
   if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
@@ -286,6 +286,10 @@ function warned(
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
   return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
 }
+
+/** Whether the sentence of one gives the number of the other too, with the noun left out: "24 seats, while Likud won 30". */
+const givenBare = ({ figure, siblings }: Frame, { measure }: Frame): boolean =>
+  figure.dimension === 'count' && siblings.get('count')?.includes(measure.low) === true;
 
 /** Whether a name stands near both: ages are those of one person only then. */
 function personShared(a: Frame, b: Frame): boolean {
