@@ -46,8 +46,8 @@ export class Context {
     const { figures } = entry.facts;
     this.article = article;
     this.figures = figures;
-    this.measures = figures.map(measureOf);
-    this.sentenceOf = figures.map(figure => firstEndingAfter(sentences, figure.start));
+    this.measures = Array.from(figures, measureOf);
+    this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
     const counts = new Map<string, number>();
     const lemmas: string[] = new Array(tokens.length);
     const quarters = [0, 0, 0, 0];
@@ -56,7 +56,7 @@ export class Context {
       const word = lemmaAt(tokens, i);
       if (word === undefined) continue;
       lemmas[i] = word;
-      if (word === 'quarter') noteQuarter(quarters, tokens.norm[tokens.norm[i - 1] === '-' ? i - 2 : i - 1]);
+      if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
       counts.set(word, (counts.get(word) ?? 0) + 1);
       if (tokens.case[i] === Case.lower) continue;
       const tally = i > 0 && tokens.kind[i - 1] === Kind.word ? this.capitals : this.initials;
@@ -113,9 +113,10 @@ export class Context {
 
 const quarterOf: Readonly<Record<string, number | undefined>> = data.quarters;
 
-/** Counts a word before "quarter" that tells which of the year it is. */
-function noteQuarter(quarters: number[], word: string | undefined): void {
-  const which = word === undefined ? undefined : quarterOf[word];
+/** Counts the word before the "quarter" at `i` where it tells which of the year it is. */
+function noteQuarter(quarters: number[], norm: readonly string[], i: number): void {
+  const word = norm[i - 1] === '-' && i > 1 ? norm[i - 2] : norm[i - 1];
+  const which = quarterOf[word];
   if (which !== undefined) quarters[which - 1]++;
 }
 
@@ -139,7 +140,7 @@ function conversionsOf(
   figures: readonly Figure[],
   measures: readonly Measure[],
 ): readonly (Measure | null)[] {
-  const converted: (Measure | null)[] = figures.map(() => null);
+  const converted: (Measure | null)[] = Array.from(figures, () => null);
   for (let i = 0; i + 1 < figures.length; i++) {
     const [one, other] = [figures[i], figures[i + 1]];
     if (other.start - one.end > 16 || other.start < one.end) continue;

@@ -184,7 +184,8 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
 
 /** Whether two numbers of many digits differ in one of them: "5,387.75", "5,487.75", as a slip of the pen does. */
 export function digitOff({ figure: a }: Frame, { figure: b }: Frame): boolean {
-  const [x, y] = [a, b].map(({ text }) => text.replace(/\D/g, ''));
+  const x = a.text.replace(/\D/g, '');
+  const y = b.text.replace(/\D/g, '');
   if (x.length < 5 || x.length !== y.length || x.endsWith('000') || a.value[0] !== a.value[1]) return false;
   let off = 0;
   for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) off++;

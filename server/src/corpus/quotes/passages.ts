@@ -1,3 +1,4 @@
+import type { Article } from '../../text/article';
 import { glueOf } from '../../text/glued';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
@@ -129,9 +130,8 @@ function posts(text: string): readonly Span[] {
   return found;
 }
 
-function makePassages(entry: Entry): Passages {
-  const { article, provenance } = entry.reading;
-  const { tokens, text } = article;
+/** Fills in the words of an article with what is marked around them; gives their number. */
+function fillWords({ text, tokens }: Article): number {
   let n = 0;
   let depth = 0;
   let bracketFrom = 0;
@@ -182,11 +182,17 @@ function makePassages(entry: Entry): Passages {
       quoted = false;
     }
   }
+  return n;
+}
+
+function makePassages(entry: Entry): Passages {
+  const { article, provenance } = entry.reading;
+  const n = fillWords(article);
   for (const { start } of article.sentences) {
     const first = wordAt(starts, n, start);
     if (first < n) marks[first] |= Mark.stop;
   }
-  for (const post of posts(text)) {
+  for (const post of posts(article.text)) {
     const end = wordAt(starts, n, post.end);
     for (let k = wordAt(starts, n, post.start); k < end; k++) marks[k] |= Mark.posted;
   }

@@ -125,9 +125,9 @@ function newWords(): Words {
     of(norm) {
       const known = byNorm.get(norm);
       if (known) return known;
-      const made = wordsOf(/[^\x20-\x7e]/.test(norm) ? folded(norm) : norm)
-        .filter(word => word !== '')
-        .map(idOf);
+      const made: number[] = [];
+      for (const word of wordsOf(/[^\x20-\x7e]/.test(norm) ? folded(norm) : norm))
+        if (word !== '') made.push(idOf(word));
       byNorm.set(norm, made);
       return made;
     },
