@@ -7,21 +7,15 @@ import type { Entry } from '../entry';
 import { keptFor } from '../kept';
 import { events } from './events';
 import { type Frame, frames } from './frame';
-import { type Measure, relationOf } from './measure';
 import { mayMeet, type Outline, outlineOf } from './outline';
-import type { FigurePair, FigurePlace, FigureRelation } from './pair';
-import { digitOff, sameness, sharedWords } from './same';
+import type { FigurePair, FigurePlace } from './pair';
+import { sameness, sharedWords } from './same';
+import { least, standing } from './standing';
+import { type Candidate, warned } from './warned';
 import { functionWords, lemma } from './words';
 
 const { weights } = data;
 const { bars } = weights;
-/** What a court is asked to decide: brought, dropped and decided at different times. */
-const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
-const kin: ReadonlySet<string> = new Set(data.kin.split(' ').map(lemma));
-const joiners: ReadonlySet<string> = new Set([...data.adopters.split(' '), ...data.accusers.split(' ')]);
-const parting: ReadonlySet<string> = new Set(data.parting.split(' '));
-const measured: ReadonlySet<string> = new Set(data.measured.split(' '));
-const growth: ReadonlySet<string> = new Set(data.growth.split(' ').map(lemma));
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
 const MOST_PAIRS = 100_000;
@@ -121,15 +115,6 @@ function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] 
 
 const turned = ({ a, b, ...rest }: FigurePair): FigurePair => ({ a: b, b: a, ...rest });
 
-interface Candidate {
-  readonly a: Frame;
-  readonly b: Frame;
-  readonly score: number;
-  /** The score without what the numbers themselves add. */
-  readonly base: number;
-  readonly relation: FigureRelation;
-}
-
 function compare(one: Entry, other: Entry, similarity: number): readonly FigurePair[] {
   const within = one === other;
   const byKind = new Map<string, Frame[]>();
@@ -155,10 +140,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
       const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
       if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
       if (score < threshold) continue;
-      let relation: FigureRelation = standing(a, b);
-      if (relation !== 'agree' && changes(a, b, within)) relation = 'update';
-      if (relation === 'conflict' && !within && grewLater(a, b, elapsed)) relation = 'update';
-      candidates.push({ a, b, score, base, relation });
+      candidates.push({ a, b, score, base, relation: standing(a, b, within, elapsed) });
     }
   }
   // What an article says of a third number too it says of each of a row of cases.
@@ -253,122 +235,10 @@ function rivalsOf(candidates: readonly Candidate[]): ReadonlyMap<Frame, Readonly
   return rivals;
 }
 
-/**
- * The relation to report of a pair. A conflict is one that a reader would look into: well above the threshold, the more so the less
- * alike the articles are, and with no third number that would do as well; of the others the better ones differ, the rest are left.
- */
-function warned(
-  { a, b, score, relation }: Candidate,
-  certainty: number,
-  rivals: ReadonlyMap<Frame, ReadonlyMap<number, number>>,
-  similarity: number,
-  agreeing: number,
-  within: boolean,
-): FigureRelation | null {
-  if (relation !== 'conflict') return relation;
-  // One article's counts of the dead are of several places or hours more often than at odds.
-  if (within && a.toll && b.toll) return 'differ';
-  const bar = within
-    ? bars.within
-    : Math.min(barBetween(a, similarity, agreeing), slipped(a, b) ? bars.slip : Number.POSITIVE_INFINITY);
-  const others = (x: Frame, y: Frame) =>
-    [...(rivals.get(x) ?? [])].some(
-      ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
-    );
-  const unfit = (x: Frame) =>
-    x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
-  if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
-  if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
-  // A length or a mass is one of a thing with a name: two laptops have two screens.
-  if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
-  if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
-  // How long a thing has lasted grows as it lasts.
-  if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
-  return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
-}
-
-/** Whether the sentence of one gives the number of the other too, with the noun left out: "24 seats, while Likud won 30". */
-const givenBare = ({ figure, siblings }: Frame, { measure }: Frame): boolean =>
-  figure.dimension === 'count' && siblings.get('count')?.includes(measure.low) === true;
-
-/** Whether a name stands near both: ages are those of one person only then. */
-function personShared(a: Frame, b: Frame): boolean {
-  for (const [name, weight] of a.names) if (weight > bars.person && (b.names.get(name) ?? 0) > bars.person) return true;
-  return false;
-}
-
-const nameShared = (a: Frame, b: Frame): boolean => {
-  for (const name of a.names.keys()) if (b.names.has(name)) return true;
-  return false;
-};
-
-/** Whether the words behind two ages tell two persons: "14-year-old Emmett", "my 15-year-old son", "an 8-year-old girl". */
-function otherPerson(a: Frame, b: Frame): boolean {
-  const [x, y] = [a.members.get('sex'), b.members.get('sex')];
-  if (x && y && x.member !== y.member && Math.min(x.weight, y.weight) > bars.person) return true;
-  const foreign = (one: Frame, other: Frame) =>
-    one.behind !== null && (kin.has(one.behind) || one.names.has(one.behind)) && !other.words.has(one.behind);
-  return foreign(a, b) || foreign(b, a);
-}
-
-/** How surely figures of two articles have to be one quantity: more so where little says that the articles tell of one event. */
-function barBetween({ figure: { dimension } }: Frame, similarity: number, agreeing: number): number {
-  const passing = dimension === 'age' || dimension === 'duration';
-  const lacking = Math.max(0, (passing ? bars.alikePassing : bars.alike) - similarity);
-  return (
-    bars.between +
-    lacking * (passing ? bars.unlikePassing : bars.unlike) +
-    (agreeing > 0 || similarity > bars.alikePassing ? 0 : bars.noneShared)
-  );
-}
-
-/** Whether a count is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39". */
-function partOf(part: Frame, whole: Frame): boolean {
-  const rest = whole.measure.low - part.measure.low;
-  if (part.figure.dimension !== 'count' || rest <= 0) return false;
-  return (
-    part.parts.includes(rest) ||
-    part.parts.reduce((sum, value) => sum + value, 0) === rest ||
-    (part.further && !whole.further && rest <= 2)
-  );
-}
-
-/** Whether a count is of one group among those of the other: "four Republican senators", "eight senators". */
-const groupOf = (part: Frame, whole: Frame): boolean =>
-  part.figure.dimension === 'count' &&
-  part.measure.high < whole.measure.low &&
-  part.modifiers.some(word => parting.has(word)) &&
-  !whole.modifiers.some(word => parting.has(word));
-
-/** Whether two amounts are what two parties offer or ask: they bargain. */
-function bargained(a: Frame, b: Frame): boolean {
-  const [x, y] = [a.members.get('deed'), b.members.get('deed')];
-  if (!x || !y || Math.min(x.weight, y.weight) < bars.deed || a.names.size + b.names.size === 0) return false;
-  for (const name of a.names.keys()) if (b.words.has(name)) return false;
-  return true;
-}
-
-/** Whether two exact counts are off by little, as they are where one thing is counted twice: "58 killed", "59 killed". */
-const slipped = ({ figure: x, measure: a }: Frame, { figure: y, measure: b }: Frame): boolean =>
-  x.dimension === 'count' &&
-  x.unit !== null &&
-  x.bound === '=' &&
-  y.bound === '=' &&
-  Math.min(a.low, b.low) > bars.slipFrom &&
-  Math.max(a.high, b.high) <= bars.slipRatio * Math.min(a.low, b.low);
-
 /** Days from one article to another, not a number where the day of one is not known. */
 function daysBetween(a: Entry, b: Entry): number {
   const [x, y] = [a.reading.provenance.date, b.reading.provenance.date];
   return x && y ? (Date.parse(y) - Date.parse(x)) / 86_400_000 : Number.NaN;
-}
-
-/** Whether a toll is higher, by however little, in the article of a later day; where that is not known, than one still counted. */
-function grewLater(a: Frame, b: Frame, elapsed: number): boolean {
-  if (!a.toll || !b.toll) return false;
-  const [less, more] = a.measure.low < b.measure.low ? [a, b] : [b, a];
-  if (less.measure.high >= more.measure.low) return false;
-  return elapsed ? elapsed > 0 === (more === b) : elapsed !== 0 && counting(less);
 }
 
 /** Sentences of an article by the values its figures give. */
@@ -399,51 +269,6 @@ function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean):
   if (together(one) || together(other)) return weights.givenTogether;
   if (within && (one.get(x)?.length ?? 0) > 1 && (one.get(y)?.length ?? 0) > 1) return weights.bothRepeated;
   return 0;
-}
-
-/** How two figures stand to each other; one that is a conversion, or has one beside it, may be off by the rate used. */
-function standing(a: Frame, b: Frame): FigureRelation {
-  const relation = relationOf(a.measure, b.measure);
-  if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
-  if (relation === 'agree' || relation === 'compatible' || !(a.converted || b.converted || a.bracketed || b.bracketed))
-    return relation;
-  const size = Math.max(Math.abs(a.measure.high), Math.abs(b.measure.high));
-  const alike = (x: Measure | null, y: Measure) => x !== null && Math.abs(x.low - y.low) <= weights.conversion * size;
-  if (alike(a.measure, b.measure) || alike(a.converted, b.measure) || alike(b.converted, a.measure))
-    return 'compatible';
-  return relation;
-}
-
-/** Whether two figures are two states of what changes while an event goes on. */
-function changes(a: Frame, b: Frame, within: boolean): boolean {
-  if (within)
-    return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
-  if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return a.measure.low !== b.measure.low;
-  if (a.toll && b.toll && (rising(a) || rising(b))) return a.measure.low !== b.measure.low;
-  return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
-}
-
-/** Whether two counts are of those who join in one by one: states that pass a law, women who accuse a man. */
-const joining = (a: Frame, b: Frame): boolean =>
-  (a.running || b.running) && a.figure.unit === b.figure.unit && joiners.has(a.figure.unit ?? '');
-
-/** Whether two counts of a toll are two states of it, not one state given more or less finely. */
-const grows = (a: Measure, b: Measure): boolean =>
-  Math.abs(a.low - b.low) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
-
-const nearly = (a: Measure, b: Measure): boolean => Math.max(a.high, b.high) <= 1.4 * Math.min(a.low, b.low);
-
-const least = ({ measure: { bound } }: Frame): boolean => bound === '>' || bound === '>=';
-
-/** Whether a toll is told as one that is still counted: "49 people have been killed"; a higher one is a later one then. */
-const counting = ({ around: [before, behind] }: Frame): boolean =>
-  (/^(?:have|has)$/.test(behind[0] ?? '') && /^(?:been|died|drowned|perished)$/.test(behind[1] ?? '')) ||
-  (/^(?:killed|injured|wounded)$/.test(before[0] ?? '') && /^(?:have|has)$/.test(before[1] ?? ''));
-
-/** Whether the words around a count speak of its growth: "the toll reached 37". */
-function rising({ words }: Frame): boolean {
-  for (const [word, weight] of words) if (weight > 0.05 && growth.has(word)) return true;
-  return false;
 }
 
 function place(entry: Entry, figure: Figure): FigurePlace {

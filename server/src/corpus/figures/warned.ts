@@ -1,0 +1,110 @@
+import data from '../../../data/figure-comparison.json';
+import type { Frame } from './frame';
+import { lemmas } from './known';
+import type { Measure } from './measure';
+import type { FigureRelation } from './pair';
+import { digitOff } from './same';
+
+const { bars } = data.weights;
+/** What a court is asked to decide: brought, dropped and decided at different times. */
+const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
+const kin = lemmas(data.kin);
+const measured: ReadonlySet<string> = new Set(data.measured.split(' '));
+
+/** Two figures taken for one quantity. */
+export interface Candidate {
+  readonly a: Frame;
+  readonly b: Frame;
+  readonly score: number;
+  /** The score without what the numbers themselves add. */
+  readonly base: number;
+  readonly relation: FigureRelation;
+}
+
+/**
+ * The relation to report of a pair. A conflict is one that a reader would look into: well above the threshold, the more so the less
+ * alike the articles are, and with no third number that would do as well; of the others the better ones differ, the rest are left.
+ */
+export function warned(
+  { a, b, score, relation }: Candidate,
+  certainty: number,
+  rivals: ReadonlyMap<Frame, ReadonlyMap<number, number>>,
+  similarity: number,
+  agreeing: number,
+  within: boolean,
+): FigureRelation | null {
+  if (relation !== 'conflict') return relation;
+  // One article's counts of the dead are of several places or hours more often than at odds.
+  if (within && a.toll && b.toll) return 'differ';
+  const bar = within
+    ? bars.within
+    : Math.min(barBetween(a, similarity, agreeing), slipped(a, b) ? bars.slip : Number.POSITIVE_INFINITY);
+  const others = (x: Frame, y: Frame) =>
+    [...(rivals.get(x) ?? [])].some(
+      ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
+    );
+  const unfit = (x: Frame) =>
+    x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
+  if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
+  if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
+  // A length or a mass is one of a thing with a name: two laptops have two screens.
+  if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
+  if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
+  // How long a thing has lasted grows as it lasts.
+  if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
+  return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
+}
+
+/** Whether the sentence of one gives the number of the other too, with the noun left out: "24 seats, while Likud won 30". */
+const givenBare = ({ figure, siblings }: Frame, { measure }: Frame): boolean =>
+  figure.dimension === 'count' && siblings.get('count')?.includes(measure.low) === true;
+
+/** Whether a name stands near both: ages are those of one person only then. */
+function personShared(a: Frame, b: Frame): boolean {
+  for (const [name, weight] of a.names) if (weight > bars.person && (b.names.get(name) ?? 0) > bars.person) return true;
+  return false;
+}
+
+const nameShared = (a: Frame, b: Frame): boolean => {
+  for (const name of a.names.keys()) if (b.names.has(name)) return true;
+  return false;
+};
+
+/** Whether the words behind two ages tell two persons: "14-year-old Emmett", "my 15-year-old son", "an 8-year-old girl". */
+function otherPerson(a: Frame, b: Frame): boolean {
+  const [x, y] = [a.members.get('sex'), b.members.get('sex')];
+  if (x && y && x.member !== y.member && Math.min(x.weight, y.weight) > bars.person) return true;
+  const foreign = (one: Frame, other: Frame) =>
+    one.behind !== null && (kin.has(one.behind) || one.names.has(one.behind)) && !other.words.has(one.behind);
+  return foreign(a, b) || foreign(b, a);
+}
+
+/** How surely figures of two articles have to be one quantity: more so where little says that the articles tell of one event. */
+function barBetween({ figure: { dimension } }: Frame, similarity: number, agreeing: number): number {
+  const passing = dimension === 'age' || dimension === 'duration';
+  const lacking = Math.max(0, (passing ? bars.alikePassing : bars.alike) - similarity);
+  return (
+    bars.between +
+    lacking * (passing ? bars.unlikePassing : bars.unlike) +
+    (agreeing > 0 || similarity > bars.alikePassing ? 0 : bars.noneShared)
+  );
+}
+
+/** Whether two amounts are what two parties offer or ask: they bargain. */
+function bargained(a: Frame, b: Frame): boolean {
+  const [x, y] = [a.members.get('deed'), b.members.get('deed')];
+  if (!x || !y || Math.min(x.weight, y.weight) < bars.deed || a.names.size + b.names.size === 0) return false;
+  for (const name of a.names.keys()) if (b.words.has(name)) return false;
+  return true;
+}
+
+/** Whether two exact counts are off by little, as they are where one thing is counted twice: "58 killed", "59 killed". */
+const slipped = ({ figure: x, measure: a }: Frame, { figure: y, measure: b }: Frame): boolean =>
+  x.dimension === 'count' &&
+  x.unit !== null &&
+  x.bound === '=' &&
+  y.bound === '=' &&
+  Math.min(a.low, b.low) > bars.slipFrom &&
+  Math.max(a.high, b.high) <= bars.slipRatio * Math.min(a.low, b.low);
+
+const nearly = (a: Measure, b: Measure): boolean => Math.max(a.high, b.high) <= 1.4 * Math.min(a.low, b.low);
