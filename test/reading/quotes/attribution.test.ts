@@ -161,6 +161,8 @@ describe('reading/quotes: speakers', () => {
     ['Lawyer Paul Berg left. “It is late,” Holm’s lawyer said. Holm’s lawyer, David Ruk, waved.', ['David Ruk']],
     ['Lawyer Paul Berg left. “It is late,” Holm’s lawyer said.', [null]],
     ['“We must go,” said Sen. Nils Berg of Ohio.', ['Nils Berg']],
+    ['Norway Ambassador to the UK David Berg said: “We must go.”', ['David Berg']],
+    ['“We must go,” said a friend of David Berg.', [null]],
     ['“We must go,” House Minority Whip Nils Berg said.', ['Nils Berg']],
     ['“We must go,” Director of National Intelligence David Berg said.', ['David Berg']],
     ['“We must go,” Director of Social Media Anna Holm said.', ['Anna Holm']],

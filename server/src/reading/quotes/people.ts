@@ -273,7 +273,9 @@ export class People {
       /^(?:,|\(|himself|herself|itself|and\b|—|–)/.test(behind) ||
       (/^(?:of|at|from|with|for|in|on)\s/.test(behind) && this.isOneWhole(last, mention))
     ) {
-      if (/\b(?:of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?$/i.test(ahead)) return null; // "a friend of Smith"
+      // "a friend of Smith", yet "Ambassador to the UK Nils Berg"
+      const link = /\b(of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?$/i.exec(ahead)?.[1];
+      if (link && !(link === 'to' && this.isPosted(last))) return null;
       // "Holm and Berg", yet "Health and Human Services Secretary Berg"
       if (/\band\s+(?:the\s+)?$/i.test(ahead) && this.text(last) === last.entity.name) return null;
       return last.entity;
@@ -281,6 +283,12 @@ export class People {
     const head = /^(?:['’]s?\s+)?(?:[\p{L}-]+\s+){0,2}([\p{L}]+)$/u.exec(behind)?.[1]?.toLowerCase();
     if (head && bodyHeads.has(head)) return this.body(text.replace(/^the\s+/i, ''));
     return null;
+  }
+
+  /** Whether a whole name stands behind the country that the one named is posted to: "UK Nils Berg". */
+  private isPosted(place: Place): boolean {
+    const [first, ...rest] = this.text(place).toLowerCase().split(' ');
+    return place.entity.kind === 'person' && rest.length > 1 && (places.has(country(first)) || country(first) === 'us');
   }
 
   /** Whether a place gives a person's whole name, and nobody else is named behind it in the mention: "Ann Bell of Ohio and Bo Hill of Utah". */
