@@ -234,8 +234,7 @@ The flood killed 41 people in the valley on Monday, officials said.
     );
   });
   it('hover says once what an article says twice', () => {
-    const twice =
-      counts + '\nNobody else was hurt when the flood killed 41 people in the valley on Monday, officials said.\n';
+    const twice = `${counts}\nNobody else was hurt when the flood killed 41 people in the valley on Monday, officials said.\n`;
     assert.equal(hoverAt(scene(twice))?.match(/41 people/g)?.length, 1);
   });
   it('references and highlights of a figure', () => {
