@@ -1,6 +1,6 @@
 import type { Passage } from '../reading/boilerplate/passage';
 import type { ClaimReading } from '../reading/claims/statement';
-import type { FigureReading } from '../reading/figures/figure';
+import type { Figure, FigureReading } from '../reading/figures/figure';
 import type { QuoteReading } from '../reading/quotes/quote';
 import type { Reading } from '../reading/reading';
 import { overlap, type Span, spanAt } from '../text/span';
@@ -17,6 +17,10 @@ export interface Entry {
   /** The reading's facts without those that lie in boilerplate. */
   readonly facts: Facts;
 }
+
+/** The figure of an article that starts at an offset. */
+export const figureAt = ({ facts }: Entry, start: number): Figure | undefined =>
+  facts.figures.find(figure => figure.start === start);
 
 /** Makes an entry. Where the folder and the settings add no boilerplate the facts are the reading's own. */
 export function entryOf(path: string, reading: Reading, boilerplate: readonly Passage[]): Entry {

@@ -1,4 +1,5 @@
 import { type Corpus, corpusAfter, corpusOf, corpusSteps } from '../corpus/corpus';
+import type { Entry } from '../corpus/entry';
 import { outline } from '../corpus/figures/compare';
 import { events } from '../corpus/figures/events';
 import { termsOf } from '../corpus/figures/terms';
@@ -42,27 +43,21 @@ export function* snapshotSteps(
 ): Steps<Snapshot> {
   const corpus = yield* corpusSteps(readings, settings.boilerplate, before?.corpus);
   const snapshot = { corpus, settings, ignored };
-  yield* prepare(snapshot);
+  yield* indexSteps(snapshot, outline);
   return snapshot;
 }
 
-/** Makes what questions to all articles of a snapshot will need. */
-export function* prepare(snapshot: Snapshot): Steps<void> {
-  // What the indexes and the comparisons need of an article is read off it while it is there as a whole.
-  for (const entry of snapshot.corpus.entries) {
-    passagesOf(entry);
-    termsOf(entry);
-    outline(entry);
-    yield;
-  }
-  yield* prepareIndexes(snapshot);
+/** Makes the indexes alone: of what the comparisons need it is as well made when an article's turn comes. */
+export function prepareIndexes(snapshot: Snapshot): Steps<void> {
+  return indexSteps(snapshot, () => {});
 }
 
-/** Makes the indexes alone: of what the comparisons need it is as well made when an article's turn comes. */
-export function* prepareIndexes({ corpus }: Snapshot): Steps<void> {
+/** What the indexes need of an article, and what is read off it `also`, is made while it is there as a whole. */
+function* indexSteps({ corpus }: Snapshot, also: (entry: Entry) => unknown): Steps<void> {
   for (const entry of corpus.entries) {
     passagesOf(entry);
     termsOf(entry);
+    also(entry);
     yield;
   }
   yield* indexOf.prepare(corpus);

@@ -5,7 +5,7 @@ import type { Attribution } from '../../reading/quotes/quote';
 import type { Span } from '../../text/span';
 import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
-import type { Entry } from '../entry';
+import { type Entry, figureAt } from '../entry';
 import { pairsOf } from '../figures/compare';
 import { candidatesKept } from '../quotes/followed';
 import { articleAt, indexOf, kindAt } from '../quotes/index';
@@ -72,11 +72,6 @@ export function statedElsewhere(corpus: Corpus, path: string, span: Span): reado
 const order = (a: Stated, b: Stated): number =>
   b.share - a.share ||
   (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.start - b.place.start);
-
-/** The figure of an article that starts at an offset. */
-function figureAt({ facts: { figures } }: Entry, start: number): Figure | undefined {
-  return figures.find(figure => figure.start === start);
-}
 
 /** Whether two figures give one number, whatever they say of its bounds: "more than 100,000" and "100,000", not "more than 1 million". */
 const isEqual = ({ value: [low, high] }: Figure, other: Figure | undefined): boolean =>

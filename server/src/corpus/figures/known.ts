@@ -1,5 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import placeData from '../../../data/places.json';
+import { months } from '../../reading/figures/calendar';
 import { wordColumn, wordTable } from '../../text/words';
 import { commonStems, functionWords, lemma, stem } from './words';
 
@@ -17,13 +18,10 @@ for (const [group, members] of Object.entries(data.groups))
     }
   });
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-export const monthOf = new Map(MONTHS.flatMap((m, i) => [[m, i + 1] as const, [m.slice(0, 3), i + 1] as const]));
-monthOf.set('sept', 9);
-const dayOf = new Map(DAYS.map((d, i) => [d, i + 1]));
+const days = new Set(DAYS);
 /** Whether a word is a month or a day of the week. */
-export const calendar = (norm: string): boolean => dayOf.has(norm) || monthOf.has(norm);
+export const calendar = (norm: string): boolean => days.has(norm) || months.has(norm);
 
 /** Places by the stem of any of their names. */
 export const placeOf = new Map<string, string>();
@@ -43,8 +41,8 @@ export const bareOf = (norm: string): string => (norm.endsWith('.') ? norm.slice
 export const knownAt = wordColumn(norm => {
   const word = lemma(norm);
   return (
-    (dayOf.has(bareOf(norm)) ? Known.day : 0) |
-    (monthOf.has(bareOf(norm)) ? Known.month : 0) |
+    (days.has(bareOf(norm)) ? Known.day : 0) |
+    (months.has(bareOf(norm)) ? Known.month : 0) |
     (memberOf.has(word) ? Known.group : 0) |
     (placeOf.has(word) ? Known.place : 0) |
     (commonStems.has(stem(norm)) ? Known.common : 0)

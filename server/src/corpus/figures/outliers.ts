@@ -1,5 +1,6 @@
 import type { Figure } from '../../reading/figures/figure';
 import type { Corpus } from '../corpus';
+import { figureAt } from '../entry';
 import { independent } from '../quotes/match';
 import { pairsOf } from './compare';
 import { measureOf, relationOf } from './measure';
@@ -51,18 +52,20 @@ export function outliers(corpus: Corpus, path: string): readonly Outlier[] {
   return found;
 }
 
-const figureAt = (corpus: Corpus, { path, start }: FigurePlace): Figure | undefined =>
-  corpus.entry(path)?.facts.figures.find(figure => figure.start === start);
+function figureOf(corpus: Corpus, { path, start }: FigurePlace): Figure | undefined {
+  const entry = corpus.entry(path);
+  return entry && figureAt(entry, start);
+}
 
 /** Whether a place gives one number, not a bound or a range ("at least 40", "dozens"). */
 function isExact(corpus: Corpus, place: FigurePlace): boolean {
-  const figure = figureAt(corpus, place);
+  const figure = figureOf(corpus, place);
   return !!figure && figure.value[0] === figure.value[1] && (figure.bound === '=' || figure.bound === '~');
 }
 
 /** Whether two figures that are each the quantity of a third one give the same number, as far as they give it. */
 function agree(corpus: Corpus, a: FigurePlace, b: FigurePlace): boolean {
-  const [x, y] = [figureAt(corpus, a), figureAt(corpus, b)];
+  const [x, y] = [figureOf(corpus, a), figureOf(corpus, b)];
   if (!x || !y) return false;
   const relation = relationOf(measureOf(x), measureOf(y));
   return relation === 'agree' || relation === 'compatible';

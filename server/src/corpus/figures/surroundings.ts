@@ -1,7 +1,8 @@
 import data from '../../../data/figure-comparison.json';
+import { months } from '../../reading/figures/calendar';
 import { Case, Kind } from '../../text/tokens';
 import type { Context } from './context';
-import { bareOf, Known, knownAt, lemmas, memberOf, monthOf, placeOf } from './known';
+import { bareOf, Known, knownAt, lemmas, memberOf, placeOf } from './known';
 
 /** What stands around a figure in its sentence, and how near. */
 export interface Surroundings {
@@ -145,7 +146,7 @@ class Reader {
     return to;
   }
 
-  /** Takes the tokens from `begin` on, up to `end`: `first` itself backwards, short of `last` forwards. */
+  /** Takes the tokens from `begin` on as far as `end`: that one too backwards, not forwards. */
   outwards(step: -1 | 1, begin: number, end: number): void {
     const { article, figures, figureAt, lemmas } = this.context;
     const { tokens } = article;
@@ -230,7 +231,7 @@ class Reader {
     const isLow = tokens.case[i] === Case.lower;
     const name = this.context.isName(word, i);
     if (!isLow && known & Known.month && (bare !== 'may' || tokens.kind[i + 1] === Kind.number || name)) {
-      this.time('month', String(monthOf.get(bare)));
+      this.time('month', String(months.get(bare)));
       return;
     }
     const groups = known & Known.group ? memberOf.get(word) : undefined;

@@ -1,9 +1,9 @@
 import weights from '../../../data/check-worthiness.json';
-import dateData from '../../../data/dates.json';
 import placeData from '../../../data/places.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn, wordSet } from '../../text/words';
+import { months } from '../figures/calendar';
 import { Form, verbOf } from '../quotes/lexicon';
 
 /** A feature that counts: `weight` for its first hit, `again` for each further one, at most `most` times. */
@@ -150,7 +150,6 @@ const isModalName = wordSet(['may', 'will']);
 export const isNamesake = (tokens: Tokens, i: number): boolean =>
   i > 0 && isModalName(tokens, i) && tokens.case[i] === Case.capital && tokens.kind[i - 1] === Kind.word;
 
-const months = new Set(Object.keys(dateData.months));
 const isMonth = wordColumn(norm => (months.has(norm) ? 1 : 0));
 
 /** Whether the number is the day of a month: "Nov. 8", "the 8th of November", "11/8". */

@@ -1,3 +1,8 @@
+import data from '../../../data/dates.json';
+
+/** The months by their English names, in full and shortened, without a stop: 1 to 12. */
+export const months: ReadonlyMap<string, number> = new Map(Object.entries(data.months));
+
 const DAY = 86_400_000;
 export const weekdayNames: readonly string[] = [
   'Sunday',

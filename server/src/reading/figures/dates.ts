@@ -12,13 +12,13 @@ import {
   isoMonth,
   isoMonthOnly,
   isoYearless,
+  months,
   weekdayNames,
   weekdayOf,
 } from './calendar';
 import type { DateMention } from './figure';
 import { ordinals } from './numbers';
 
-const months = new Map<string, number>(Object.entries(data.months));
 const weekdays = new Map<string, number>(Object.entries(data.weekdays));
 const relative = new Map<string, number>(Object.entries(data.relative));
 const periods = new Map<string, number>(Object.entries(data.periods));

@@ -1,4 +1,4 @@
-import { months } from '../../../data/dates.json';
+import { months } from '../figures/calendar';
 import { tidied } from './content';
 import type { Found } from './found';
 import { auxiliary, cueData, Form, Tag } from './lexicon';
@@ -9,7 +9,6 @@ import type { Unit } from './units';
 import { groupBefore, isEnd, sayingEnd } from './verbs';
 
 const labels = new Set(cueData.labels);
-const monthNames = new Set(Object.keys(months));
 
 /** `"…" — Anna Holm`: a quote signed by its speaker. */
 export function signed(unit: Unit, dash: number): Found | null {
@@ -44,15 +43,13 @@ export function headed(unit: Unit): Found | null {
   for (let k = 0; k < colon; k++) if (labels.has(unit.norm[k])) return null;
   const content = tidied(unit, { from: colon + 1, to: unit.length - 1 });
   if (!content || !hasWord(unit, content)) return null;
-  return (
-    content && {
-      cue: { from: colon, to: colon },
-      source: { from: 0, to: colon - 1 },
-      content: [content],
-      class: 'S',
-      why: 'headed',
-    }
-  );
+  return {
+    cue: { from: colon, to: colon },
+    source: { from: 0, to: colon - 1 },
+    content: [content],
+    class: 'S',
+    why: 'headed',
+  };
 }
 
 /** `Her message: "…"`, `Jeffrey M. Jones: "…"`: quoted words behind a colon, given to the subject of what stands before it. */
@@ -79,7 +76,7 @@ function introducer(unit: Unit, i: number): Range | null {
 function beforeDay(unit: Unit, end: number): number {
   let k = unit.tags[end] & Tag.noun && unit.tags[end - 1] & Tag.number ? end - 1 : end;
   if (k < 2 || !(unit.tags[k] & Tag.number)) return end;
-  while (k > 1 && (unit.tags[k] & (Tag.number | Tag.comma) || monthNames.has(unit.norm[k]))) k--;
+  while (k > 1 && (unit.tags[k] & (Tag.number | Tag.comma) || months.has(unit.norm[k]))) k--;
   return unit.tags[k + 1] & Tag.comma ? k : end;
 }
 
