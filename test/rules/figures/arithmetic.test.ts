@@ -132,6 +132,7 @@ The oven was at 350F (217C), and the wall was 6 feet (1.2 metres) high.
 The fire has burned 12,000 acres (about 4,900 hectares) and a 5-mile (8-km) strip of coast.
 It carried 500 gallons (1,900 litres) over 30 to 40 miles (48 to 64 km), at 70 mph (113 km/h) and 40C (104F).
 A rise of 2 degrees Celsius (3.6 degrees Fahrenheit) is likely, and the sack weighs 12 stone (76 kg).
+The camp lies more than 8,000 and 500 kilometers (5,280 miles) from the border.
 The road is 300 miles (and 40 km of it is gravel) long, and the fee is $5 (4 euros).
 `,
   );
@@ -147,6 +148,8 @@ The three senators, Ann Reed, 51, Juan Mora, 60, and Per Lind, 44, objected.
 Five senators, Ann Reed and Juan Mora, and three others objected.
 The two senators, Ann Reed, a Democrat, and Juan Mora, a Republican, objected.
 Among the four players were Ann Reed, Juan Mora and Per Lind.
+Two of the top five mill towns — Arden and Lowfield — have shut their mills.
+He was a doctor to three mayors — Republican and Democrat — and praised by all.
 `,
   );
   check(

@@ -79,4 +79,18 @@ It is 7.36” x 6.50” × 7.5” in size, with a screen of 12”.
 `,
       'quotes.unbalanced',
     ));
+
+  it('leaves paragraphs that open anew where their line ends are lost, and marks the one that names its speaker', () =>
+    checkFindings(
+      `
+The mayor read out a statement: "The works start in May. "They will take a year. "Nobody will lose a home."
+
+"The works start in May, said the mayor. "They will take a year," he added.
+^ quotes.unbalanced information: this quotation mark is never closed
+
+We waited, " but nobody came to open the gate.
+           ^ quotes.unbalanced information: this quotation mark pairs with no other
+`,
+      'quotes.unbalanced',
+    ));
 });

@@ -17,6 +17,8 @@ export function conversions(text: string, figures: readonly Figure[], found: Mis
     const room = rooms[given.dimension];
     if (room === undefined || again.dimension !== given.dimension || given.unit === again.unit) continue;
     if (given.per !== again.per || again.start - given.end > 40) continue;
+    // "8,000 and 500 kilometers": the end of a number said in two.
+    if (/\d and $/.test(text.slice(Math.max(0, given.start - 6), given.start))) continue;
     if (!opening.test(text.slice(given.end, again.start)) || !closing.test(text.slice(again.end, again.end + 24)))
       continue;
     const right = given.value.map(value => converted(value, given.unit, again.unit));
@@ -104,11 +106,15 @@ const listed = new RegExp(
   'u',
 );
 
+/** What people are, not who they are. */
+const kinds: ReadonlySet<string> = new Set(data.kinds);
+
 /** "five senators — Reed, Mora and Lind — objected": names in apposition that are fewer than their count. */
 export function named(text: string, figures: readonly Figure[], found: Miscount[]): void {
   for (const total of figures) {
-    // "four of the five mayors, Reed, Mora, Lind and Ash": the names are the four.
-    if (/\bof (?:the |its |their )?$/.test(text.slice(Math.max(0, total.start - 10), total.start))) continue;
+    // "four of the top five mayors, Reed, Mora, Lind and Ash": the names are the four.
+    if (/\bof (?:the |its |their )?(?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, total.start - 24), total.start)))
+      continue;
     if (!isWhole(total) || total.unit === null || total.value[0] < 3 || total.value[0] > 9) continue;
     const match = listed.exec(text.slice(total.end, total.end + 260));
     if (!match) continue;
@@ -119,8 +125,10 @@ export function named(text: string, figures: readonly Figure[], found: Miscount[
       .charAt(0);
     if (/[—–-]/.test(mark) !== /[—–-]/.test(match[2])) continue;
     if (mark === ',' && match[2].trim() !== ',') continue;
-    const parts = match[1].split(/, (?!\d)(?:and )?| and /).filter(part => /\p{L}/u.test(part)).length;
-    if (parts < total.value[0])
-      found.push({ kind: 'sum', start: total.start, end: total.end + match[0].length, total, parts });
+    const names = match[1].split(/, (?!\d)(?:and )?| and /).filter(part => /\p{L}/u.test(part));
+    // "three presidents, Republican and Democratic": of what kinds they are.
+    if (names.some(part => kinds.has(part.toLowerCase()))) continue;
+    if (names.length < total.value[0])
+      found.push({ kind: 'sum', start: total.start, end: total.end + match[0].length, total, parts: names.length });
   }
 }

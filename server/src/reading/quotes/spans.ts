@@ -34,6 +34,7 @@ interface Mark extends Span {
   readonly sign: Turn;
 }
 
+const SAID = /\b(?:said|says|added|told|asked|wrote)\b/;
 const ELIDED = /^(?:em|til|tis|twas|cause|bout|n|round|cuz|tween|neath|ere|kay|sup|nuff)(?![\p{L}\p{N}])/iu;
 
 /** Finds the quotation marks of each block and pairs them. Linear. */
@@ -50,8 +51,10 @@ export function quoteSpans(article: Article, notBody: readonly Span[]): SpanRead
     for (const pair of paired(article, block, marks, unbalanced)) {
       const previous = spans.at(-1);
       const goesOn = previous && !previous.closed && previous.block === last && last < n && pair.start === block.start;
-      const between = goesOn && blocks.slice(previous.block + 1, n).every(b => spanAt(notBody, b.start));
-      if (between) dropMark(unbalanced, previous.start);
+      const between = goesOn
+        ? blocks.slice(previous.block + 1, n).every(b => spanAt(notBody, b.start))
+        : previous?.block === n && opensParagraph(text, previous, pair);
+      if (previous && between) dropMark(unbalanced, previous.start);
       spans.push({ ...pair, block: n, continues: between ? spans.length - 1 : null });
     }
     const end = spans.at(-1);
@@ -65,6 +68,18 @@ export function innerSpans(article: Article, { content, block }: QuoteSpan): Quo
   const marks = marksOf(article.text, content, () => false).filter(mark => mark.single);
   return paired(article, content, marks, []).map(pair => ({ ...pair, block, continues: null }));
 }
+
+/**
+ * Whether a quote opens anew where the one before, never closed, has ended a sentence: the next paragraph of one speech, in a text that has
+ * lost its line ends. A quote whose end names its speaker has lost its closing mark instead: `"We go, she said. "It is late."`
+ */
+const opensParagraph = (text: string, previous: QuoteSpan, next: Span): boolean =>
+  !previous.closed &&
+  !previous.single &&
+  /^[^\p{L}]{0,3}\p{Lu}/u.test(text.slice(previous.content.start, previous.content.start + 4)) &&
+  /^["“]?\p{Lu}/u.test(text.slice(next.start, next.start + 2)) &&
+  /[.!?…]\s*$/.test(text.slice(Math.max(0, next.start - 4), next.start)) &&
+  !SAID.test(text.slice(Math.max(previous.content.start, next.start - 60), next.start));
 
 function dropMark(list: Span[], start: number): void {
   const at = list.findIndex(mark => mark.start === start);
