@@ -1,6 +1,45 @@
 import { checkFindings } from '../../helpers/fixture';
 
 describe('figures in two articles about one event', () => {
+  it('one who is counted with the others, or told beside them, makes no conflict', () =>
+    checkFindings(
+      `
+//- /001.txt
+The gunman killed 58 people and himself at the Harrow fair in Lowfield on Sunday, police said.
+//- /002.txt
+A gunman killed 59 people, including himself, at the Harrow fair in Lowfield on Sunday, police said.
+`,
+      'figures.',
+    ));
+
+  it('an amount that another beside it makes up to the other is a part of it', () =>
+    checkFindings(
+      `
+//- /001.txt
+The Lowfield budget has $805 million for new drug detection technology at the ports of Harrow, the mayor said.
+//- /002.txt
+The Lowfield budget that the mayor set out has these parts:
+
+$675 million for new drug detection technology at the ports of Harrow
+
+$130 million for dogs and their handlers
+`,
+      'figures.',
+    ));
+
+  it('what exit polls say and the result differ', () =>
+    checkFindings(
+      `
+//- /001.txt
+Jana Novak's Harrow Union party secured 24 seats in the Lowfield election on Tuesday.
+                                        ^^^^^^^^ figures.differs information: 24 seats here, 27 (Exit polls of the Lowfield election) in 002 (line 1)
+//- /002.txt
+Exit polls of the Lowfield election on Tuesday said that Jana Novak's Harrow Union party secured 27 seats.
+                                                                                                 ^^^^^^^^ figures.differs information: 27 seats (Exit polls of the Lowfield election) here, 24 in 001 (line 1)
+`,
+      'figures.',
+    ));
+
   it('a conflict names the other number and its line, both ways', () =>
     checkFindings(
       `

@@ -32,6 +32,8 @@ export class Context {
   readonly given: ReadonlyMap<string, number>;
   /** For each figure the measure that stands as its conversion, or null. */
   readonly converted: readonly (Measure | null)[];
+  /** The sentences that tell what an exit poll says, and those right behind them. */
+  readonly foreseen: ReadonlySet<number>;
   /** The days that sentences name, by sentence. */
   readonly days: ReadonlyMap<number, ReadonlySet<string>>;
 
@@ -51,12 +53,14 @@ export class Context {
     const counts = new Map<string, number>();
     const lemmas: string[] = new Array(tokens.length);
     const quarters = [0, 0, 0, 0];
+    const foreseen: number[] = [];
     for (let i = 0; i < tokens.length; i++) {
       if (tokens.kind[i] !== Kind.word) continue;
       const word = lemmaAt(tokens, i);
       if (word === undefined) continue;
       lemmas[i] = word;
       if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
+      if (word === 'poll' && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
       counts.set(word, (counts.get(word) ?? 0) + 1);
       if (tokens.case[i] === Case.lower) continue;
       const tally = i > 0 && tokens.kind[i - 1] === Kind.word ? this.capitals : this.initials;
@@ -83,6 +87,12 @@ export class Context {
     this.crowds = crowds;
     this.given = given;
     this.converted = conversionsOf(article.text, figures, this.measures);
+    this.foreseen = new Set(
+      foreseen.flatMap(at => {
+        const sentence = firstEndingAfter(sentences, at);
+        return [sentence, sentence + 1];
+      }),
+    );
     this.days = daysOf(entry);
   }
 

@@ -1,9 +1,10 @@
+import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
 import { Case, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
 import { keptFor } from '../kept';
 import { Context } from './context';
-import { type Kinds, kindsOf } from './kinds';
+import { type Kinds, kindsOf, ofPastYear } from './kinds';
 import { calendar } from './known';
 import type { Measure } from './measure';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -33,14 +34,20 @@ export interface Frame extends Surroundings, Kinds {
   readonly person: string | null;
   /** How many figures of the article are of its kind. */
   readonly crowd: number;
-  /** The counts that the sentence gives beside it. */
+  /** The counts that the sentence gives beside it; of money the amounts, and those of the sentences next to it. */
   readonly parts: readonly number[];
+  /** Whether one more is told beside it: "Stevens and | three others", "58 people | and himself". */
+  readonly oneMore: boolean;
+  /** Whether it counts somebody who may as well be left out: "59 people, including himself". */
+  readonly withDoer: boolean;
   /** What the counted noun is said to be: "voting conservative" of MPs. */
   readonly modifiers: readonly string[];
   /** Whether the article takes it as known: "the 11 million immigrants". */
   readonly definite: boolean;
   /** The other figures of the sentence, values by kind. */
   readonly siblings: ReadonlyMap<string, readonly number[]>;
+  /** Whether it is what an exit poll says, not the result. */
+  readonly foreseen: boolean;
   /** The days that its sentence names in full or by month and day, as "01-26". */
   readonly days: ReadonlySet<string>;
   /** The names of its sentence; where that has none, those of the nearest of three before it. */
@@ -63,6 +70,13 @@ const REACH = 150;
 const MOST_OF_A_KIND = 300;
 const definite = new Set(['the', 'those', 'these', 'all']);
 const none: ReadonlySet<string> = new Set();
+const doers: ReadonlySet<string> = new Set(data.doers.split(' '));
+
+/** Whether the words behind a count tell that it includes who did it, or is spoken of: "people, including the gunman". */
+function withDoer(behind: readonly string[]): boolean {
+  const at = behind.findIndex(word => word === 'including' || word === 'counting');
+  return at >= 0 && at < 6 && behind.slice(at + 1, at + 4).some(word => doers.has(word));
+}
 
 /** The frames of an entry's figures, in their order. */
 export const frames: (entry: Entry) => readonly Frame[] = keptFor(MOST_ENTRIES, readFrames);
@@ -97,7 +111,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
   for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
     if (lemmas[i] !== undefined && context.isName(lemmas[i], i) && !calendar(tokens.norm[i])) subject = lemmas[i];
   const apposed = figure.dimension === 'age' && tokens.norm[from - 1] === ',' ? lemmas[from - 2] : undefined;
-  const kinds = kindsOf(figure, words, times.has('year'), context.topics);
+  const kinds = kindsOf(figure, words, ofPastYear(times), context.topics);
   const { siblings, parts } = besideIn(context, at);
   return {
     // Named one by one: frames made by spreading cost 5 % of a whole `check`.
@@ -145,9 +159,16 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     person: apposed !== undefined && context.isName(apposed, from - 2) ? apposed : null,
     crowd,
     parts,
+    oneMore:
+      (tokens.norm[from - 1] === 'and' &&
+        lemmas[from - 2] !== undefined &&
+        context.isName(lemmas[from - 2], from - 2)) ||
+      (around.around[1][0] === 'and' && doers.has(around.around[1][1])),
+    withDoer: withDoer(around.around[1]),
     modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
     definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
     siblings,
+    foreseen: context.foreseen.has(sentence),
     days: context.days.get(sentence) ?? none,
     setting: [0, 1, 2, 3].map(back => context.namesIn(sentence - back)).find(known => known.size > 0) ?? none,
     given: context.given.get(`${measure.kind} ${measure.low}`) ?? 1,
@@ -159,7 +180,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
   };
 }
 
-/** The other figures of the sentence of figure `at`, values by kind, and the counts among those behind it. */
+/** The other figures of the sentence of figure `at`, values by kind, and what may be parts of one whole with it. */
 function besideIn(
   { figures, measures, sentenceOf }: Context,
   at: number,
@@ -181,5 +202,14 @@ function besideIn(
     sibling(measures[other]);
     if (figures[other].dimension === 'count') parts.push(measures[other].low);
   }
+  // Amounts that make up a sum often stand in lines of their own.
+  if (figures[at].dimension === 'money')
+    for (let other = Math.max(0, at - 4); other < Math.min(figures.length, at + 5); other++)
+      if (
+        other !== at &&
+        measures[other].kind === measures[at].kind &&
+        Math.abs(sentenceOf[other] - sentenceOf[at]) <= 1
+      )
+        parts.push(measures[other].low);
   return { siblings, parts };
 }

@@ -56,8 +56,11 @@ export function topicsOf(counts: ReadonlyMap<string, number>): {
   return { polled: times(pollWords) >= 3, reported: times(reportWords) >= 3 };
 }
 
+/** Whether a clause names a year that is not the running one. */
+export const ofPastYear = (times: ReadonlyMap<string, string>): boolean => (times.get('year') ?? 'this') !== 'this';
+
 /**
- * What kind of number `figure` is, by the weights of the words near it (`Frame.words`), by whether its clause names a year, and by what its
+ * What kind of number `figure` is, by the weights of the words near it (`Frame.words`), by whether its clause names a past year, and by what its
  * article is about.
  */
 export function kindsOf(
@@ -67,7 +70,8 @@ export function kindsOf(
   { polled, reported }: ReturnType<typeof topicsOf>,
 ): Kinds {
   const { dimension, unit, text, per } = figure;
-  const isCount = dimension === 'count';
+  // "a 448-page report": what a thing is like, not how many there are.
+  const isCount = dimension === 'count' && !/\d-\p{L}/u.test(text);
   const counted = isCount ? lemma(unit ?? '') : '';
   return {
     serial:
@@ -81,7 +85,7 @@ export function kindsOf(
       (among(words, pollWords, 0) || (polled && !among(words, economy, 0))),
     toll: isCount && !inYear && among(words, tolls, 0.15),
     moving:
-      (dimension !== 'mass' && among(words, movingWords, 0.15)) ||
+      (dimension !== 'mass' && (dimension !== 'count' || isCount) && among(words, movingWords, 0.15)) ||
       (isCount && among(words, firedWords, 0.15)) ||
       (dimension === 'percent' && among(words, doneWords, 0.15)),
     running:

@@ -1,5 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Frame } from './frame';
+import { ofPastYear } from './kinds';
 import { lemmas } from './known';
 import { type Measure, relationOf } from './measure';
 import type { FigureRelation } from './pair';
@@ -14,6 +15,7 @@ const growth = lemmas(data.growth);
  * number where a day is not known).
  */
 export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): FigureRelation {
+  if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
   const relation = relationBetween(a, b);
   if (relation !== 'agree' && changes(a, b, within)) return 'update';
   return relation === 'conflict' && !within && grewLater(a, b, elapsed) ? 'update' : relation;
@@ -22,7 +24,6 @@ export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): 
 /** How two numbers stand to each other; one that is a conversion, or has one beside it, may be off by the rate used. */
 function relationBetween(a: Frame, b: Frame): FigureRelation {
   const relation = relationOf(a.measure, b.measure);
-  if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
   if (relation === 'agree' || relation === 'compatible' || !(a.converted || b.converted || a.bracketed || b.bracketed))
     return relation;
   const size = Math.max(Math.abs(a.measure.high), Math.abs(b.measure.high));
@@ -32,14 +33,19 @@ function relationBetween(a: Frame, b: Frame): FigureRelation {
   return relation;
 }
 
-/** Whether a count is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39". */
+/**
+ * Whether a number is one of those that add up to the other: "seven of one kind, two others", "nine"; "38 others", "39"; "58 and himself",
+ * "59, including himself".
+ */
 function partOf(part: Frame, whole: Frame): boolean {
   const rest = whole.measure.low - part.measure.low;
-  if (part.figure.dimension !== 'count' || rest <= 0) return false;
+  if (rest <= 0 || !(part.figure.dimension === 'count' || part.figure.dimension === 'money')) return false;
   return (
     part.parts.includes(rest) ||
     part.parts.reduce((sum, value) => sum + value, 0) === rest ||
-    (part.further && !whole.further && rest <= 2)
+    (part.further && !whole.further && rest <= 2) ||
+    (part.oneMore && !whole.oneMore && rest === 1) ||
+    (whole.withDoer && !part.withDoer && rest === 1)
   );
 }
 
@@ -56,6 +62,8 @@ function changes(a: Frame, b: Frame, within: boolean): boolean {
     return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
   if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return a.measure.low !== b.measure.low;
   if (a.toll && b.toll && (rising(a) || rising(b))) return a.measure.low !== b.measure.low;
+  // A count that is of a year is over: it is no state of one that grows.
+  if (a.toll !== b.toll && ofPastYear((a.toll ? b : a).times)) return false;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
 

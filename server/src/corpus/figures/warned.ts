@@ -50,6 +50,8 @@ export function warned(
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
   if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
+  // What an exit poll says is not the result.
+  if (!within && a.foreseen !== b.foreseen) return 'differ';
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
   return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;

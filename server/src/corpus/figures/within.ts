@@ -5,6 +5,7 @@ import { functionWords } from './words';
 
 const { weights } = data;
 const own = weights.withinOne;
+const TOTAL = /\btotal of\b/i;
 const ownDimensions: Readonly<Record<string, number>> = own.dimensions;
 /** Of few things there are many kinds in an article. */
 const few: ReadonlySet<string> = new Set(['count', 'duration']);
@@ -97,10 +98,16 @@ export const twoThings = (a: Frame, b: Frame): boolean =>
   a.naming ||
   b.naming ||
   a.further !== b.further ||
+  sumOf(a, b) ||
+  sumOf(b, a) ||
   ((a.planned !== b.planned || a.turned !== b.turned) && commonPairs(a, b) >= own.verbatimPairs) ||
   (!!a.pronoun && !!b.pronoun && a.pronoun !== b.pronoun) ||
   parallel(a.around[0], b.around[0]) ||
   parallel(a.around[1], b.around[1]);
+
+/** "a total of $250 billion" beside a smaller number: what it comes to with others. */
+const sumOf = (whole: Frame, part: Frame): boolean =>
+  TOTAL.test(whole.figure.text) && !TOTAL.test(part.figure.text) && whole.measure.low > part.measure.low;
 
 const otherYears = (a: Frame, b: Frame): boolean => {
   const [x, y] = [a.times.get('year'), b.times.get('year')];
@@ -129,4 +136,4 @@ function parallel(x: readonly string[], y: readonly string[]): boolean {
 const matter = (word: string): boolean => word.length > 2 && word !== '#' && !functionWords.has(word);
 
 /** "a total of $250 billion", "the total bill" */
-const isTotal = ({ words, figure }: Frame): boolean => words.has('total') || /\btotal of\b/i.test(figure.text);
+const isTotal = ({ words, figure }: Frame): boolean => words.has('total') || TOTAL.test(figure.text);

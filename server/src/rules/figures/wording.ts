@@ -30,7 +30,7 @@ export function reportsOf(pairs: readonly FigurePair[], entry: Entry, corpus: Co
       message: `${withSource(a)} here${dated ? ` (${day(a.date)})` : ''}, ${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       related: ordered.map(({ b }) => ({ path: b.path, start: b.start, end: b.end, message: withSource(b) })),
       strength: Math.min(1, 0.5 + ordered[0].certainty / 4),
-      unsure: pairs[0].relation === 'conflict' && !group.some(({ sure }) => sure),
+      unsure: !group.some(({ sure }) => sure),
     };
   });
 }
