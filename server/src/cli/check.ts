@@ -14,6 +14,7 @@ import { prepareIndexes } from '../service/snapshot';
 import { strip } from '../service/strip';
 import { counted } from '../service/wording';
 import { atOnce } from '../text/steps';
+import { findInThreads, WORTH_FINDERS } from '../workspace/finders';
 import type { Io } from './io';
 import { exit } from './misuse';
 import { type Opened, openArticles } from './open';
@@ -28,7 +29,8 @@ export async function check(parsed: Parsed, io: Io): Promise<number> {
   const { snapshot, notChecked } = opened;
   if (snapshot.corpus.entries.length > 1) {
     atOnce(prepareIndexes(snapshot));
-    for (const { path } of byEvent(snapshot.corpus)) findings(snapshot, path);
+    const paths = byEvent(snapshot.corpus).map(({ path }) => path);
+    if (paths.length >= WORTH_FINDERS) await findInThreads(snapshot, paths);
   }
   const checked: Checked = {
     files: snapshot.corpus.entries.map(entry => ({

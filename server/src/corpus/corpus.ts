@@ -106,7 +106,8 @@ function merged(entries: readonly Entry[], fresh: ReadonlyMap<string, Entry | nu
   return added.length > 0 ? [...left, ...added].sort((a, b) => (a.path < b.path ? -1 : 1)) : left;
 }
 
-const corpusWith = (entries: readonly Entry[], derivations: Derivations): Corpus => ({
+/** A corpus of sorted entries. */
+export const corpusWith = (entries: readonly Entry[], derivations: Derivations): Corpus => ({
   entries,
   entry(path) {
     const found = entries[placeOf(entries, path)];

@@ -11,6 +11,8 @@ export interface Derived<T> {
   (corpus: Corpus): T;
   /** Makes it in steps, so that the first to ask need not wait for all of it. */
   prepare(corpus: Corpus): Steps<void>;
+  /** Has it from elsewhere. */
+  take(corpus: Corpus, value: T): void;
 }
 
 /**
@@ -37,6 +39,7 @@ export function derived<T>(
     *prepare(corpus: Corpus): Steps<void> {
       if (!corpus.derivations.has(kind)) keep(corpus, yield* make(corpus));
     },
+    take: keep,
   });
 }
 

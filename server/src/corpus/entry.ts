@@ -28,9 +28,22 @@ export function entryOf(path: string, reading: Reading, boilerplate: readonly Pa
   const added = boilerplate.filter(
     passage => !known.some(other => other.start <= passage.start && passage.end <= other.end),
   );
+  return entryWith(path, reading, boilerplate, added);
+}
+
+/** As `entryOf`, where it is known which passages the reading itself does not have: see `addedTo`. */
+export function entryWith(
+  path: string,
+  reading: Reading,
+  boilerplate: readonly Passage[],
+  added: readonly Passage[],
+): Entry {
   if (added.length === 0) return { path, reading, boilerplate, facts: reading };
   return new Lessened(path, reading, boilerplate, added);
 }
+
+/** The passages that the folder and the settings add to what the reading has. */
+export const addedTo = (entry: Entry): readonly Passage[] => (entry instanceof Lessened ? entry.added : []);
 
 /** An entry whose folder has found boilerplate amid its facts; they are sorted out when asked for, and may be let go again. */
 class Lessened implements Entry {

@@ -1,4 +1,5 @@
 import { type Article, LazyArticle } from '../text/article';
+import type { Place } from '../text/slabs';
 import { pack, unpack } from './packed';
 import type { Reading } from './reading';
 
@@ -38,9 +39,21 @@ export const textOf = (held: HeldText): string => (typeof held === 'string' ? he
 /** A reading that is kept as bytes beside its text: the same values, made when somebody looks and let go after a while. */
 export const heldReading = (text: HeldText, packed: PackedReading): Reading => new HeldReading(text, packed);
 
+/** A reading as bytes beside its text as bytes, both in their place. */
+export function placedReading(reading: Reading, place: Place): { text: HeldText; packed: PackedReading } {
+  if (reading instanceof HeldReading) return reading.moved(place);
+  const text = heldText(reading.article.text);
+  return { text: typeof text === 'string' ? text : place(text), packed: placedBytes(packReading(reading), place) };
+}
+
+const placedBytes = ({ head, said }: PackedReading, place: Place): PackedReading => ({
+  head: place(head),
+  said: place(said),
+});
+
 class HeldReading implements Reading {
-  readonly #text: HeldText;
-  readonly #packed: PackedReading;
+  #text: HeldText;
+  #packed: PackedReading;
   #article: Article | undefined;
   #head: Head | undefined;
   #said: Said | undefined;
@@ -56,6 +69,13 @@ class HeldReading implements Reading {
     this.#head = undefined;
     this.#said = undefined;
     this.#isRecent = false;
+  }
+
+  /** Keeps its bytes in a place from now on. */
+  moved(place: Place): { text: HeldText; packed: PackedReading } {
+    if (typeof this.#text !== 'string') this.#text = place(this.#text);
+    this.#packed = placedBytes(this.#packed, place);
+    return { text: this.#text, packed: this.#packed };
   }
 
   #note(): void {

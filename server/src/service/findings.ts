@@ -5,13 +5,18 @@ import type { Snapshot } from './snapshot';
 
 const kept = new WeakMap<Snapshot, Map<string, readonly Finding[]>>();
 
+function keptOf(snapshot: Snapshot): Map<string, readonly Finding[]> {
+  const byPath = kept.get(snapshot) ?? new Map<string, readonly Finding[]>();
+  kept.set(snapshot, byPath);
+  return byPath;
+}
+
 /**
  * What the editor and `check` show of an article: every finding of the folder's evidence that nobody has set aside, the
  * claims group calmed. Sorted by place; kept for as long as the snapshot is.
  */
 export function findings(snapshot: Snapshot, path: string): readonly Finding[] {
-  const byPath = kept.get(snapshot) ?? new Map<string, readonly Finding[]>();
-  kept.set(snapshot, byPath);
+  const byPath = keptOf(snapshot);
   const known = byPath.get(path);
   if (known) return known;
   const entry = snapshot.corpus.entry(path);
@@ -23,6 +28,11 @@ export function findings(snapshot: Snapshot, path: string): readonly Finding[] {
   const calm = calmed(wanted, termsOf(entry).words, settings.claims);
   byPath.set(path, calm);
   return calm;
+}
+
+/** Has the findings of an article from another thread. */
+export function takeFindings(snapshot: Snapshot, path: string, list: readonly Finding[]): void {
+  keptOf(snapshot).set(path, list);
 }
 
 /**

@@ -1,9 +1,10 @@
+import { type Place, placed } from '../../text/slabs';
 import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
 import { type Derived, derived } from '../derived';
 import type { Entry } from '../entry';
 import { quantised } from '../quantised';
-import { type Terms, terms, termsOf } from './terms';
+import { type Terms, takeTerms, terms, termsOf } from './terms';
 import { isSame, similarityOf, type Vector, vectorOf } from './vector';
 
 /** Another article about the event. */
@@ -322,8 +323,28 @@ function update(before: EventIndex, corpus: Corpus, changed: ReadonlySet<string>
   return before.moved(entries, numbers);
 }
 
+const indexes = derived<EventIndex>('events', make, update);
+
 /** The events of a corpus. */
-export const events: Derived<Events> = derived<EventIndex>('events', make, update);
+export const events: Derived<Events> = indexes;
+
+/** The events of a folder as they go from thread to thread. */
+export type PlacedEvents = Pick<EventIndex, 'terms' | 'size' | 'counts' | 'vectors' | 'lengths' | 'core'>;
+
+/** The events of a corpus that no edit led to, their numbers in their place. */
+export function placedEvents(corpus: Corpus, place: Place): PlacedEvents {
+  const { terms, size, counts, vectors, lengths, core } = indexes(corpus);
+  return placed({ terms, size, counts, vectors, lengths, core }, place);
+}
+
+/** Has the events of a corpus from another thread. */
+export function takeEvents(corpus: Corpus, { terms, size, counts, vectors, lengths, core }: PlacedEvents): void {
+  const { entries } = corpus;
+  entries.forEach((entry, i) => {
+    takeTerms(entry, terms[i]);
+  });
+  indexes.take(corpus, new EventIndex(entries, terms, size, counts, vectors, lengths, core, none, none, []));
+}
 
 /**
  * The articles of a corpus, those about one event one behind another as far as that goes: whoever looks at all of them finds what was made of

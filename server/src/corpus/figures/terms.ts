@@ -42,6 +42,9 @@ export function termsOf(entry: Entry): Terms {
   return known;
 }
 
+/** Has the terms of an entry from another thread, whose numbers they have. */
+export const takeTerms = (entry: Entry, terms: Terms): void => void kept.set(entry, terms);
+
 function numberOf(term: string): number {
   let number = numbers.get(term);
   if (number === undefined) {

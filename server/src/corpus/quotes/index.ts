@@ -1,8 +1,9 @@
+import { type Place, placed } from '../../text/slabs';
 import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
 import { type Derived, derived } from '../derived';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
-import { isSpeech, type Passages, passagesOf, Unit } from './passages';
+import { type Columns, isSpeech, type Passages, passagesOf, takePassages, Unit } from './passages';
 import { runKey, type Segment, segmentOf, segmentSteps, slotOfRun, stemPlace, withStem } from './segment';
 import { Trait, words } from './words';
 
@@ -50,11 +51,33 @@ function* makeIndex({ entries }: Corpus): Steps<QuoteIndex> {
     articles.push(passagesOf(entry));
     yield;
   }
-  const segment = yield* segmentSteps(articles);
+  return wholeIndex(entries, articles, yield* segmentSteps(articles));
+}
+
+/** The index of a folder of which all is in one part. */
+function wholeIndex(entries: Corpus['entries'], articles: readonly Passages[], segment: Segment): QuoteIndex {
   const counts = new Int32Array(segment.stemAt.length - 1);
   for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
   const core = { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i), isHot: false };
   return assembled(entries, articles, counts, [core], noEdits());
+}
+
+/** The index of a folder as it goes from thread to thread. */
+export interface PlacedIndex {
+  readonly articles: readonly Columns[];
+  readonly segment: Omit<Segment, 'list'>;
+}
+
+/** The index of a corpus that no edit led to, its numbers in their place. */
+export function placedIndex(corpus: Corpus, place: Place): PlacedIndex {
+  const { list, ...segment } = indexOf(corpus).parts[0].segment;
+  return { articles: list.map(({ entry, ...columns }) => placed(columns, place)), segment: placed(segment, place) };
+}
+
+/** Has the index of a corpus from another thread. */
+export function takeIndex(corpus: Corpus, { articles, segment }: PlacedIndex): void {
+  const list = corpus.entries.map((entry, i) => takePassages(entry, articles[i]));
+  indexOf.take(corpus, wholeIndex(corpus.entries, list, { ...segment, list }));
 }
 
 function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<string>): QuoteIndex {
@@ -104,14 +127,14 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
     add(atOnce(segmentSteps(list.map(at => articles[at]))), list, false);
   }
   let offset = 0;
-  const placed = parts.map(part => {
+  const moved = parts.map(part => {
     const one = { ...part, offset };
     offset += part.segment.units;
     return one;
   });
   // Where units are as many as before, and each article has as many, what the edit does not touch is as it was.
   const isLike = isSame && pairs.every(({ was, is }) => was?.count === is?.count);
-  return assembled(entries, articles, counts, placed, isLike ? withEdit(before.edits, edit) : noEdits());
+  return assembled(entries, articles, counts, moved, isLike ? withEdit(before.edits, edit) : noEdits());
 }
 
 function assembled(

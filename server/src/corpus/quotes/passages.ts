@@ -52,6 +52,9 @@ export interface Passages {
   readonly day: number;
 }
 
+/** What an article's passages are beside the article itself. */
+export type Columns = Omit<Passages, 'entry'>;
+
 /** Numbers of 0 and more, in as few bytes each as the highest of them needs. */
 export type Column = Uint8Array | Uint16Array | Int32Array;
 
@@ -62,10 +65,14 @@ const speakerKeys: string[] = [];
 export const speakers = {
   key: (speaker: number): string => speakerKeys[speaker >> 1],
   isPerson: (speaker: number): boolean => (speaker & 1) === 1,
+  all: (): readonly string[] => speakerKeys,
+  /** Numbers them as another thread has them. Throws where some have other numbers here already. */
+  take(all: readonly string[]): void {
+    if (all.some((key, number) => numberOf(key) !== number)) throw new Error('speakers have numbers already');
+  },
 };
 
-function speakerOf({ facts }: Entry, key: string | null): number {
-  if (key === null) return -1;
+function numberOf(key: string): number {
   let number = speakerNumbers.get(key);
   if (number === undefined) {
     number = speakerKeys.length;
@@ -74,8 +81,13 @@ function speakerOf({ facts }: Entry, key: string | null): number {
     speakerNumbers.set(copy, number);
     speakerKeys.push(copy);
   }
+  return number;
+}
+
+function speakerOf({ facts }: Entry, key: string | null): number {
+  if (key === null) return -1;
   const isPerson = facts.people.find(person => person.key === key)?.kind === 'person';
-  return number * 2 + Number(isPerson);
+  return numberOf(key) * 2 + Number(isPerson);
 }
 
 const smallestQuote = 3;
@@ -95,6 +107,19 @@ export function passagesOf(entry: Entry): Passages {
   }
   return known;
 }
+
+/** Has the passages of an entry from another thread. */
+export function takePassages(entry: Entry, columns: Columns): Passages {
+  const passages = passagesWith(entry, columns);
+  kept.set(entry, passages);
+  return passages;
+}
+
+/** One place that makes them: what reads them has one kind of record before it. */
+const passagesWith = (
+  entry: Entry,
+  { ids, marks, start, size, count, from, to, kind, ref, speaker, day }: Columns,
+): Passages => ({ entry, ids, marks, start, size, count, from, to, kind, ref, speaker, day });
 
 /** Where the unit stands in the article's text: a quote with its marks, or from the first word to the last. */
 export function placeOfUnit(passages: Passages, unit: number): Span {
@@ -222,8 +247,7 @@ function makePassages(entry: Entry): Passages {
   }
   const keyOf = ({ kind, ref }: { kind: number; ref: number }): string | null =>
     kind === Unit.sentence ? null : (kind === Unit.indirect ? attributions : quotes)[ref].speakerKey;
-  return {
-    entry,
+  return passagesWith(entry, {
     ids: ids.slice(0, n),
     marks: marks.slice(0, n),
     start: columnOf(starts, n),
@@ -235,7 +259,7 @@ function makePassages(entry: Entry): Passages {
     ref: Int32Array.from(units, u => u.ref),
     speaker: Int32Array.from(units, u => speakerOf(entry, keyOf(u))),
     day: provenance.date ? Date.parse(provenance.date) : Number.NaN,
-  };
+  });
 }
 
 /** The words of an article that stand in a stretch of its text: from `from` up to, not including, `to`. */

@@ -24,6 +24,10 @@ export interface Words {
   columns(): { readonly stem: Int32Array; readonly concept: Uint16Array; readonly weight: Float32Array };
   /** How many stems there are: stems are numbered from 0. */
   stems(): number;
+  /** The word forms by number. */
+  all(): readonly string[];
+  /** Numbers words as another thread has them. Throws where some have other numbers here already. */
+  take(all: readonly string[]): void;
 }
 
 const functionWords = new Set(data.function.split(' '));
@@ -138,6 +142,10 @@ function newWords(): Words {
     traits: id => bits[id],
     columns: () => ({ stem: stemNo, concept: conceptNo, weight: weights }),
     stems: () => stems.size,
+    all: () => texts,
+    take(all) {
+      if (all.some((word, id) => idOf(word) !== id)) throw new Error('words have numbers already');
+    },
   };
 }
 
