@@ -8,8 +8,8 @@ import { slabs } from '../text/slabs';
 import type { Found, PlacedSnapshot } from './finder';
 import { canUseWorkers, workerScript } from './readers';
 
-/** Of fewer articles the findings are there before another thread has compiled its code. */
-export const WORTH_FINDERS = 1000;
+/** Of fewer articles another thread compiles its code for little. */
+export const WORTH_FINDERS = 2000;
 /** Articles that a thread is given at a time, and lists of them that another thread has before it: it never waits for the next one. */
 const BATCH = 16;
 const AHEAD = 2;
@@ -50,7 +50,7 @@ export async function findInThreads(
         });
         feed();
       });
-      worker.on('error', () => {});
+      worker.on('error', () => {}); // what it leaves undone is made here
       worker.on('exit', () => resolve());
       feed();
     });
