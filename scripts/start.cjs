@@ -31,7 +31,8 @@ function loadWithCode() {
   const source = readFileSync(bundle);
   const file = join(folder, `code-${process.versions.v8}-${process.arch}`);
   const cachedData = keptIn(file, source);
-  const script = new Script(nodeModule.wrap(source.toString()), { filename: bundle, cachedData });
+  // The bundle is plain ASCII: see scripts/build.mjs.
+  const script = new Script(nodeModule.wrap(source.latin1Slice()), { filename: bundle, cachedData });
   // What only tells how it is called compiles little of the rest.
   const isAsked = ['--help', '-h', '--version'].includes(process.argv[2]);
   if (isMainThread && !isAsked && (!cachedData || script.cachedDataRejected))

@@ -1,6 +1,6 @@
 import type { Span } from './span';
 import type { Tokens } from './tokens';
-import { numberOf, wordSet } from './words';
+import { formOf, numberOf, wordSet } from './words';
 
 /** A phrase of a word list found in a text: `first` and `last` are token indices, both inclusive. */
 export interface PhraseHit<T> extends Span {
@@ -10,9 +10,11 @@ export interface PhraseHit<T> extends Span {
 }
 
 interface Node<T> {
-  /** What goes on, by the numbers of words. */
-  readonly next: Map<number, Node<T>>;
-  value?: T;
+  value: T | undefined;
+  /** Phrases that go on here, from word `at` on. */
+  readonly ahead: { readonly words: readonly string[]; readonly at: number; readonly value: T }[];
+  /** What goes on, by the numbers of words; made when a text first comes this far: most never do. */
+  next: Map<number, Node<T>> | undefined;
 }
 
 /** A set of phrases over tokens, looked up word by word. */
@@ -26,35 +28,15 @@ export interface Phrases<T> {
  * left out. Words are lower case with straight apostrophes, cut as `tokensOf` cuts them (a clitic 's is a word: "it 's").
  */
 export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
-  const root: Node<T> = { next: new Map() };
-  const first: string[] = [];
-  const add = (node: Node<T>, words: readonly string[], value: T): void => {
-    if (words.length === 0) {
-      node.value = value;
-      return;
-    }
-    const [word, ...rest] = words;
-    const optional = word.startsWith('(');
-    if (optional) add(node, rest, value);
-    for (const form of (optional ? word.slice(1, -1) : word).split('|')) {
-      const number = numberOf(form);
-      let child = node.next.get(number);
-      if (!child) {
-        child = { next: new Map() };
-        node.next.set(number, child);
-        if (node === root) first.push(form);
-      }
-      add(child, rest, value);
-    }
-  };
-  for (const [phrase, value] of entries) add(root, phrase.split(' '), value);
-  const opens = wordSet(first);
+  const root: Node<T> = nodeOf();
+  for (const [phrase, value] of entries) put(root, phrase.split(' '), 0, value);
+  const opens = wordSet([...nextOf(root).keys()].map(formOf));
   return {
     at(tokens, i) {
       if (!opens(tokens, i)) return undefined;
-      let node: Node<T> | undefined = root.next.get(tokens.word[i]);
+      let node: Node<T> | undefined = nextOf(root).get(tokens.word[i]);
       let hit: PhraseHit<T> | undefined;
-      for (let last = i; node; node = node.next.get(tokens.word[++last])) {
+      for (let last = i; node; node = nextOf(node).get(tokens.word[++last])) {
         if (node.value !== undefined)
           hit = { value: node.value, first: i, last, start: tokens.start[i], end: tokens.end[last] };
         if (last + 1 >= tokens.length) break;
@@ -62,4 +44,32 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
       return hit;
     },
   };
+}
+
+const nodeOf = <T>(): Node<T> => ({ value: undefined, ahead: [], next: undefined });
+
+/** Puts a phrase at a node that its words before `at` lead to. */
+function put<T>(node: Node<T>, words: readonly string[], at: number, value: T): void {
+  if (at === words.length) {
+    node.value = value;
+    return;
+  }
+  node.ahead.push({ words, at, value });
+  if (words[at].startsWith('(')) put(node, words, at + 1, value);
+}
+
+function nextOf<T>(node: Node<T>): Map<number, Node<T>> {
+  if (node.next) return node.next;
+  const next = new Map<number, Node<T>>();
+  for (const { words, at, value } of node.ahead) {
+    const word = words[at];
+    for (const form of (word.startsWith('(') ? word.slice(1, -1) : word).split('|')) {
+      const number = numberOf(form);
+      const child = next.get(number) ?? nodeOf<T>();
+      next.set(number, child);
+      put(child, words, at + 1, value);
+    }
+  }
+  node.next = next;
+  return next;
 }

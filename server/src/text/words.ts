@@ -6,6 +6,8 @@
 /** Longer forms (addresses, scripts without spaces) and those behind the last number have none: they come once or twice. */
 const LONGEST = 32;
 const MOST = (1 << 20) - 1;
+/** A piece of a string of so many code units keeps the whole of it in memory: such a form is copied. The engine copies shorter ones itself. */
+const PIECE = 13;
 /** The number of a form that has none. */
 export const UNNUMBERED = -1;
 
@@ -40,7 +42,7 @@ export function numberOf(form: string): number {
     if (((held ^ hash) & TAG) === 0 && forms[word] === form) return word;
     slot = behind(slot);
   }
-  // A copy: a piece of a string keeps the whole of it in memory.
+  if (form.length < PIECE) return enter(slot, hash, form);
   for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i);
   return enter(slot, hash, String.fromCharCode(...units.subarray(0, form.length)));
 }

@@ -13,6 +13,7 @@ export function canonical(word: string): string {
   if (known) return known;
   if (word.length > 5) {
     for (const [from, to] of ours) if (word.startsWith(from)) return to + word.slice(from.length);
+    if (!word.includes('is')) return word;
     return word.replace(/(?<=[a-z]{3})is(e[ds]?|ing|ations?|ers?)$/, 'iz$1'); // wrong for "advise", yet the same wrong everywhere
   }
   return word;

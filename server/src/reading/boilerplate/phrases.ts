@@ -12,7 +12,7 @@ import { hashOf, NUMBER } from './hashes';
 /** One step of a phrase: the ways to go on, each a row of hashes; a gap is `gap` tokens of any kind at most. */
 interface Step {
   readonly gap: number;
-  readonly ways: readonly Int32Array[];
+  readonly ways: readonly (readonly number[])[];
   readonly optional: boolean;
 }
 
@@ -87,7 +87,7 @@ function parse(source: string): Parsed {
         else firsts = null;
       }
       if (!optional) open = false;
-      steps.push({ gap: 0, ways: ways.map(way => Int32Array.from(way, codeOf)), optional });
+      steps.push({ gap: 0, ways: ways.map(way => way.map(codeOf)), optional });
     }
   }
   return { steps, firsts, fromStart, toEnd, lead };

@@ -2,7 +2,7 @@ import cueData from '../../../data/cues.json';
 import words from '../../../data/words.json';
 import { wordColumn, wordTable } from '../../text/words';
 
-/** How a verb form may stand; a form can be several ("read"). */
+/** How a verb form may stand; a form can be several ("read"). Bits in the order of `inflected`. */
 export const Form = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const;
 
 /** A form of a verb that the lists know. `frames` is '' for a verb that is no cue. */
@@ -22,30 +22,22 @@ export interface Verb {
 const irregular: Readonly<Record<string, string>> = words.irregular;
 const doubling = new Set(words.doubling);
 
+const isVowel = (letter: string): boolean => 'aeiou'.includes(letter);
+
 /** The forms of a verb: base, third person, past, participle, -ing. */
-export function inflected(lemma: string): readonly [string, number][] {
-  const third = /(?:s|x|z|ch|sh)$/.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ies`
-      : lemma === 'go'
-        ? 'goes'
-        : `${lemma}s`;
-  const stem = doubling.has(lemma) ? lemma + lemma.slice(-1) : lemma;
-  const ing = /ie$/.test(lemma)
-    ? `${lemma.slice(0, -2)}ying`
-    : /[^eoy]e$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ing`
-      : `${stem}ing`;
-  const regular = /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+function inflected(lemma: string): readonly string[] {
+  const last = lemma.charAt(lemma.length - 1);
+  const before = lemma.charAt(lemma.length - 2);
+  const cut = lemma.slice(0, -1);
+  const changes = last === 'y' && !isVowel(before);
+  const hisses = last === 's' || last === 'x' || last === 'z' || (last === 'h' && (before === 'c' || before === 's'));
+  const third = hisses || lemma === 'go' ? `${lemma}es` : changes ? `${cut}ies` : `${lemma}s`;
+  const stem = doubling.has(lemma) ? lemma + last : lemma;
+  const drops = last === 'e' && before !== 'e' && before !== 'o' && before !== 'y';
+  const ing = drops ? (before === 'i' ? `${cut.slice(0, -1)}ying` : `${cut}ing`) : `${stem}ing`;
+  const regular = last === 'e' ? `${lemma}d` : changes ? `${cut}ied` : `${stem}ed`;
   const [past, participle] = irregular[lemma]?.split(' ') ?? [regular, regular];
-  return [
-    [lemma, Form.base],
-    [third, Form.third],
-    [past, Form.past],
-    [participle, Form.participle],
-    [ing, Form.ing],
-  ];
+  return [lemma, third, past, participle, ing];
 }
 
 const byLemma = (list: readonly string[]): ReadonlyMap<string, readonly string[]> => {
@@ -79,11 +71,12 @@ function enter(lemma: string, frames: string): void {
   const particles = (particlesOf.get(lemma) ?? []).map(particle => particle.split(' '));
   const saying = sayingOf.get(lemma) ?? [];
   const neverNoun = neverNouns.has(lemma);
-  for (const [form, kind] of inflected(lemma)) {
+  inflected(lemma).forEach((form, i) => {
+    const kind = 1 << i;
     const known = verbs.get(form);
     if (!known) verbs.set(form, verbWith(kind, { lemma, form: kind, frames, particles, saying, neverNoun }));
     else if (known.lemma === lemma) verbs.set(form, verbWith(known.form | kind, known));
-  }
+  });
 }
 for (const [lemma, frames] of Object.entries(cueData.verbs)) enter(lemma, frames);
 for (const lemma of [...cueData.seem, ...words.verbs]) enter(lemma, '');
@@ -130,8 +123,11 @@ export const Tag = {
 export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 
 const tags = new Map<string, number>();
+const markOne = (word: string, tag: number): void => {
+  tags.set(word, (tags.get(word) ?? 0) | tag);
+};
 const mark = (list: readonly string[], tag: number): void => {
-  for (const word of list) tags.set(word, (tags.get(word) ?? 0) | tag);
+  for (const word of list) markOne(word, tag);
 };
 mark(words.determiner, Tag.determiner);
 mark(words.possessive, Tag.possessive);
@@ -147,7 +143,9 @@ mark(words.subordinator, Tag.subordinator);
 mark(words.wh, Tag.wh);
 mark(words.adverb, Tag.adverb);
 mark(words.time, Tag.time);
-for (const [form, verb] of verbs) mark([form], verb.frames ? Tag.cue | Tag.verb : Tag.verb);
+verbs.forEach((verb, form) => {
+  markOne(form, verb.frames ? Tag.cue | Tag.verb : Tag.verb);
+});
 mark([','], Tag.comma);
 mark([':'], Tag.colon);
 mark([';'], Tag.semicolon);
