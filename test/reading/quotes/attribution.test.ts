@@ -423,3 +423,48 @@ table('by whom, and what it was', {
   'Holm: 1,769.': [],
   'Her answer was that the dam is safe.': ['Her | answer was | that the dam is safe'],
 });
+
+table('subjects that are counts, wholes and rows of asides', {
+  'One in five say that the dam won’t hold.': ['One in five | say | that the dam won’t hold'],
+  'The two admit that the dam is old.': ['The two | admit | that the dam is old'],
+  'Another says there are nine towns.': ['Another | says | there are nine towns'],
+  'About 4 in 10 voters in each town want the dam to go.': ['About 4 in 10 voters in each town | want | the dam to go'],
+  'As another study from 2011 noted, the dam is old.': ['another study from 2011 | noted | the dam is old'],
+  'The union estimates that close to 900 members left.': ['The union | estimates | that close to 900 members left'],
+  'The government claims Holm runs a network of schools.': ['The government | claims | Holm runs a network of schools'],
+  'Anna Holm once said: “The dam will hold.”': ['Anna Holm | once said | “The dam will hold.”'],
+  'At the town’s spring meeting Sen. Anna Berg (D-Wash.) said the dam is old.': [
+    'Sen. Anna Berg (D-Wash.) | said | the dam is old',
+  ],
+  '“The dam is old,” Rep. Anna Holm, D-Wash., chair of the water committee, said.': [
+    'Rep. Anna Holm | said | “The dam is old,”',
+  ],
+  '“The dam is old,” acting mayor Anna Holm said.': ['acting mayor Anna Holm | said | “The dam is old,”'],
+  '“The dam is old,” an exasperated Holm charged during the long debate.': [
+    'an exasperated Holm | charged | “The dam is old,”',
+  ],
+  'Holm, who was not there, has changed his plans, adding that the dam is old.': [
+    'Holm | adding | that the dam is old',
+  ],
+});
+
+table('where what is said begins and ends', {
+  'Holm said much of the town was under water.': ['Holm | said | much of the town was under water'],
+  'Holm said that she, too, liked the dam.': ['Holm | said | that she, too, liked the dam'],
+  'Holm hoped the meeting, called by Berg, would help the town.': [
+    'Holm | hoped | the meeting, called by Berg, would help the town',
+  ],
+  'Berg accused Holm on Monday of leaving the town.': ['Berg | accused | Holm on Monday of leaving the town'],
+  'Berg endorsed Holm in early June.': ['Berg | endorsed | Holm'],
+  'And, Holm told the crowd, the dam is old.': ['Holm | told | the dam is old'],
+  '“The dam is old,” he will say. “It has to go.”': ['he | will say | “The dam is old,” … “It has to go.”'],
+  '“It broke!” gasped Holm.': ['Holm | gasped | “It broke!”'],
+  '“The dam is old,” Holm said. They live far from it. “It has to go.”': [
+    'Holm | said | “The dam is old,” … “It has to go.”',
+  ],
+  '“The risk,” said Anna Holm, head of the Dam Forecast, “is that it breaks.”': [
+    'Anna Holm | said | “The risk,” … “is that it breaks.”',
+  ],
+  'Anna Holm: The Town Wants A New Dam': ['Anna Holm | : | The Town Wants A New Dam'],
+  'Anna Holm on the dam: “It will hold.”': ['Anna Holm | : | “It will hold.”'],
+});

@@ -83,7 +83,12 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
       if (tag & Tag.quote) {
         // a cue of its own before the quote: ", adding, …"
         for (let j = at; j < k; j++)
-          if (unit.tags[j] & Tag.cue && (unit.verbs[j]?.form === Form.ing || isSaying(unit, j))) return null;
+          if (
+            unit.tags[j] & Tag.cue &&
+            !(unit.tags[j] & Tag.name) &&
+            (unit.verbs[j]?.form === Form.ing || isSaying(unit, j))
+          )
+            return null;
         if (unit.tags[k - 1] & (Tag.comma | Tag.colon | Tag.dash) || k === at)
           return tidied(unit, { from: k, to: clauseEnd(unit, k, unit.length - 1) });
         return null;

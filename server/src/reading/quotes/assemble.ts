@@ -150,6 +150,17 @@ export function assembled(
       turn = drafts.length + finds.indexOf(headed);
     for (const find of finds) addFound(unit, n, find);
     for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0) addStray(unit, n, k);
+    // "It is late," which Berg doubts: speech that goes on in front of words of its own
+    if (
+      finds.length > 0 &&
+      sameBlock &&
+      first >= 0 &&
+      owners[first] < 0 &&
+      unit.tags[0] & Tag.speech &&
+      previous >= 0 &&
+      isSpoken(drafts[previous])
+    )
+      goOn(unit, { from: 0, to: 0 }, previous);
     const lead = leadingQuotes(unit);
     const intro = opened && opened.block === unit.block - 1 ? opened : null;
     const ends = introduction(unit);
@@ -192,7 +203,7 @@ export function assembled(
     if (lead && finds.length === 0 && owners[unit.quote[lead.from]] < 0) {
       const first = quotes[unit.quote[lead.from]];
       const goesOn = first.continues !== null ? owners[first.continues] : -1;
-      const follows = goesOn >= 0 ? goesOn : previous;
+      const follows = goesOn >= 0 ? goesOn : previous >= 0 ? previous : lastOfBlock(drafts, units, n);
       if (follows >= 0 && (goesOn >= 0 || sameBlock)) {
         goOn(unit, lead, follows);
         previous = follows;
@@ -256,10 +267,10 @@ function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
   return inside / Math.max(1, unit.end - unit.start);
 }
 
-/** Whether the words between the marks open as a sentence does and end in a comma. */
+/** Whether the words between the marks open as a sentence does and end in a mark that the sentence around them may go on behind. */
 function isClause({ text }: Article, { content }: QuoteSpan): boolean {
   const words = text.slice(content.start, content.end).trimEnd();
-  return words.endsWith(',') && /^[^\p{L}]*\p{Lu}.*\s/su.test(words);
+  return /[,!?]$/.test(words) && /^[^\p{L}]*\p{Lu}.*\s/su.test(words);
 }
 
 /** Whether the words of a draft stand in marks or run on from such. */
@@ -311,6 +322,16 @@ function leadingQuotes(unit: Unit): Range | null {
     else if (!(unit.tags[k] & (Tag.stop | Tag.comma | Tag.dash | Tag.aside))) return null;
   }
   return to < 0 ? null : { from: unit.tags[0] & Tag.quote ? 0 : to, to };
+}
+
+/** The last draft with a source in the sentences of the same block right before unit `n`; -1 where there is none. */
+function lastOfBlock(drafts: readonly Draft[], units: readonly Unit[], n: number): number {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const { unit, source } = drafts[i];
+    if (unit < n - 3 || units[unit].block !== units[n].block) break;
+    if (source) return i;
+  }
+  return -1;
 }
 
 /** The last draft of unit `n` that says something; one that closes speech before one behind it ("…,” he said, noting that …"). */

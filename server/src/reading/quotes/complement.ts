@@ -1,5 +1,5 @@
 import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
-import { auxiliary, Form, Tag, type Verb } from './lexicon';
+import { auxiliary, behindNoun, Form, Tag, type Verb } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import { nounPhraseFrom } from './phrase';
 import type { Range } from './subject';
@@ -30,6 +30,7 @@ const isRelated = (unit: Unit, i: number, verb: Verb): boolean =>
   (unit.norm[i + 1] === 'where' ||
     (unit.norm[i + 1] === 'that' &&
       (unit.tags[i + 2] & (auxiliary | Tag.verb)) !== 0 &&
+      !behindNoun.has(unit.norm[i + 2]) && // "estimates that close to 100 came"
       (unit.tags[i + 2] & Tag.name) === 0 &&
       (unit.verbs[i + 2]?.form ?? Form.base) !== Form.ing));
 
@@ -119,7 +120,8 @@ export function complementAt(
     return made(k, phraseEnd(unit, k, last), 'ing');
   // when, where and to whom it was said
   const adjunct =
-    (tag & (Tag.preposition | Tag.time | Tag.adverb) ||
+    (tag & (Tag.preposition | Tag.time) ||
+      (tag & Tag.adverb && !(tag & Tag.determiner)) || // "said much of it is late"
       (word === 'this' && unit.tags[k + 1] & Tag.time && unit.norm[k + 2] === 'that')) &&
     !isSubordinate(unit, k) &&
     !(tag & Tag.time && /^'s?$/.test(unit.norm[k + 1] ?? '')) && // "said Monday's ruling …"

@@ -3,6 +3,7 @@ import { isNounHere } from './nouns';
 import type { Range } from './subject';
 import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
+import { hasVerb } from './verbs';
 
 const AWAY = new Set(['although', 'though', 'whereas']);
 /** What leaves a phrase that was said: a contrast. Time, reason and condition mostly belong to it. */
@@ -64,7 +65,7 @@ const isCueIng = (unit: Unit, k: number): boolean => {
 function leavesAt(unit: Unit, k: number): boolean {
   const next = unit.norm[k + 1] ?? '';
   const tag = unit.tags[k + 1] ?? 0;
-  if (isCueIng(unit, k + 1)) return true;
+  if (isCueIng(unit, k + 1)) return /^[SE]/.test(unit.verbs[k + 1]?.frames ?? ''); // ", adding that", not ", hoping to"
   if (AWAY.has(next)) return !quotesAhead(unit, k + 1);
   if (next === 'according') return true;
   if (next === 'as' && !(unit.tags[k + 2] & (Tag.adverb | Tag.preposition))) return true;
@@ -103,7 +104,11 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
   for (let k = start; k <= to; k++) {
     const tag = unit.tags[k];
     if (tag & Tag.semicolon) return k - 1;
-    if (tag & Tag.comma && (leavesAt(unit, k) || (k > from + 4 && apposed(unit, k)) || anotherCue(unit, k + 1)))
+    if (
+      tag & Tag.comma &&
+      (leavesAt(unit, k) || (k > from + 4 && apposed(unit, k)) || anotherCue(unit, k + 1)) &&
+      hasVerb(unit, from, k - 1) // not in "that she, too, told them"
+    )
       return k - 1;
     if (unit.tags[k - 1] & Tag.speech && (isCueIng(unit, k) || anotherCue(unit, k))) return k - 1; // the comma stands inside the marks
     if (
@@ -145,22 +150,28 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
     if (ADJUNCTS.has(unit.norm[k])) return k - 1;
     if (unit.norm[k] === 'as' && k > from + 1 && /^(?:he|she|they|it|i|we|you)$/.test(unit.norm[k + 1])) return k - 1;
     if (unit.norm[k] === 'by' && (unit.verbs[k + 1]?.form ?? 0) & Form.ing) return k - 1;
-    if (
-      /^(?:last|next|this)$/.test(unit.norm[k]) &&
-      unit.tags[k + 1] & Tag.time &&
-      !(unit.tags[k - 1] & Tag.preposition)
-    )
-      return k - 1;
-    if (tag & Tag.time && tag & Tag.name) {
-      const before = unit.norm[k - 1];
-      if (before === 'on') return Math.max(from, k - 2);
-      if (before === 'last' || before === 'next' || before === 'this') return Math.max(from, k - 2);
-      if (!(unit.tags[k - 1] & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.name))) return k - 1;
-    }
+    const time = timeStart(unit, from, k);
+    if (time > 0) return time - 1;
     if ((unit.norm[k] === 'in' || unit.norm[k] === 'at' || unit.norm[k] === 'on') && isOccasion(unit, k)) return k - 1;
   }
   return endWithoutStop(unit, from, to);
 }
+
+/** Where a time that tells when something was said begins whose word stands at `k` ("on Monday", "last week", "in early June"); 0 for none. */
+function timeStart(unit: Unit, from: number, k: number): number {
+  const { norm, tags } = unit;
+  if (/^(?:last|next|this)$/.test(norm[k]) && tags[k + 1] & Tag.time)
+    return tags[k - 1] & Tag.preposition || goesOn(unit, k + 2) ? 0 : k;
+  if (!(tags[k] & Tag.time && tags[k] & Tag.name) || goesOn(unit, k + 1)) return 0;
+  let at = k;
+  if (/^(?:last|next|this|early|late|mid)$/.test(norm[at - 1])) at--;
+  if (norm[at - 1] === 'on' || (at < k && norm[at - 1] === 'in')) at--;
+  if (at < k) return Math.max(from + 1, at);
+  return tags[k - 1] & (Tag.preposition | Tag.determiner | Tag.possessive | Tag.name) ? 0 : k;
+}
+
+/** "himself on Saturday | for leaving": whether what stands behind a time belongs to the words in front of it. */
+const goesOn = (unit: Unit, k: number): boolean => /^(?:for|of|against|that|who|about)$/.test(unit.norm[k] ?? '');
 
 /** ", the environment minister, to …": the comma that closes an aside in front of an infinitive; -1 where there is none. */
 function closingAside(unit: Unit, comma: number, to: number): number {

@@ -11,6 +11,7 @@ import { hedged, seeming } from './seeming';
 import { behindComma } from './tail';
 import { trailing } from './trailing';
 import type { Unit } from './units';
+import { titled } from './verbs';
 
 /**
  * All attributions of a unit that show in its verbs and phrases; contents do not overlap. `clause` where its first item is a quote that a
@@ -28,6 +29,8 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     found.push(hit);
     return true;
   };
+  const label = headed(unit);
+  if (label && titled(unit)) add(label);
   for (let i = 0; i < unit.length; i++)
     if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
   for (let i = 0; i < unit.length; i++) if (unit.norm[i] === 'as') add(asSaid(unit, i));
@@ -36,7 +39,7 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? seeming(unit, i));
   }
   for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
-  add(headed(unit));
+  add(label);
   for (let i = 1; i < unit.length; i++)
     if (unit.tags[i] & Tag.dash && unit.tags[i - 1] & Tag.quote) add(signed(unit, i));
   const nouns: Found[] = [];

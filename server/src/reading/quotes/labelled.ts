@@ -68,6 +68,10 @@ function introducer(unit: Unit, i: number): Range | null {
     const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
     if (subject) return subject;
   }
+  // "Holm on the dam: 'It will hold'"
+  let name = 0;
+  while (name < 4 && unit.tags[name] & Tag.name && !(unit.tags[name] & (Tag.time | Tag.preposition))) name++;
+  if (name > 0 && /^(?:on|to|about|after|over)$/.test(unit.norm[name])) return { from: 0, to: name - 1 };
   const source = subjectEndingAt(unit, beforeDay(unit, i - 1));
   return source && unit.tags[source.from] & Tag.number && source.from === source.to ? null : source;
 }
@@ -82,7 +86,7 @@ function beforeDay(unit: Unit, end: number): number {
 
 /** `"It is over." Holm said.`: a cue in a unit of its own behind a quote that closed with a stop. */
 export function sayingAlone(unit: Unit): { source: Range; cue: Range } | null {
-  for (let i = 1; i < Math.min(unit.length, 14); i++) {
+  for (let i = 1; i < Math.min(unit.length, 24); i++) {
     const verb = unit.verbs[i];
     if (!verb || unit.tags[i] & Tag.name) continue;
     const end = sayingEnd(unit, i, verb);

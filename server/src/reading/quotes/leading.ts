@@ -47,7 +47,7 @@ export function strayQuote(unit: Unit, k: number): Found | null {
     if (unit.tags[j] & (Tag.semicolon | Tag.quote)) return null;
     if (!(unit.tags[j] & Tag.cue) || unit.tags[j] & Tag.name || isNounHere(unit, j)) continue;
     const group = groupBefore(unit, j);
-    const source = subjectEndingAt(unit, group.from - 1) ?? mainSource(unit, j, []);
+    const source = (group.to ? null : subjectEndingAt(unit, group.from - 1)) ?? mainSource(unit, j, []);
     const verb = unit.verbs[j];
     if (!source || !verb) return null;
     return {

@@ -24,13 +24,10 @@ export function isNounHere(unit: Unit, i: number): boolean {
   if (before & Tag.possessive) return !(before & Tag.object && form & Form.past); // "a source close to her said"
   if ((unit.tags[i + 1] ?? 0) & Tag.possessive && /^'s?$/.test(unit.norm[i + 1])) return true; // "the campaign's"
   if (before & Tag.determiner) {
-    // "Another tweeted, …", "Another said that"
-    if (
-      word === 'another' &&
-      form & Form.past &&
-      (never || (unit.tags[i + 1] ?? 0) & (Tag.comma | Tag.quote | Tag.colon))
-    )
+    // "Another tweeted, …", "Another says that", "the two say", "one in five say"
+    if (word === 'another' && form & Form.past && (unit.tags[i + 1] ?? 0) & (Tag.comma | Tag.quote | Tag.colon))
       return false;
+    if (never && COUNTS.test(word)) return false;
     if (!(before & Tag.subject)) return true;
     // "those issues", "this claim": agreement tells
     if (word === 'this' || word === 'each' || word === 'one') return form === Form.base;
@@ -38,7 +35,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
     return form === Form.third;
   }
   if (before & Tag.preposition && word !== 'to' && !(before & Tag.subordinator) && form !== Form.ing) return true;
-  if (before & Tag.number) return !never;
+  if (before & Tag.number) return !never && !(form & Form.past && !((unit.tags[i + 1] ?? 0) & (Tag.noun | Tag.name))); // "a study from 2011 noted"
   // "22 Holm emails": a plural behind a name that a number or an article opens; not "the Times shows a …"
   const after = unit.tags[i + 1] ?? Tag.stop;
   if (
@@ -68,6 +65,8 @@ export function isNounHere(unit: Unit, i: number): boolean {
     verbAt(unit, i)?.form === Form.base
   );
 }
+
+const COUNTS = /^(?:another|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** Whether adverbs and participles alone stand between a determiner and the word at `i`. */
 function determined(unit: Unit, i: number): boolean {

@@ -152,10 +152,10 @@ function beforeTime(unit: Unit, end: number, from: number): number {
     : end;
 }
 
-/** "42", "of Sundvik": what stands between commas behind a name. */
+/** "42", "D-Wash.", "of Sundvik": what stands between commas behind a name. */
 const isAgeOrHome = (unit: Unit, from: number, to: number): boolean =>
   from === to
-    ? (unit.tags[from] & Tag.number) !== 0
+    ? (unit.tags[from] & Tag.number) !== 0 || /^\p{L}{1,3}-\p{L}/u.test(unit.norm[from])
     : /^(?:of|from)$/.test(unit.norm[from]) && (unit.tags[to] & Tag.name) !== 0;
 
 /** "head of the union": nouns and what ties them, so that it stands beside a name. */
@@ -296,6 +296,7 @@ const onlyTime = (unit: Unit, from: number, to: number): boolean => {
 
 function lastName(unit: Unit, from: number, to: number): number {
   let i = to;
+  while (i > from && unit.tags[i] & Tag.aside) i--; // "Anna Holm (D-Wash.)"
   if (!(unit.tags[i] & Tag.name)) {
     for (; i > from; i--) if (unit.tags[i] & Tag.determiner) return i;
     return from;

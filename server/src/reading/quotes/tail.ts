@@ -94,7 +94,8 @@ function finite(unit: Unit, i: number): Verb | null {
   const verb = unit.verbs[i];
   if (unit.tags[i] & Tag.name || isEnd(unit, i)) return null;
   if (verb) return verb.form & (Form.past | Form.third) && !isNounHere(unit, i) ? verb : null;
-  return unit.tags[i] === Tag.noun && /^[^-]+[^e]ed$/.test(unit.norm[i]) ? UNLISTED : null;
+  if (unit.tags[i] !== Tag.noun || unit.tags[i - 1] & (Tag.determiner | Tag.possessive)) return null; // "an exasperated Holm"
+  return /^[^-]+[^e]ed$/.test(unit.norm[i]) ? UNLISTED : null;
 }
 
 /** The verb of the clause: the first verb of saying, behind a relative clause the last; else a first verb without an object; -1 for none, and for a passive. */

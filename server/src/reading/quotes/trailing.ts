@@ -31,12 +31,12 @@ export function trailing(unit: Unit, i: number): Found | null {
   }
   if (before < 0) return inverted(unit, i, verb);
   const group = groupBefore(unit, i);
-  if (group.be || group.to || group.modal) return null;
+  if (group.be || group.to) return null;
   let source = subjectEndingAt(unit, group.from - 1);
   if (!source || source.from === 0 || !(unit.tags[source.from - 1] & (Tag.comma | Tag.quote)))
     source = betweenQuoteAnd(unit, group.from - 1) ?? betweenCommaAnd(unit, group.from - 1);
   if (!source || source.from === 0) return null;
-  if (verb.form === Form.base && !isPlural(unit, source)) return null;
+  if (verb.form === Form.base && !group.modal && !isPlural(unit, source)) return null;
   const edge = unit.tags[source.from - 1];
   if (isNounHere(unit, i) && (!(edge & Tag.quote) || isPlainNoun(unit, i, verb))) return null;
   if (!(edge & Tag.quote) && !verb.frames.includes('c')) return null;
@@ -44,6 +44,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   const k = particle + 1;
   let right = particle;
   const touches = (edge & Tag.quote) !== 0;
+  if (group.modal && !(touches && edge & Tag.speech)) return null; // "…," he will say
   if (thought && !quoted && (touches || !isAfterthought(unit, i, source, verb))) return null;
   if (!touches && (verb.lemma === 'ask' || (particle > i && verb.lemma !== 'put'))) return null;
   if (!touches && unit.tags[k] & Tag.quote) return null;
@@ -72,7 +73,7 @@ export function trailing(unit: Unit, i: number): Found | null {
     )
       return null;
     if (touches && tagRest & Tag.quote && rest === k) return null;
-    if (isEnd(unit, rest)) right = rest - 1;
+    if (isEnd(unit, rest) || (!touches && tagRest & Tag.comma)) right = rest - 1;
   }
   return around(unit, { from: group.from, to: particle }, source, source.from, right, verb, 'trailing');
 }
@@ -228,9 +229,12 @@ function betweenQuoteAnd(unit: Unit, end: number): Range | null {
 
 /** Whether a source can start at an item: no "as", no "and", no "giving". */
 const opensSource = (unit: Unit, k: number): boolean =>
-  !(unit.tags[k] & (Tag.coordinator | Tag.subordinator)) &&
+  !(unit.tags[k] & (Tag.coordinator | Tag.subordinator | Tag.dash | Tag.comma)) &&
   !(unit.tags[k] & Tag.preposition && !(unit.tags[k] & (Tag.name | Tag.number | Tag.adverb))) &&
-  ((unit.tags[k] & Tag.name) !== 0 || unit.verbs[k]?.form !== Form.ing || isNounHere(unit, k));
+  ((unit.tags[k] & Tag.name) !== 0 ||
+    unit.verbs[k]?.form !== Form.ing ||
+    isNounHere(unit, k) ||
+    unit.norm[k] === 'acting'); // "acting mayor Anna Holm"
 
 /** "…, a person close to him said": a phrase with an adjective behind its noun. */
 function betweenCommaAnd(unit: Unit, end: number): Range | null {

@@ -31,6 +31,7 @@ for (const [name, list] of Object.entries(words.traits))
   for (const word of list) listed.set(word, (listed.get(word) ?? 0) | Trait[name as keyof typeof words.traits]);
 
 const ADJECTIVE = /(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+const nouns = new Set(words.notAdjective);
 
 /** The traits of item or token `i`; none where there is no such. */
 export const traitsAt = wordColumn(word => {
@@ -38,5 +39,5 @@ export const traitsAt = wordColumn(word => {
   if (word.endsWith('s')) traits |= Trait.s;
   else if (word.endsWith('ed')) traits |= Trait.ed;
   else if (word.endsWith('ing')) traits |= Trait.ing;
-  return ADJECTIVE.test(word) ? traits | Trait.adjective : traits;
+  return ADJECTIVE.test(word) && !word.endsWith('ment') && !nouns.has(word) ? traits | Trait.adjective : traits;
 });

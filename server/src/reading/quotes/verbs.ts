@@ -68,7 +68,7 @@ export function groupBefore(unit: Unit, i: number): Group {
       have = true; // "has since said"
     else if (tag & Tag.comma && k === from - 1 && opensInsert(unit, k) > 0) k = opensInsert(unit, k);
     else if (!(tag & Tag.adverb) || unit.norm[k] === 'ago' || tag & (Tag.time | Tag.subject | Tag.noun)) break;
-    else if ((tag & Tag.subordinator && unit.norm[k] !== 'even') || tag & Tag.coordinator) break;
+    else if ((tag & Tag.subordinator && !/^(?:even|once)$/.test(unit.norm[k])) || tag & Tag.coordinator) break;
     from = k;
   }
   // adverbs at the front belong to no verb group when nothing of a verb stands before them
@@ -167,7 +167,7 @@ export function mainSource(unit: Unit, i: number, found: readonly Found[]): Rang
       unit.verbs[k]?.form !== Form.ing
     ) {
       const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
-      if (subject) return subject;
+      if (subject) return beforeRelative(unit, subject);
     }
   }
   // "Holm, remarking that …": the phrase in front of the comma
@@ -176,6 +176,13 @@ export function mainSource(unit: Unit, i: number, found: readonly Found[]): Rang
     if (subject?.from === 0) return subject;
   }
   return null;
+}
+
+/** "Holm, who was not there, …": the name or noun in front of a relative "who". */
+function beforeRelative(unit: Unit, subject: Range): Range {
+  if (unit.norm[subject.from] !== 'who' || subject.from < 1) return subject;
+  const end = subject.from - (unit.tags[subject.from - 1] & Tag.comma ? 2 : 1);
+  return subjectEndingAt(unit, end) ?? subject;
 }
 
 /** Whether most words of the unit are capitalized: a headline. */
