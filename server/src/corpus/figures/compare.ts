@@ -8,15 +8,13 @@ import { keptFor } from '../kept';
 import { events } from './events';
 import { type Frame, frames } from './frame';
 import { mayMeet, type Outline, outlineOf } from './outline';
-import type { FigurePair, FigurePlace, FigureRelation } from './pair';
+import type { FigurePair, FigurePlace } from './pair';
 import { sameness, sharedWords } from './same';
-import { least, standing } from './standing';
+import { standing } from './standing';
 import { type Candidate, warned } from './warned';
 import { functionWords, lemma } from './words';
 
 const { weights } = data;
-const sureWithin: Readonly<Record<string, number>> = weights.bars.sureWithin;
-const sureBetween: Readonly<Record<string, number>> = weights.bars.sureBetween;
 
 /** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
 const MOST_PAIRS = 100_000;
@@ -206,25 +204,19 @@ function settle(
       taken.set(a, b.measure.low);
       taken.set(b, a.measure.low);
     }
-    const relation = warned(candidate, score - threshold, rivals, similarity, agreeing, within);
-    if (!relation) continue;
+    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within);
+    if (!told) continue;
     pairs.push({
       a: place(one, a.figure),
       b: place(other, b.figure),
-      relation,
+      relation: told.relation,
       quantity: named(one, a, sharedWords(a, b)),
       certainty: Math.round((score - threshold) * 100) / 100,
-      // Of two articles, two lower bounds can both hold.
-      sure:
-        isSure(relation, score - threshold, within) && !(relation === 'conflict' && !within && least(a) && least(b)),
+      sure: told.sure,
     });
   }
   return pairs.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
 }
-
-/** Whether a pair is one quantity so surely that a reader need not look first. */
-const isSure = (relation: FigureRelation, certainty: number, within: boolean): boolean =>
-  certainty >= ((within ? sureWithin : sureBetween)[relation] ?? Number.NEGATIVE_INFINITY);
 
 /** For each figure the scores of the best pairs that it forms with other numbers, by number. */
 function rivalsOf(candidates: readonly Candidate[]): ReadonlyMap<Frame, ReadonlyMap<number, number>> {

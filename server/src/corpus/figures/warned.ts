@@ -4,12 +4,17 @@ import { lemmas } from './known';
 import type { Measure } from './measure';
 import type { FigureRelation } from './pair';
 import { digitOff } from './same';
+import { least } from './standing';
 
 const { bars } = data.weights;
 /** What a court is asked to decide: brought, dropped and decided at different times. */
 const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin = lemmas(data.kin);
 const measured: ReadonlySet<string> = new Set(data.measured.split(' '));
+
+/** How surely figures have to be one quantity before a reader can rely on it, by what they are to each other. */
+const leastSure = (within: boolean): Readonly<Partial<Record<FigureRelation, number>>> =>
+  within ? bars.sureWithin : bars.sureBetween;
 
 /** Two figures taken for one quantity. */
 export interface Candidate {
@@ -21,9 +26,15 @@ export interface Candidate {
   readonly relation: FigureRelation;
 }
 
+/** What to report of a pair, and whether a reader can rely on it that both give one quantity. */
+export interface Told {
+  readonly relation: FigureRelation;
+  readonly sure: boolean;
+}
+
 /**
- * The relation to report of a pair. A conflict is one that a reader would look into: well above the threshold, the more so the less
- * alike the articles are, and with no third number that would do as well; of the others the better ones differ, the rest are left.
+ * What to report of a pair, null for nothing. A conflict is one that a reader would look into: well above the threshold, the more so the less
+ * alike the articles are, and with no third number that would do as well; of the others the better ones may differ, the rest are left.
  */
 export function warned(
   { a, b, score, relation }: Candidate,
@@ -32,10 +43,11 @@ export function warned(
   similarity: number,
   agreeing: number,
   within: boolean,
-): FigureRelation | null {
-  if (relation !== 'conflict') return relation;
+): Told | null {
+  const told = (of: FigureRelation): Told => ({ relation: of, sure: certainty >= (leastSure(within)[of] ?? 0) });
+  if (relation !== 'conflict') return told(relation);
   // One article's counts of the dead are of several places or hours more often than at odds.
-  if (within && a.toll && b.toll) return 'differ';
+  if (within && a.toll && b.toll) return told('differ');
   const bar = within
     ? bars.within
     : Math.min(barBetween(a, similarity, agreeing), slipped(a, b) ? bars.slip : Number.POSITIVE_INFINITY);
@@ -49,12 +61,14 @@ export function warned(
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
-  if (!within && a.figure.dimension === 'money' && bargained(a, b)) return 'differ';
+  if (!within && a.figure.dimension === 'money' && bargained(a, b)) return told('differ');
   // What an exit poll says is not the result.
-  if (!within && a.foreseen !== b.foreseen) return 'differ';
+  if (!within && a.foreseen !== b.foreseen) return told('differ');
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
-  return certainty >= bar ? relation : certainty >= bar / 2 ? 'differ' : null;
+  if (certainty < bar) return certainty < bar / 2 ? null : { relation: 'differ', sure: false };
+  // Of two articles, two lower bounds can both hold.
+  return !within && least(a) && least(b) ? { relation, sure: false } : told(relation);
 }
 
 /** Whether the sentence of one gives the number of the other too, with the noun left out: "24 seats, while Likud won 30". */
