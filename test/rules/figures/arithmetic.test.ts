@@ -17,10 +17,34 @@ They found 23 bodies on the first day, including those of nine children, six wom
 `,
   );
   check(
+    'parts before their total, and amounts that are more than what includes them',
+    `
+The jury of seven men and six women, 12 in all, went out at noon, and a crew of seven men and five women, 12 in all, came in.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 13, the total says 12
+The plan of $900 million includes $500 million for roads, $300 million for schools and $200 million for clinics.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 1,000,000,000, the total says 900,000,000
+About 3,000 of the town's 2,500 residents have left, and 1,050 of the 1,100 houses stand empty.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 3,000 of 2,500 is more than all of them
+The fund of $2 million includes $1 million for roads, $1.5 million of it borrowed, and $500,000 for schools.
+`,
+  );
+  check(
+    'answers that make more than all',
+    `
+The poll found 55 percent in favor, 40 percent against and 15 percent undecided.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 55, 40 and 15 percent make more than 100
+He won 54 percent of the vote to 51 percent for Mr. Lind, by a wide margin.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 54 and 51 percent make more than 100
+The poll found 55 percent for the dam, 62 percent for the road and 15 percent undecided, and later 55 percent in favor, 40 percent against and 5 percent undecided.
+`,
+  );
+  check(
     'a share that does not follow from its counts',
     `
 In all 20 of the 50 states (30 percent) voted.
        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 20 of 50 is 40 percent, not 30
+Of the 240 families in the camp, 60, or 35 percent, have no tent, and of the 80 barns, 20, or 25 percent, no roof.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 60 of 240 is 25 percent, not 35
 The measure passed in 34 of the 50 states (68 percent) a year later.
 The camp kept 68 of the 12,587 refugees (0.5 percent) for the winter.
 Roughly 50 percent, or 20 of 41 schools, were shut.
@@ -107,6 +131,10 @@ The jobless rate rose to 7.6 percent from April's 9.8 percent.
 In the south it rose slightly to 7.6 percent from the previous month's 7.5 percent.
 The toll of the mine was 14 miners, up from 20 miners a day earlier.
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The text says up, yet 20 miners to 14 miners goes the other way
+Turnout fell from 61 percent in 2012 to 68 percent in 2016.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The text says fell, yet 61 percent to 68 percent goes the other way
+The shares fell 5 percent, to $21 from $20, and others rose 5 percent, to $21 from $20.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The text says fell, yet $20 to $21 goes the other way
 Fares on the ferry fell to $4 from $5 in the spring.
 `,
   );

@@ -28,6 +28,8 @@ It had begun on February 29, 2020.
 The fair (June 18-15) is the oldest in the county.
           ^^^^^^^^^^ figures.date warning: June 18-15 ends before it begins
 The market (June 15-18) is the second.
+The show runs in the town hall from June 18 to June 12, and the fair was moved from June 18 to June 12.
+                                    ^^^^^^^^^^^^^^^^^^ figures.date warning: June 18 to June 12 ends before it begins
 `,
   );
   check(

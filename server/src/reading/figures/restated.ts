@@ -83,13 +83,16 @@ export function yearsAgo(text: string, figures: readonly Figure[], today: string
   }
 }
 
-const ofThe = /^ (?:out )?of (?:the |its |their |his |her |our |all )?(?:\p{Ll}+ )?$/u;
+const ofThe = /^ (?:out )?of (?:the |its |their |his |her |our |all )?(?:\p{Ll}+ |\p{L}+[’']s )?$/u;
 
 /** "14 of the 12 members": more than there are. */
 export function parts(text: string, figures: readonly Figure[], found: Miscount[]): void {
   for (let i = 0; i + 1 < figures.length; i++) {
     const [part, whole] = [figures[i], figures[i + 1]];
-    if (!isWhole(part) || !isWhole(whole) || part.value[0] <= whole.value[0] || whole.value[0] < 2) continue;
+    if (!isWhole(whole) || whole.value[0] < 2) continue;
+    // What is said of "about 1,050 of the 1,000" may be rounding.
+    if (!isWhole(part.bound === '~' ? { ...part, bound: '=' } : part)) continue;
+    if (part.value[0] <= whole.value[0] * (part.bound === '~' ? 1.1 : 1)) continue;
     if (whole.unit === null || (part.unit !== null && part.unit !== whole.unit)) continue;
     if (ofThe.test(text.slice(part.end, whole.start)))
       found.push({ kind: 'part', start: part.start, end: whole.end, part, whole });

@@ -26,7 +26,7 @@ export type Miscount = Span &
         readonly right: number;
       }
     | { readonly kind: 'lead'; readonly points: number; readonly ahead: number; readonly behind: number }
-    | { readonly kind: 'over'; readonly first: number; readonly second: number }
+    | { readonly kind: 'over'; readonly shares: readonly number[] }
     | { readonly kind: 'whole'; readonly said: Figure }
     | { readonly kind: 'term'; readonly said: Figure; readonly from: number; readonly to: number }
     | { readonly kind: 'life'; readonly said: Figure; readonly from: number; readonly to: number }
@@ -70,6 +70,9 @@ export function miscountsOf(article: Article, figures: readonly Figure[], today:
         conversions(article.text, here, found);
         parts(article.text, here, found);
         sums(article.text, sentence, here, found);
+        totals(article.text, here, found);
+        outlays(article.text, here, found);
+        answers(article.text, here, found);
         shares(article.text, here, found);
         multiples(article.text, here, found);
         trends(article.text, here, found);
@@ -148,6 +151,74 @@ function sums(text: string, sentence: Span, figures: readonly Figure[], found: M
 const isCount = (figure: Figure): boolean =>
   figure.dimension === 'count' && exact(figure) && Number.isInteger(figure.value[0]) && figure.per === null;
 
+/** "seven men and six women, 12 in all": parts, and their total behind them. */
+function totals(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (let t = 2; t < figures.length; t++) {
+    const total = figures[t];
+    if (
+      !isCount(total) ||
+      !/^(?: \p{Ll}+)? (?:in all|in total|altogether)\b/u.test(text.slice(total.end, total.end + 40))
+    )
+      continue;
+    if (!/^(?:,| ?[—–]| --) $/.test(between(text, figures[t - 1], total))) continue;
+    let first = t;
+    let sum = 0;
+    let gap = '';
+    do {
+      const part = figures[--first];
+      if (!isCount(part) || !part.unit || !(groups.has(part.unit) || part.unit === figures[t - 1].unit)) break;
+      sum += part.value[0];
+      gap = first > 0 ? between(text, figures[first - 1], part) : '';
+    } while (/^(?:, | and |, and )$/.test(gap));
+    if (t - first < 2 || sum === total.value[0] || sum < 2 || !isCount(figures[first])) continue;
+    if (partial.test(text.slice(figures[first].start - 20, total.start))) continue;
+    found.push({ kind: 'sum', start: figures[first].start, end: total.end, total, parts: sum });
+  }
+}
+
+const lists = /^(?: [\p{L}’'-]+){0,6},? (?:includes|included|include|including) $/u;
+const nextOutlay = /^(?: (?:for|on|to|in|from|toward|towards) [^.;:()$€£\d]{2,60}?)?(?:,| and|, and) $/u;
+
+/** "$900 million includes $500 million for roads, $300 million for schools and $200 million for clinics": parts that are more than all. */
+function outlays(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (let t = 0; t + 2 < figures.length; t++) {
+    const total = figures[t];
+    if (total.dimension !== 'money' || !exact(total) || total.per !== null) continue;
+    if (!lists.test(between(text, total, figures[t + 1]))) continue;
+    let sum = 0;
+    let p = t + 1;
+    for (; p < figures.length; p++) {
+      const part = figures[p];
+      if (part.dimension !== 'money' || part.unit !== total.unit || !exactly(part) || part.per !== null) break;
+      if (p > t + 1 && !nextOutlay.test(between(text, figures[p - 1], part))) break;
+      // "$2 million of it"
+      if (part.value[0] !== part.value[1] || /^ of (?:it|that|this|those|which)\b/.test(text.slice(part.end))) break;
+      sum += part.value[0];
+    }
+    if (p - t < 3 || sum <= 1.03 * total.value[0] + slack(total)) continue;
+    found.push({ kind: 'sum', start: total.start, end: figures[p - 1].end, total, parts: sum });
+  }
+}
+
+const yes = new RegExp(`\\b(?:${data.answers.yes.join('|')})\\b`, 'iu');
+const no = new RegExp(`\\b(?:${data.answers.no.join('|')})\\b`, 'iu');
+const neither = new RegExp(`^[^.;:()\\d]{0,30}\\b(?:${data.answers.neither.join('|')})\\b`, 'iu');
+
+/** "55 percent in favor, 40 percent against and 15 percent undecided": answers of one question that make more than all. */
+function answers(text: string, figures: readonly Figure[], found: Miscount[]): void {
+  for (let i = 0; i + 2 < figures.length; i++) {
+    const three = figures.slice(i, i + 3);
+    if (!three.every(figure => isShare(figure) && exactly(figure))) continue;
+    const [a, b, c] = three;
+    const [first, second] = [between(text, a, b), between(text, b, c)];
+    const opposed = (yes.test(first) && no.test(second)) || (no.test(first) && yes.test(second));
+    if (!opposed || first.length + second.length > 120 || !neither.test(text.slice(c.end, c.end + 60))) continue;
+    const sum = a.value[0] + b.value[0] + c.value[0];
+    if (sum > 102)
+      found.push({ kind: 'over', start: a.start, end: c.end, shares: [a, b, c].map(({ value }) => value[0]) });
+  }
+}
+
 /** Whether things of `part` are a part of `whole`: the same word, or sexes and ages of people. */
 const fits = (whole: string, part: string): boolean => (people.has(whole) ? groups.has(part) : whole === part);
 
@@ -155,6 +226,17 @@ const fits = (whole: string, part: string): boolean => (people.has(whole) ? grou
 function shares(text: string, figures: readonly Figure[], found: Miscount[]): void {
   for (let i = 0; i + 2 < figures.length; i++) {
     const [a, b, c] = [figures[i], figures[i + 1], figures[i + 2]];
+    // whole, part, share: "Of the 240 families in the camp, 60, or 25 percent,"
+    if (
+      c.dimension === 'percent' &&
+      /\bof (?:the |its |their |all |those |some )*$/i.test(text.slice(Math.max(0, a.start - 20), a.start)) &&
+      /^[^.;:()\d]{0,60}, $/.test(between(text, a, b)) &&
+      /^(?:, or | \(| — )(?:about |roughly |some )?$/.test(between(text, b, c)) &&
+      isCount(a) &&
+      isCount(b) &&
+      (b.unit === null || b.unit === a.unit)
+    )
+      share(b, a, c, found);
     // part, whole, share
     if (
       c.dimension === 'percent' &&
@@ -189,7 +271,7 @@ function share(part: Figure, whole: Figure, said: Figure, found: Miscount[]): vo
   if (Math.abs(value - right) < 0.05 * right) return;
   found.push({
     kind: 'share',
-    start: Math.min(part.start, said.start),
+    start: Math.min(part.start, whole.start, said.start),
     end: Math.max(whole.end, said.end),
     said,
     part,
@@ -397,7 +479,7 @@ const contest =
   /\b(?:lead|leads|led|leading|margin|advantage|edge|ahead|edges|edged|trail|trails|trailing|beats?|defeat(?:ed|s)?|gap|won|winning|wins)\b/u;
 
 const pairOnly =
-  /\b(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)/gu;
+  /\b(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)(?: of the votes?)?(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)/gu;
 const moves =
   /\b(?:from|between|rose|fell|increase[ds]?|grew|drop(?:ped|s)?|rang(?:e|es|ed|ing)|up|down|cut|jumped|declin(?:e|ed|ing))\b/u;
 
@@ -411,8 +493,7 @@ function leads(text: string, offset: number, found: Miscount[]): void {
       kind: 'over',
       start: offset + match.index,
       end: offset + match.index + match[0].length,
-      first,
-      second,
+      shares: [first, second],
     });
   }
   for (const [pattern, order] of [

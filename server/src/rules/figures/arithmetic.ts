@@ -26,7 +26,7 @@ function messageOf(miscount: Miscount): string {
     case 'lead':
       return `${number(miscount.ahead)} to ${number(miscount.behind)} is a difference of ${number(Math.abs(miscount.ahead - miscount.behind))} points, not ${number(miscount.points)}`;
     case 'over':
-      return `${number(miscount.first)} and ${number(miscount.second)} percent make more than 100`;
+      return `${miscount.shares.slice(0, -1).map(number).join(', ')} and ${number(miscount.shares.at(-1) ?? 0)} percent make more than 100`;
     case 'whole':
       return `${number(miscount.said.value[0])} percent is more than all of them`;
     case 'term':

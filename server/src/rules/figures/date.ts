@@ -79,10 +79,19 @@ const noSuchDay = (mention: DateMention): string | null =>
     ? `${oneLine(mention.text)} is not in the calendar`
     : null;
 
-/** "June 18-15", "June 18-18" */
+const lasting =
+  /\b(?:runs?|ran|running|lasts?|lasted|open|held|closed|continue[sd]?|(?:on|in) (?:view|display|show|session))\b[^.;:\d]{0,40}\bfrom $/u;
+
+/** "June 18-15", "June 18-18"; "runs from June 18 to June 12" */
 function backwards(article: Article, mention: DateMention, before: DateMention | undefined): string | null {
-  if (!before?.iso || !mention.iso || !/^\d/.test(mention.text) || /\p{L}{3}/u.test(mention.text)) return null;
-  if (!/^ ?[-–—] ?$/.test(article.text.slice(before.end, mention.start))) return null;
+  if (!before?.iso || !mention.iso) return null;
+  const gap = article.text.slice(before.end, mention.start);
+  const short = /^\d/.test(mention.text) && !/\p{L}{3}/u.test(mention.text) && /^ ?[-–—] ?$/.test(gap);
+  const long =
+    /^ (?:to|until|through) $/.test(gap) &&
+    before.iso.slice(0, -3) === mention.iso.slice(0, -3) &&
+    lasting.test(article.text.slice(Math.max(0, before.start - 80), before.start));
+  if (!short && !long) return null;
   return mention.iso <= before.iso && before.iso.length === mention.iso.length
     ? `${oneLine(article.text.slice(before.start, mention.end))} ends ${mention.iso === before.iso ? 'on the day it begins' : 'before it begins'}`
     : null;
