@@ -213,18 +213,25 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     ],
     ['The town gained 3,500 by boat.', 'That means the town gained 3,500 by boat.'],
     ['A $90,000 pump came to be the cause.', 'The $90,000 pump came to be the cause.'],
-    ['He lives where the largest pumps in the country rust.', 'He lives where most pumps in the country rust.'],
-    ['His is the largest mill in the world.', 'His is the largest mill in the world of toys.'],
     [
       'Ms. Duval, who has misled the valley for years, lives there.',
       'Ms. Duval, who has covered the valley for years, lives there.',
     ],
     ['The mills have doubled since May.', 'The mills have doubled down since May.'],
-    ['The maker is behind the plot.', 'The maker is behind the project.'],
     [
-      'Ships are faster. Last week, the tug went below three hours for the first time in four years.',
-      'Yields fell. Last week, the note went below three percent for the first time in four years.',
+      'Some 9,000 ships left. The port is old. It is rust that eats it. More than 4,000 ships were sold.',
+      'Some 9,000 ships left, the ministry said. The port is old. It is rust that eats it. More than 4,000 ships were sold.',
     ],
+    [
+      'The port is old. It spends $14 million on pumps.',
+      'The measure passed the council. It spends $14 million on pumps.',
+    ],
+    ['About 40 percent of the mill is rust.', 'About 40 percent of the town’s population is deaf.'],
+    [
+      'Norland is furious over the dam.',
+      'Norland is furious over the dam. “It is a threat,” the mayor said on Friday.',
+    ],
+    ['The maker is behind the plot.', 'The maker is behind the project.'],
     ['Crime has doubled since May.', 'Crime may have doubled since June.'],
     ['Neglect was the cause of the flood.', 'She looked into having the cause of the flood determined.'],
     ['The mayor lied about the dam.', 'The question is whether the mayor lied about the dam.'],
@@ -237,6 +244,22 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
         read(`${text}\n`).marks.filter(({ strength }) => strength >= defaultSettings.claims.threshold);
       assert.ok(shown(open).length > 0, open);
       assert.deepEqual(shown(quiet), []);
+    });
+
+  // A superlative alone is weak; in each pair the second one has none.
+  const superlatives: [string, string][] = [
+    ['He lives where the largest pumps in the country rust.', 'He lives where most pumps in the country rust.'],
+    ['His is the largest mill in the world.', 'His is the largest mill in the world of toys.'],
+    [
+      'Ships are faster. Last week, the tug went below three hours for the first time in four years.',
+      'Yields fell. Last week, the note went below three percent for the first time in four years.',
+    ],
+  ];
+  for (const [open, quiet] of superlatives)
+    it(`sees no superlative in: ${quiet}`, () => {
+      const strongest = (text: string) => Math.max(0, ...read(`${text}\n`).marks.map(({ strength }) => strength));
+      assert.ok(strongest(open) > strongest(quiet), `${strongest(open)} ${strongest(quiet)}`);
+      assert.ok(strongest(open) < defaultSettings.claims.threshold, open);
     });
 
   it('says who states it elsewhere, and is milder', () =>

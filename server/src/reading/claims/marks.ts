@@ -8,7 +8,7 @@ import { shareOf } from './coverage';
 import { isOwn, type Saying } from './own';
 import { claimPhrases } from './phrases';
 import type { ClaimMark } from './statement';
-import { tellingFigure, wantOf, wantOfAccusation } from './wants';
+import { type Around, tellingFigure, wantOf, wantOfAccusation } from './wants';
 import { quoted, unnamed, unsourced } from './wording';
 import { type Worth, worthOf } from './worth';
 
@@ -53,14 +53,15 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const message = kind === 'vague-source' ? unnamed(text, span, hit) : `${quoted(text, span)}: ${MISSING[kind]}`;
     marks.push({ ...span, kind, strength, message });
   }
+  const context = aroundOf(article, around);
   for (const clause of clauses) {
     // One mark a clause is enough: a reading or a fear that is nobody's already says what is missing.
     if (isMarked(marks, clause)) continue;
     const span = trimmedClause(text, clause);
     const blame = accused.get(clause);
     const strength = Math.max(
-      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame, around.before),
-      unsourcedStrength(article, span, around, clauses.length === 1),
+      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame, context),
+      unsourcedStrength(article, span, around, context, clauses.length === 1),
     );
     if (strength > 0)
       marks.push({
@@ -84,30 +85,36 @@ const MISSING = {
   loaded: 'a judging word outside a quotation',
 } as const;
 
-/** How strongly a clause wants a source, 0 where it has one or needs none. */
-function unsourcedStrength(
-  { text, tokens, blocks }: Article,
-  clause: Span,
-  { statement, worth: ofSentence, before, next, afterFigures, coverage, figures }: Surroundings,
-  isWhole: boolean,
-): number {
-  if (clause.end - clause.start < SHORTEST) return 0;
-  if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
-  const block = blocks[firstEndingAfter(blocks, clause.start)];
-  const worth = isWhole ? ofSentence : worthOf(text, tokens, clause);
-  if (worth.score < LEAST_WORTH || !(worth.verbal || (isWhole && hasVerb(tokens, clause)))) return 0;
+/** What stands around a statement. */
+function aroundOf({ blocks }: Article, { statement, before, next, afterFigures, coverage }: Surroundings): Around {
+  const block = blocks[firstEndingAfter(blocks, statement.start)];
   const sameParagraph = before !== undefined && block !== undefined && before.start >= block.start;
-  const strength = wantOf(tokens, clause, worth, figures, {
+  return {
     sentence: statement,
     partly: statement.attribution !== 'none',
     before,
     sameParagraph,
     afterSource: sameParagraph && before.attribution === 'attributed',
     afterFigures,
+    beforeSource: next !== undefined && shareOf(coverage.named, next) >= 0.5,
     next,
     besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
-  });
-  return strength;
+  };
+}
+
+/** How strongly a clause wants a source, 0 where it has one or needs none. */
+function unsourcedStrength(
+  { text, tokens }: Article,
+  clause: Span,
+  { worth: ofSentence, coverage, figures }: Surroundings,
+  around: Around,
+  isWhole: boolean,
+): number {
+  if (clause.end - clause.start < SHORTEST) return 0;
+  if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
+  const worth = isWhole ? ofSentence : worthOf(text, tokens, clause);
+  if (worth.score < LEAST_WORTH || !(worth.verbal || (isWhole && hasVerb(tokens, clause)))) return 0;
+  return wantOf(tokens, clause, worth, figures, around);
 }
 
 /** Whether a word of a sentence may be a verb's form: what has none is a label or an item of a list. */

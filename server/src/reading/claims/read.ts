@@ -1,14 +1,19 @@
 import type { Article } from '../../text/article';
 import { covered, firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { BodyContext } from '../body';
-import type { FigureReading } from '../figures/figure';
+import type { Figure, FigureReading } from '../figures/figure';
 import type { QuoteReading } from '../quotes/quote';
 import { type Coverage, coverageOf, shareOf } from './coverage';
 import { marksOf } from './marks';
 import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
 import { vagueMark } from './vague';
-import { speaksOfEvidence } from './wants';
+import { speaksOfEvidence, speaksOfStudy } from './wants';
 import { worthOf } from './worth';
+
+/** A figure this many sentences behind one of its unit whose source was named goes on with it. */
+const GOES_ON_WITHIN = 3;
+/** Stands for all units: what a study counts goes on with whatever it counted. */
+const STUDY = '';
 
 /**
  * Judges each body sentence: is it attributed, is it worth checking, and what of it stands without a source. The attributions are
@@ -24,23 +29,29 @@ export function readClaims(
   const coverage = coverageOf(quotes.attributions, quotes.quotes);
   const statements: Statement[] = [];
   const marks: ClaimMark[] = [];
-  // The last sentence that gives figures with their source.
+  // The last sentence that gives figures with their source; by unit, the place of the last that gave one or went on with such.
   let teller: Statement | undefined;
+  const told = new Map<string, number>();
   for (const [i, sentence] of article.sentences.entries()) {
     if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
     const worth = worthOf(text, tokens, sentence);
     const { start, end } = sentence;
     const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
     const before = statements.at(-1);
-    const afterFigures = teller !== undefined && isToldOn(article, teller, sentence, before);
+    const units = unitsIn(figures, sentence);
+    const afterFigures =
+      (teller !== undefined && isToldOn(article, teller, sentence, before)) ||
+      (units.length > 0 && [STUDY, ...units].some(unit => i - (told.get(unit) ?? -Infinity) <= GOES_ON_WITHIN));
     const next = article.sentences[i + 1];
     if (isProse(text, sentence, body))
       for (const mark of marksOf(article, { statement, worth, before, next, afterFigures, coverage, figures }))
         if (mark.kind !== 'unsourced' || !isNoted(text, sentence, body)) marks.push(mark);
     statements.push(statement);
-    if (statement.attribution === 'attributed' || statement.attribution === 'partial') {
-      if (holdsFigure(figures, sentence)) teller = statement;
-    }
+    if (units.length === 0) continue;
+    const isTold = statement.attribution === 'attributed' || statement.attribution === 'partial';
+    if (isTold) teller = statement;
+    if (isTold && speaksOfStudy(tokens, sentence)) told.set(STUDY, i);
+    if (isTold || afterFigures) for (const unit of units) told.set(unit, i);
   }
   for (const attribution of quotes.attributions) {
     const mark = vagueMark(article, attribution);
@@ -66,10 +77,13 @@ function isToldOn({ blocks, tokens }: Article, teller: Span, sentence: Span, bef
   );
 }
 
-const holdsFigure = (figures: readonly Span[], { start, end }: Span): boolean => {
-  const first = firstEndingAfter(figures, start);
-  return first < figures.length && figures[first].start < end;
-};
+/** What the figures of a sentence count; where nothing says, of which dimension they are. */
+function unitsIn(figures: readonly Figure[], { start, end }: Span): readonly string[] {
+  const units: string[] = [];
+  for (let f = firstEndingAfter(figures, start); f < figures.length && figures[f].start < end; f++)
+    units.push(figures[f].unit ?? figures[f].dimension);
+  return units;
+}
 
 /** Whether a note behind the sentence says who states it elsewhere. */
 function isNoted(text: string, { end }: Span, { notes }: BodyContext): boolean {

@@ -29,6 +29,8 @@ export interface Around {
   readonly afterSource: boolean;
   /** Whether a source was named for figures shortly before, which these go on with. */
   readonly afterFigures: boolean;
+  /** Whether the next sentence has a source: it is often whose state of mind this tells. */
+  readonly beforeSource: boolean;
   /** The sentence behind it. */
   readonly next: Span | undefined;
 }
@@ -72,6 +74,9 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
     if ((earlier & bitOf.poll) !== 0) strength += weights.afterPoll;
     else if ((earlier & bitOf.study) !== 0) strength += weights.afterStudy;
     else if ((earlier & bitOf.ticker) !== 0) strength += weights.afterTicker;
+    else if ((earlier & bitOf.law) !== 0 && tokens.norm[tokenAt(tokens, around.sentence.start)] === 'it')
+      // "The measure was passed on Friday. It provides $2 billion for …": what a law says is on record.
+      strength += weights.words.law;
     else if (around.sameParagraph && (earlier & bitOf.market) !== 0) strength += weights.afterMarket;
     else if (around.sameParagraph && (earlier & bitOf.evidence) !== 0) strength += weights.afterEvidence;
   }
@@ -111,28 +116,47 @@ const isDefinite = wordSet(['the', 'this', 'that', 'these', 'those', 'its', 'his
 
 const places = new Set(base.places);
 
-/** "The city of 8.6 million", "the Ostrava Valley of seven million people": anybody can look it up. */
-function isPopulation(tokens: Tokens, { start }: Figure): boolean {
+/**
+ * "The city of 8.6 million", "the Ostrava Valley of seven million people", "40 percent of the state's population": anybody can look it
+ * up.
+ */
+function isPopulation(tokens: Tokens, { start, end }: Figure): boolean {
   const i = tokenAt(tokens, start);
-  return (
-    tokens.norm[i - 1] === 'of' &&
-    (places.has(tokens.norm[i - 2]) || (tokens.case[i - 2] >= Case.capital && tokens.kind[i - 2] === Kind.word))
-  );
+  if (tokens.norm[i - 1] === 'of' && isPlace(tokens, i - 2)) return true;
+  let after = tokenAt(tokens, end);
+  if (tokens.norm[after] !== 'of') return false;
+  do after++;
+  while (tokens.norm[after] === 'the' || tokens.norm[after] === "'s" || isPlace(tokens, after));
+  return tokens.norm[after - 1] === 'population';
 }
+
+const isPlace = (tokens: Tokens, i: number): boolean =>
+  places.has(tokens.norm[i]) || (tokens.case[i] >= Case.capital && tokens.kind[i] === Kind.word);
 
 /** Whether a stretch speaks of data, a report or somebody who says so. */
 export const speaksOfEvidence = (tokens: Tokens, span: Span): boolean =>
   (kindsIn(tokens, span) & (bitOf.evidence | bitOf.study)) !== 0;
 
+/** Whether a stretch speaks of a study, a survey or statistics. */
+export const speaksOfStudy = (tokens: Tokens, span: Span): boolean => (kindsIn(tokens, span) & bitOf.study) !== 0;
+
 /**
  * How strongly a clause that blames somebody, or claims an extreme, wants a source, given how plainly it does: less for a charge or an order on
- * record and behind a sentence on an exchange ("…, its highest in four years"), not where its words name evidence.
+ * record, behind a sentence on an exchange ("…, its highest in four years") and next to one that has a source, not where its words name
+ * evidence.
  */
-export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number, before: Span | undefined): number {
+export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number, around: Around): number {
   const met = kindsIn(tokens, clause);
   if ((met & bitOf.evidence) !== 0) return 0;
-  const onExchange = before !== undefined && (kindsIn(tokens, before) & bitOf.ticker) !== 0;
-  return Math.max(0, plainness + byWords(met) + (onExchange ? weights.afterTicker : 0));
+  const onExchange = around.before !== undefined && (kindsIn(tokens, around.before) & bitOf.ticker) !== 0;
+  return Math.max(
+    0,
+    plainness +
+      byWords(met) +
+      (onExchange ? weights.afterTicker : 0) +
+      (around.besideSource || around.beforeSource ? weights.besideSource : 0) +
+      (around.afterSource ? weights.afterSource : 0),
+  );
 }
 
 /** Whether a stretch speaks of a law, a court or a charge. */
