@@ -1,4 +1,5 @@
 import { type Article, articleOf } from '../text/article';
+import { flowing } from '../text/flow';
 import { bodyContext } from './body';
 import type { BoilerplateReading } from './boilerplate/passage';
 import { readBoilerplate } from './boilerplate/read';
@@ -26,9 +27,10 @@ export function read(text: string, sidecar: Sidecar = {}, memo?: Memo): Reading 
   const provenance = readProvenance(article, sidecar);
   const boilerplate = readBoilerplate(article, provenance, memo);
   const body = bodyContext(text, provenance, boilerplate.passages);
-  const quotes = readQuotes(article, body, memo);
-  const figures = readFigures(article, body, quotes);
-  const claims = readClaims(article, body, quotes, figures);
+  const flow = flowing(article);
+  const quotes = readQuotes(flow, body, memo);
+  const figures = readFigures(flow, body, quotes);
+  const claims = readClaims(flow, body, quotes, figures);
   memo?.turn();
   return { article, provenance, boilerplate, ...quotes, ...figures, ...claims };
 }

@@ -31,6 +31,10 @@ export const isSpace = (code: number): boolean =>
   code === 0x3000 ||
   code === 0xfeff;
 
+/** Whether a space stands between two places of a text and no more; or two, as where a line break is read as spaces (CRLF). */
+export const isGap = (text: string, from: number, to: number): boolean =>
+  (to === from + 1 || to === from + 2) && text.charCodeAt(from) === 32 && text.charCodeAt(to - 1) === 32;
+
 /**
  * The first index in `list` (sorted by `start`, spans apart) whose end lies behind `offset`; `list.length` where none does.
  * Binary search.

@@ -48,7 +48,7 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
     recurrence: readonly (Recurrence | null)[],
   ): readonly Passage[] => {
     // Cutting up a text costs; the words are needed for a person's own phrases alone.
-    const words = ({ start, end }: Span): string => text.slice(start, end);
+    const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
     const passages: Passage[] = [];
     let next = 0;
     lines.forEach((line, i) => {

@@ -146,10 +146,10 @@ const quotation = new Set('"“”„«»‹›\'‘’');
 const LINKED = 60;
 
 /** Lines that are signed with a handle: what somebody posted, carried over without marks. */
-function posts(text: string): readonly Span[] {
+function posts({ text, blocks }: Article): readonly Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf('(@'); at >= 0; at = text.indexOf('(@', at + 2)) {
-    const start = text.lastIndexOf('\n', at) + 1;
+    const { start } = blocks[firstEndingAfter(blocks, at)];
     if (/[—–-] [^—–(]{2,60}$/.test(text.slice(Math.max(start, at - 70), at))) found.push({ start, end: at });
   }
   return found;
@@ -217,7 +217,7 @@ function makePassages(entry: Entry): Passages {
     const first = wordAt(starts, n, start);
     if (first < n) marks[first] |= Mark.stop;
   }
-  for (const post of posts(article.text)) {
+  for (const post of posts(article)) {
     const end = wordAt(starts, n, post.end);
     for (let k = wordAt(starts, n, post.start); k < end; k++) marks[k] |= Mark.posted;
   }

@@ -1,6 +1,7 @@
 import phraseData from '../../../data/boilerplate.json';
 import modelData from '../../../data/boilerplate-model.json';
 import { type Article, articleOf } from '../../text/article';
+import { flowing } from '../../text/flow';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Memo } from '../memo';
 import { headlineOf } from '../provenance/headline';
@@ -42,7 +43,7 @@ const weigh = (pair: number): number | undefined => lexicon.get(pair);
  * without the leftovers is read again until nothing more is found. Where that does not come to an end, nothing is found at all.
  */
 export function readBoilerplate(article: Article, head: Head, memo?: Memo): BoilerplateReading {
-  let reading = readLines(article, head, memo);
+  let reading = readLines(flowing(article), head, memo);
   for (let round = 0; round < ROUNDS; round++) {
     if (reading.passages.length === 0) return reading;
     const rest = restOf(article, reading.passages);
@@ -51,7 +52,7 @@ export function readBoilerplate(article: Article, head: Head, memo?: Memo): Boil
     if (reading.passages.every(({ whole }) => whole) && isCutAlike(rest, reading.lines)) return reading;
     const left = articleOf(rest.text, memo?.articles[round + 1]);
     if (memo) memo.articles[round + 1] = left;
-    const more = readLines(left, headOf(left), memo);
+    const more = readLines(flowing(left), headOf(left), memo);
     reading = withMore(article.text, reading, more, rest);
     if (more.passages.length === 0) return reading;
   }
@@ -67,7 +68,13 @@ function withMore(
 ): BoilerplateReading {
   const all = joined(text, lines, passages, more.passages, rest);
   const found = new Map(all.filter(({ whole }) => whole).map(passage => [passage.start, passage]));
-  const staying = new Map(more.lines.map(line => [firstEndingAfter(lines, rest.from(line.start)), line]));
+  const staying = new Map<number, LineEvidence>();
+  for (const line of more.lines) {
+    // Of a wrapped line that the rest is cut up in another way the part that stays counts.
+    const i = firstEndingAfter(lines, rest.from(line.start));
+    const known = staying.get(i);
+    if (!known || line.logit < known.logit) staying.set(i, line);
+  }
   return {
     lines: lines.map((line, i) => {
       if (line.logit >= 0) return line;

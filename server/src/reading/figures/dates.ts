@@ -1,6 +1,6 @@
 import data from '../../../data/dates.json';
 import type { Article } from '../../text/article';
-import { spanAt } from '../../text/span';
+import { isGap, spanAt } from '../../text/span';
 import { isPlural } from '../../text/stem';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
@@ -200,7 +200,7 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
     b === i - 1 &&
     dayAt(tokens, b) &&
     !(b > 0 && tokens.end[b - 1] === tokens.start[b] && norm[b - 1] !== '(') &&
-    text.slice(tokens.end[b], tokens.start[i]) === ' ' &&
+    isGap(text, tokens.end[b], tokens.start[i]) &&
     !dayAt(tokens, k)
   ) {
     day = dayAt(tokens, b);
@@ -217,11 +217,7 @@ function wordDate(text: string, tokens: Tokens, i: number): Written | null {
   // "January 26", "Jan. 26th, 2022", "May the 4th"
   if (norm[k] === 'the' && dayAt(tokens, k + 1) && pastSuffix(tokens, k + 2) > k + 2) k++;
   day = dayAt(tokens, k);
-  if (
-    day &&
-    text.slice(tokens.end[k - 1], tokens.start[k]).length <= 1 &&
-    !/[\n\r]/.test(text.slice(tokens.end[k - 1], tokens.start[k]))
-  ) {
+  if (day && (tokens.end[k - 1] === tokens.start[k] || isGap(text, tokens.end[k - 1], tokens.start[k]))) {
     // "March 12,500 people" is one token; "May 20 percent" is a verb and a share.
     const after = pastSuffix(tokens, k + 1);
     if (/^(?:percent|per|%|million|billion|years)$/.test(norm[after] ?? '')) return null;
@@ -283,7 +279,7 @@ function rangeEnd(tokens: Tokens, text: string, first: Written): Written | null 
   const after = pastSuffix(tokens, k + 2);
   const { year, to } = yearBehind(tokens, after);
   const next =
-    year === null && to < length && kind[to] === Kind.word && text.slice(tokens.end[to - 1], tokens.start[to]) === ' '
+    year === null && to < length && kind[to] === Kind.word && isGap(text, tokens.end[to - 1], tokens.start[to])
       ? norm[to]
       : '';
   if (months.has(next) || /^(?:percent|per|%|million|billion|thousand|hundred)$/.test(norm[to] ?? '')) return null;
@@ -366,8 +362,7 @@ function numericDate(text: string, tokens: Tokens, i: number): Written | null {
         lead,
       )
     ) {
-      const next =
-        i + 1 < length && kind[i + 1] === Kind.word && text.slice(end[i], start[i + 1]) === ' ' ? norm[i + 1] : '';
+      const next = i + 1 < length && kind[i + 1] === Kind.word && isGap(text, end[i], start[i + 1]) ? norm[i + 1] : '';
       // "of 2000 people", "from 2000 to 2500 troops"
       if (
         /^(?:by|before|after|from|of|to|through|between)$/.test(lead) &&

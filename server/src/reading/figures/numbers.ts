@@ -103,7 +103,8 @@ function digitsAt(text: string, tokens: Tokens, i: number, spaced: boolean): Num
       at < length &&
       kind[at] === Kind.number &&
       /^\d{3}(?:[.,]\d{1,2})?$/.test(norm[at]) &&
-      start[at] - end[at - 1] === 1
+      start[at] - end[at - 1] === 1 &&
+      !/[\r\n]/.test(text.charAt(end[at - 1]))
     ) {
       narrow &&= text.charAt(end[at - 1]) !== ' ';
       joined += norm[at];

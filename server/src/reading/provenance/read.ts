@@ -1,4 +1,5 @@
 import type { Article } from '../../text/article';
+import { flowing } from '../../text/flow';
 import type { Span } from '../../text/span';
 import { dateInText, dateInUrl } from './date';
 import { frontOf } from './front';
@@ -16,9 +17,10 @@ export function readProvenance(article: Article, sidecar: Sidecar): Provenance {
   const front = frontOf(article);
   const from = front?.end ?? 0;
   const said: Sidecar = { ...front?.fields, ...sidecar };
-  const lines = article.lines
+  const flow = flowing(article);
+  const lines = flow.lines
     .filter(line => line.start >= from)
-    .map(line => text.slice(line.start, line.end).trim())
+    .map(line => flow.text.slice(line.start, line.end).trim())
     .filter(Boolean);
   const headline = headlineFor(article, from, front?.title ?? null);
   const url = said.url ?? urlInText(lines);

@@ -4,7 +4,7 @@ import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import { glueOf } from '../../text/glued';
 import { folded } from '../../text/normal';
-import { type Span, spanAt } from '../../text/span';
+import { isGap, type Span, spanAt } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { WordNumbers, wordColumn, wordSet } from '../../text/words';
 import { tagsAt } from './lexicon';
@@ -145,7 +145,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
           isMaleTitle(tokens, to) ||
           isFemaleTitle(tokens, to)) &&
         capital(to + 2) &&
-        tokens.start[to + 2] === tokens.end[to + 1] + 1
+        isSpaceBehind(article, to + 1)
       ) {
         to += 2;
         continue;
@@ -200,9 +200,9 @@ function isTitled({ tokens }: Article, from: number, end: number): boolean {
 /** Words in small letters of the article at hand. */
 const lower = new WordNumbers();
 
-/** Whether one space and no more stands behind token `i`. */
+/** Whether a space and no more stands behind token `i`. */
 const isSpaceBehind = ({ text, tokens }: Article, i: number): boolean =>
-  tokens.start[i + 1] === tokens.end[i] + 1 && text.charCodeAt(tokens.end[i]) === 32;
+  isGap(text, tokens.end[i], tokens.start[i + 1]);
 
 const opensBehind = wordSet('.!?:"“”‘…•—–|*-');
 

@@ -1,4 +1,5 @@
 import { mayBeTold } from '../../reading/quotes/told';
+import { flowing } from '../../text/flow';
 import { overlap } from '../../text/span';
 import type { Rule } from '../rule';
 
@@ -21,7 +22,7 @@ export const unattributed: Rule = {
           words.split(/\s+/).length >= ENOUGH &&
           /^[^\p{L}]*\p{Lu}/u.test(words) &&
           /[.!?…][^\p{L}]*$/u.test(words) &&
-          !mayBeTold(article, entry.facts, quote, entry.boilerplate)
+          !mayBeTold(flowing(article), entry.facts, quote, entry.boilerplate)
         );
       })
       .map(({ start, end }) => ({ start, end, message: 'the article does not tell who says this' }));
