@@ -15,6 +15,7 @@ export async function loadParts() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     mainFields: ['module', 'main'],
     outfile,
   });

@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import { Turns } from '../text/turns';
 import type { Unit as Line } from './boilerplate/units';
+import type { KeptLanguages } from './provenance/language';
 import type { KeptFinds } from './quotes/finds';
 
 /**
@@ -12,11 +13,14 @@ export class Memo {
   readonly articles: (Article | undefined)[] = [];
   /** The lines by their words. */
   readonly lines = new Turns<string, Line>();
+  /** What language the first words of the text are of. */
+  readonly languages: KeptLanguages = new Turns();
   /** What was found in the sentences, by a hash of their words. */
   readonly finds = new Turns<number, KeptFinds>();
 
   /** A reading is done: what it had no use for is let go. */
   turn(): void {
+    this.languages.turn();
     this.lines.turn();
     this.finds.turn();
   }

@@ -24,7 +24,7 @@ export interface Reading extends QuoteReading, FigureReading, ClaimReading {
 export function read(text: string, sidecar: Sidecar = {}, memo?: Memo): Reading {
   const article = articleOf(text, memo?.articles[0]);
   if (memo) memo.articles[0] = article;
-  const provenance = readProvenance(article, sidecar);
+  const provenance = readProvenance(article, sidecar, memo);
   const boilerplate = readBoilerplate(article, provenance, memo);
   const body = bodyContext(text, provenance, boilerplate.passages);
   const flow = flowing(article);

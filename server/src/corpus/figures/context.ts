@@ -5,8 +5,17 @@ import { firstEndingAfter } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
 import { topicsOf } from './kinds';
-import { calendar, lemmaAt } from './known';
+import { calendar, lemmaAt, lemmaCount, lemmaOf } from './known';
 import { type Measure, measureOf } from './measure';
+
+/** For the article at hand three counts a lemma: all, with a capital in the midst of a sentence, with one elsewhere; 0 between two articles. */
+let tally = new Int32Array(0);
+
+function grown(from: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(size);
+  to.set(from);
+  return to;
+}
 
 /** What the frames of all figures of an article are read from. */
 export class Context {
@@ -50,21 +59,31 @@ export class Context {
     this.figures = figures;
     this.measures = Array.from(figures, measureOf);
     this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
-    const counts = new Map<string, number>();
+    const met: number[] = [];
     const lemmas: string[] = new Array(tokens.length);
     const quarters = [0, 0, 0, 0];
     const foreseen: number[] = [];
     for (let i = 0; i < tokens.length; i++) {
       if (tokens.kind[i] !== Kind.word) continue;
-      const word = lemmaAt(tokens, i);
-      if (word === undefined) continue;
+      const number = lemmaAt(tokens, i);
+      if (number < 0) continue;
+      const word = lemmaOf(number);
       lemmas[i] = word;
       if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
       if (word === 'poll' && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      if (tokens.case[i] === Case.lower) continue;
-      const tally = i > 0 && tokens.kind[i - 1] === Kind.word ? this.capitals : this.initials;
-      tally.set(word, (tally.get(word) ?? 0) + 1);
+      const at = number * 3;
+      if (at >= tally.length) tally = grown(tally, 6 * lemmaCount());
+      if (tally[at]++ === 0) met.push(number);
+      if (tokens.case[i] !== Case.lower) tally[i > 0 && tokens.kind[i - 1] === Kind.word ? at + 1 : at + 2]++;
+    }
+    const counts = new Map<string, number>();
+    for (const number of met) {
+      const word = lemmaOf(number);
+      const at = number * 3;
+      counts.set(word, tally[at]);
+      if (tally[at + 1] > 0) this.capitals.set(word, tally[at + 1]);
+      if (tally[at + 2] > 0) this.initials.set(word, tally[at + 2]);
+      tally.fill(0, at, at + 3);
     }
     this.lemmas = lemmas;
     this.counts = counts;

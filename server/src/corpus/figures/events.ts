@@ -61,6 +61,8 @@ interface Core {
  * has moved since. A value: `moved` gives another.
  */
 class EventIndex implements Events {
+  readonly #likes = new Map<number, readonly Near[]>();
+
   constructor(
     readonly entries: readonly Entry[],
     readonly terms: readonly Terms[],
@@ -173,7 +175,7 @@ class EventIndex implements Events {
   #near(at: number): readonly Near[] {
     let known = this.nearest[at];
     if (!known) {
-      const list = this.#like(at).sort(order);
+      const list = this.#like(at).toSorted(order);
       known = { list: list.slice(0, KEPT_NEAR), all: list.length <= KEPT_NEAR };
       this.nearest[at] = known;
     }
@@ -185,8 +187,17 @@ class EventIndex implements Events {
     return sum < THRESHOLD / 2 ? 0 : sum * closeness(this.terms[at], this.terms[other]);
   }
 
-  /** Every article that is like one, in no order. */
-  #like(at: number): Near[] {
+  /** Every article that is like one, in no order; kept, since of an article that is edited the next index asks again. */
+  #like(at: number): readonly Near[] {
+    let known = this.#likes.get(at);
+    if (!known) {
+      known = this.#findLike(at);
+      if (this.#likes.size < FEW) this.#likes.set(at, known);
+    }
+    return known;
+  }
+
+  #findLike(at: number): Near[] {
     const { ids, weights } = this.vectors[at];
     const { core, overlay } = this;
     if (sums.length < this.entries.length) sums = new Float64Array(this.entries.length * 2);

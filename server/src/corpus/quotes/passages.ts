@@ -2,7 +2,7 @@ import type { Article } from '../../text/article';
 import { glueOf } from '../../text/glued';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
-import { wordTable } from '../../text/words';
+import { wordColumn, wordTable } from '../../text/words';
 import type { Entry } from '../entry';
 import { Trait, words } from './words';
 
@@ -98,6 +98,12 @@ const kept = new WeakMap<Entry, Passages>();
 /** The numbers of token `i`'s words. */
 const wordsAt = wordTable(words.of);
 
+/** The same where it is one, which is nearly always: at hand without a list; -1 where there are none or several. */
+const oneWordAt = wordColumn(norm => {
+  const numbers = words.of(norm);
+  return numbers.length === 1 ? numbers[0] : -1;
+});
+
 /** The passages of an entry; kept with it, so that a folder that changes in one file reads one file again. */
 export function passagesOf(entry: Entry): Passages {
   let known = kept.get(entry);
@@ -182,8 +188,11 @@ function fillWords({ text, tokens }: Article): number {
     }
     if (glue(t) > 0) linked = n + LINKED;
     else if (tokens.case[t] === Case.upper && tokens.norm[t] === 'more') linked = 0;
-    const list = wordsAt(tokens, t);
-    for (const id of list) {
+    const one = oneWordAt(tokens, t);
+    const several = one < 0 ? wordsAt(tokens, t) : undefined;
+    const count = several ? several.length : 1;
+    for (let w = 0; w < count; w++) {
+      const id = several ? several[w] : one;
       if (n === ids.length) {
         ids = grown(ids, new Int32Array(n * 2));
         marks = grown(marks, new Uint8Array(n * 2));

@@ -1,5 +1,6 @@
 import languages from '../../../data/languages.json';
 import { isLetter } from '../../text/tokens';
+import type { Turns } from '../../text/turns';
 import { formColumn } from '../../text/words';
 
 const tags = Object.keys(languages.functionWords);
@@ -33,8 +34,11 @@ const scripts: readonly [first: number, last: number, script: string][] = [
 
 const isSign = (code: number): boolean => code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0);
 
-/** The language of a text as a BCP 47 tag, from its script and its function words; null where they leave a doubt. */
-export function languageOf(text: string): string | null {
+/**
+ * The language of a text as a BCP 47 tag, from its script and its function words; null where they leave a doubt. What the words of a
+ * stretch tell is taken over where it is kept.
+ */
+export function languageOf(text: string, kept?: KeptLanguages): string | null {
   const sample = text.slice(0, 2000);
   const counts = lettersOf(sample);
   let letters = 0;
@@ -50,7 +54,7 @@ export function languageOf(text: string): string | null {
       return null;
     case 'latin':
       // A page that starts with lists of names has its sentences further on.
-      return byWords(sample) ?? (text.length > sample.length ? byWords(text.slice(0, 10_000)) : null);
+      return byWordsKept(sample, kept) ?? (text.length > sample.length ? byWords(text.slice(0, 10_000)) : null);
     case 'cyrillic':
       return cyrillic(sample);
     case 'arabic':
@@ -98,6 +102,17 @@ function cyrillic(text: string): string | null {
   if (has(text, /[ђћљњџј]/giu)) return 'sr';
   if (has(text, /[іїєґ]/giu)) return has(text, /[ыэ]/giu) ? null : 'uk';
   return has(text, /[ыэ]/giu) ? 'ru' : byWords(text);
+}
+
+/** What stretches of text tell by their words: a language, or '' where they leave a doubt. */
+export type KeptLanguages = Turns<string, string>;
+
+function byWordsKept(text: string, kept: KeptLanguages | undefined): string | null {
+  const known = kept?.get(text);
+  if (known !== undefined) return known || null;
+  const language = byWords(text);
+  kept?.set(text, language ?? '');
+  return language;
 }
 
 /** The language whose function words fill most of the text, where it leads plainly. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { flowing } from '../../text/flow';
 import type { Span } from '../../text/span';
+import type { Memo } from '../memo';
 import { dateInText, dateInUrl } from './date';
 import { frontOf } from './front';
 import { headlineOf } from './headline';
@@ -12,7 +13,7 @@ import type { Head, Provenance, Sidecar } from './provenance';
  * Reads outlet, address, date, language and headline: the sidecar first, then front matter, then what the text says. What is not
  * plain is null; a wrong date is worse than none, since weekdays are resolved against it.
  */
-export function readProvenance(article: Article, sidecar: Sidecar): Provenance {
+export function readProvenance(article: Article, sidecar: Sidecar, memo?: Memo): Provenance {
   const { text } = article;
   const front = frontOf(article);
   const from = front?.end ?? 0;
@@ -31,7 +32,7 @@ export function readProvenance(article: Article, sidecar: Sidecar): Provenance {
       outletInText(lines, headline && text.slice(headline.start, headline.end)),
     url,
     date: said.date ?? dateInText(lines) ?? (url === null ? null : dateInUrl(url)),
-    language: said.language ?? languageOf(text.slice(from)),
+    language: said.language ?? languageOf(text.slice(from), memo?.languages),
     headline,
     frontMatter: front && { start: front.start, end: front.end },
   };
