@@ -125,6 +125,8 @@ The drills had ended, a senior White House official told reporters.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "a senior White House official told"
 The charge is backed by the League of Ostrava, whose observers said the drills were a threat.
                                                      ^^^^^^^^^^^^^^ claims.vague-source hint: "observers said"
+Officials with the Ostrava League said the drills went on.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source hint: "Officials with the Ostrava League said"
 A source familiar with Osei Mining said the pit was closed.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "A source familiar with Osei Mining said"
 Ousted Pentagon official says drills were a farce

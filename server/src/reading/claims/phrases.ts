@@ -84,7 +84,9 @@ export function isAnonymous(source: string): boolean {
 export function isOfNamedBody(source: string, opens: boolean): boolean {
   if (!bodyHeads.has(headOf(source))) return false;
   // "A source familiar with Bain's books" speaks for nobody.
-  const [voice] = source.split(/,|\s(?:who|that|which|with|close|familiar|briefed|speaking)\s/);
+  const [voice] = source.split(
+    /,|\s(?:who|that|which|close|familiar|briefed|speaking|with (?:\p{Ll}+ )?(?:knowledge|ties|access))\s/u,
+  );
   return voice
     .split(/\s+/)
     .some(

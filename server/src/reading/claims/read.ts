@@ -47,9 +47,8 @@ export function readClaims(
       for (const mark of marksOf(article, { statement, worth, before, next, afterFigures, coverage, figures }))
         if (mark.kind !== 'unsourced' || !isNoted(text, sentence, body)) marks.push(mark);
     statements.push(statement);
-    if (units.length === 0) continue;
     const isTold = statement.attribution === 'attributed' || statement.attribution === 'partial';
-    if (isTold) teller = statement;
+    if (isTold && units.length > 0) teller = statement;
     if (isTold && speaksOfStudy(tokens, sentence)) told.set(STUDY, i);
     if (isTold || afterFigures) for (const unit of units) told.set(unit, i);
   }
