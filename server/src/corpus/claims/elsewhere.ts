@@ -101,8 +101,15 @@ function sourceOf(entry: Entry, span: Span): string | null {
 const LEAD = 20;
 const UNSAID = /(?:\b(?:not|never|cannot)|n['’]t)\s(?:\p{L}+\s)?\p{L}+$/iu;
 
-/** Whether somebody in particular asserts it. One word that is nobody the article knows is as often a day or a slip of the reader. */
+/**
+ * Whether somebody in particular asserts it. One word that is nobody the article knows is as often a day or a slip of the reader, and
+ * "the latest data" has no name.
+ */
 function isNamed({ vague, source, cue, speaker }: Attribution): boolean {
   if (vague || !source || !cue || !isAsserting(cue.text)) return false;
-  return speaker === null ? source.text.includes(' ') && !isAnonymous(source.text) : !isAnonymous(speaker);
+  if (speaker !== null) return !isAnonymous(speaker);
+  return source.text.includes(' ') && NAME.test(source.text) && !isAnonymous(source.text);
 }
+
+/** A capital that is not the one of an article at a sentence's head. */
+const NAME = /(?!(?:An?|The|This|That|These|Those|His|Her|Its|Their)\s)(?<![\p{L}\p{N}])\p{Lu}/u;
