@@ -27,6 +27,34 @@ $130 million for dogs and their handlers
       'figures.',
     ));
 
+  it('what stands beside another number in either is another state, and so is what a price has come to', () =>
+    checkFindings(
+      `
+//- /001.txt
+Arden United beat Lowfield on Saturday. Arden have 71 points from 33 matches at the top of the league.
+                                                   ^^^^^^^^^ figures.differs hint: 71 points here, 72 in 002 (line 1)
+                                                                  ^^^^^^^^^^ figures.differs hint: 33 matches here, 34 in 002 (line 1)
+Shares of the Arden brewery fell 6 percent to $21.15 on the Lowfield exchange.
+//- /002.txt
+Arden United drew with Lowfield on Saturday. Arden have 72 points from 34 matches at the top of the league.
+                                                        ^^^^^^^^^ figures.differs hint: 72 points here, 71 in 001 (line 1)
+                                                                       ^^^^^^^^^^ figures.differs hint: 34 matches here, 33 in 001 (line 1)
+Shares of the Arden brewery rose 2 percent to $21.65 on the Lowfield exchange.
+`,
+      'figures.',
+    ));
+
+  it('a measure of something without a name is none of one thing', () =>
+    checkFindings(
+      `
+//- /001.txt
+Peel the apples for the cake and slice them. Heat the oven to 180C, line a tin and bake the cake until it is brown.
+//- /002.txt
+Peel the apples for the pie and slice them. Heat the oven to 200C, line a tin and bake the pie until it is brown.
+`,
+      'figures.',
+    ));
+
   it('what exit polls say and the result differ', () =>
     checkFindings(
       `

@@ -125,6 +125,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
   const threshold = within ? weights.thresholdWithin : weights.threshold;
   const elapsed = within ? 0 : daysBetween(one, other);
   const dated = within || Math.abs(elapsed) <= weights.days;
+  const sameDay = within || elapsed === 0;
   const candidates: Candidate[] = [];
   const serial = new Series();
   for (const a of frames(one)) {
@@ -132,6 +133,8 @@ function compare(one: Entry, other: Entry, similarity: number): readonly FigureP
     for (const b of byKind.get(a.measure.kind) ?? []) {
       // A poll's share and a monthly number: without the articles' days nobody can say that it is one poll, or one month.
       if (!dated && (surveyed(a) || surveyed(b)) && a.measure.low !== b.measure.low) continue;
+      // What a price has come to is another one each day.
+      if (!sameDay && (a.stepped || b.stepped) && a.measure.low !== b.measure.low) continue;
       if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
       const told = sameness(a, b, within, similarity);
       if (told.score < threshold) continue;

@@ -46,6 +46,8 @@ export interface Frame extends Surroundings, Kinds {
   readonly definite: boolean;
   /** The other figures of the sentence, values by kind. */
   readonly siblings: ReadonlyMap<string, readonly number[]>;
+  /** Whether it is what a day's rise or fall has led to: "fell 2.9 percent to | $45.10". */
+  readonly stepped: boolean;
   /** Whether it is what an exit poll says, not the result. */
   readonly foreseen: boolean;
   /** The days that its sentence names in full or by month and day, as "01-26". */
@@ -68,6 +70,7 @@ const MOST_ENTRIES = 1000;
 const REACH = 150;
 /** An article with more figures of a kind is a table or a list, where none says what another repeats: none of the kind gets a frame. */
 const MOST_OF_A_KIND = 300;
+const STEP = /\d(?:%| percent| per cent| points?| cents?),? to (?:a |about |around )?$/;
 const definite = new Set(['the', 'those', 'these', 'all']);
 const none: ReadonlySet<string> = new Set();
 const doers: ReadonlySet<string> = new Set(data.doers.split(' '));
@@ -168,6 +171,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
     definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
     siblings,
+    stepped: STEP.test(text.slice(Math.max(0, figure.start - 24), figure.start)),
     foreseen: context.foreseen.has(sentence),
     days: context.days.get(sentence) ?? none,
     setting: [0, 1, 2, 3].map(back => context.namesIn(sentence - back)).find(known => known.size > 0) ?? none,
