@@ -27,18 +27,20 @@ $130 million for dogs and their handlers
       'figures.',
     ));
 
-  it('what stands beside another number in either is another state, and so is what a price has come to', () =>
+  it('numbers of two articles that are at odds in most of what they give are of two things, and so are prices of two days', () =>
     checkFindings(
       `
 //- /001.txt
-Arden United beat Lowfield on Saturday. Arden have 71 points from 33 matches at the top of the league.
+Arden United beat Lowfield on Saturday. Arden have 71 points from 33 matches and 58 goals at the top of the league.
                                                    ^^^^^^^^^ figures.differs hint: 71 points here, 72 in 002 (line 1)
                                                                   ^^^^^^^^^^ figures.differs hint: 33 matches here, 34 in 002 (line 1)
+                                                                                 ^^^^^^^^ figures.differs hint: 58 goals here, 60 in 002 (line 1)
 Shares of the Arden brewery fell 6 percent to $21.15 on the Lowfield exchange.
 //- /002.txt
-Arden United drew with Lowfield on Saturday. Arden have 72 points from 34 matches at the top of the league.
+Arden United drew with Lowfield on Saturday. Arden have 72 points from 34 matches and 60 goals at the top of the league.
                                                         ^^^^^^^^^ figures.differs hint: 72 points here, 71 in 001 (line 1)
                                                                        ^^^^^^^^^^ figures.differs hint: 34 matches here, 33 in 001 (line 1)
+                                                                                      ^^^^^^^^ figures.differs hint: 60 goals here, 58 in 001 (line 1)
 Shares of the Arden brewery rose 2 percent to $21.65 on the Lowfield exchange.
 `,
       'figures.',

@@ -218,8 +218,30 @@ function settle(
       sure: told.sure,
     });
   }
-  return pairs.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+  if (!within && twoEvents(pairs, one, other)) return inOrder(pairs.map(doubtful));
+  return inOrder(pairs);
 }
+
+const inOrder = (pairs: readonly FigurePair[]): readonly FigurePair[] =>
+  [...pairs].sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+
+/**
+ * Whether two articles tell of two things of one kind, two matches or two days' logs: several numbers are at odds, and hardly any of two digits
+ * or more stands in both. Accounts of one event share some.
+ */
+function twoEvents(pairs: readonly FigurePair[], one: Entry, other: Entry): boolean {
+  const odds = new Set<number>();
+  for (const { a, relation } of pairs) if (relation === 'conflict' || relation === 'differ') odds.add(a.start);
+  if (odds.size < weights.odds) return false;
+  const values = valuesOf(other);
+  const shared = new Set<string>();
+  for (const frame of frames(one))
+    if (frame.measure.digits > 1 && values.has(valueKey(frame))) shared.add(valueKey(frame));
+  return odds.size > weights.oddsForShared * shared.size;
+}
+
+const doubtful = (pair: FigurePair): FigurePair =>
+  pair.relation === 'conflict' ? { ...pair, relation: 'differ', sure: false } : pair;
 
 /** For each figure the scores of the best pairs that it forms with other numbers, by number. */
 function rivalsOf(candidates: readonly Candidate[]): ReadonlyMap<Frame, ReadonlyMap<number, number>> {

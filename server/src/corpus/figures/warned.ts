@@ -66,22 +66,9 @@ export function warned(
   if (!within && a.foreseen !== b.foreseen) return told('differ');
   // How long a thing has lasted grows as it lasts.
   if (!within && a.figure.dimension === 'duration' && !nearly(a.measure, b.measure)) return null;
-  if (certainty < bar || (!within && otherStates(a, b)))
-    return certainty < bar / 2 ? null : { relation: 'differ', sure: false };
+  if (certainty < bar) return certainty < bar / 2 ? null : { relation: 'differ', sure: false };
   // Of two articles, two lower bounds can both hold.
   return !within && least(a) && least(b) ? { relation, sure: false } : told(relation);
-}
-
-/** Whether all that stands beside two numbers differs as well: "71 points from 33 matches", "72 points from 34". */
-function otherStates(a: Frame, b: Frame): boolean {
-  let other = false;
-  for (const [kind, values] of a.siblings) {
-    const others = b.siblings.get(kind);
-    if (!others) continue;
-    if (values.some(value => others.includes(value))) return false;
-    if (kind !== a.measure.kind) other = true;
-  }
-  return other;
 }
 
 /** Whether the sentence of one gives the number of the other too, with the noun left out: "24 seats, while Likud won 30". */
