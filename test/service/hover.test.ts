@@ -98,6 +98,43 @@ describe('service/hover', () => {
     assert.match(text ?? '', /a and c are both from Wire\./);
   });
 
+  it('a person is named once, whatever the mention; a repeated row stands once', () => {
+    const text = hoverAt(
+      scene(`
+//- /a.txt
+“We did <|>not see this flood coming in any of our forecasts,” Ann Bell, the mayor, said on Monday.
+//- /b.txt
+The mayor is Ann Bell, who said “we did not see this flood coming in any of our forecasts” at noon.
+//- /c.txt
+“We did not see this flood coming in any of our forecasts,” Bell said.
+
+“We did not see this flood coming in any of our forecasts.”
+`),
+    );
+    assert.match(text ?? '', /^\*\*Ann Bell\*\* · 3 articles/);
+    assert.deepEqual(
+      rows(text).map(([, link, words]) => `${link.slice(1, 2)} ${words.slice(words.lastIndexOf('—'))}`),
+      ['b — Ann Bell', 'c — *Bell*'],
+    );
+  });
+
+  it('two long quotes that share a few words with a third are not taken for one', () => {
+    const text = hoverAt(
+      scene(`
+//- /a.txt
+“It was over before the <|>council sat, and there was no deal behind closed doors, as everybody in the room will tell you,” Ann Bell said.
+//- /b.txt
+Bell has said that “there was no deal behind closed doors” at all.
+//- /c.txt
+“The papers prove that there was no deal behind closed doors with the builders, none at all, and I am glad of it,” Nils Berg said.
+`),
+    );
+    assert.deepEqual(
+      rows(text).map(([relation, link]) => `${relation} ${link.slice(1, 2)}`),
+      ['trimmed b'],
+    );
+  });
+
   it('says plainly that nobody else carries it', () => {
     const at = scene('Angela Merkel said: “We will <|>never forget this flood and its many victims.”\n');
     assert.match(hoverAt(at) ?? '', /in this article only$/);

@@ -60,6 +60,13 @@ describe('workspace/readers', () => {
     assert.deepEqual(broke, ['crash1: Error: broken by crash1']);
   });
 
+  it('a large file has the more time', async () => {
+    const text = 'x'.repeat(2_500_000);
+    const given = new Map([['hang', { text, sidecar: {} }]]);
+    const { found } = await readAll(['hang'], { threads: 1, given, tooLong: 100 });
+    assert.match(found.get('hang') ?? '', /took longer than 0.3 s/);
+  });
+
   it('where no worker starts the files come back', async () => {
     const { found, back, left } = await readAll(good, { script: join(script, '../mute.js'), threads: 2 });
     assert.equal(found.size, 0);

@@ -84,8 +84,7 @@ async function readAll(
 ): Promise<{ readings: Map<string, Reading>; failed: NotChecked[] }> {
   const readings = new Map<string, Reading>();
   const failed: NotChecked[] = [];
-  const fail = (path: string, why: string): void => {
-    const reason = `breaks the reader (${why}); please report this`;
+  const fail = (path: string, reason: string): void => {
     failed.push({ path, reason });
     io.say(`${path} ${reason}`);
   };
@@ -98,11 +97,11 @@ async function readAll(
       done(path: string, found: FileRead) {
         left.delete(path);
         if ('text' in found && found.known) readings.set(path, found.known.reading);
-        else fail(path, broken.get(path) ?? ('reason' in found ? found.reason : 'unknown'));
+        else fail(path, broken.get(path) ?? ('reason' in found ? found.reason : breaks('unknown')));
         io.progress(readings.size, articles.length);
       },
       back() {},
-      broke: (path: string, why: string) => void broken.set(path, why.split('\n')[0]),
+      broke: (path: string, why: string) => void broken.set(path, breaks(why.split('\n')[0])),
     };
     await readInWorkers(job, 0, { given: left }).finished;
   }
@@ -112,13 +111,15 @@ async function readAll(
     try {
       readings.set(path, read(text, sidecar));
     } catch (error) {
-      fail(path, String(error instanceof Error ? error.message : error));
+      fail(path, breaks(String(error instanceof Error ? error.message : error)));
     }
   }
   io.progress(1, 1);
   failed.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { readings, failed };
 }
+
+const breaks = (why: string): string => `breaks the reader (${why}); please report this`;
 
 /** The configuration of the folder that holds all the paths. One that lies deeper is not used, and that is said. */
 function configuration(paths: readonly string[], given: string | true | undefined, io: Io): Configuration {

@@ -1,4 +1,6 @@
 import type { Attribution } from '../reading/quotes/quote';
+import type { Article } from '../text/article';
+import { flowing } from '../text/flow';
 import { covered, type Span } from '../text/span';
 import type { Entry } from './entry';
 
@@ -14,7 +16,7 @@ export function attributionOf(
   let best: { readonly attribution: Attribution; readonly size: number } | undefined;
   for (const attribution of facts.attributions) {
     const { content } = attribution;
-    if (!wanted(attribution) || !reaches(reading.article.text, content, span)) continue;
+    if (!wanted(attribution) || !reaches(reading.article, content, span)) continue;
     const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
     if (!best || size < best.size) best = { attribution, size };
   }
@@ -25,9 +27,9 @@ export function attributionOf(
 const FURTHER = 60;
 
 /** Whether what is said covers most of the span, or goes on to it without a comma or a stop between. */
-function reaches(text: string, content: readonly Span[], span: Span): boolean {
+function reaches(article: Article, content: readonly Span[], span: Span): boolean {
   const last = content.at(-1);
   if (!last || span.end <= content[0].start || span.start - last.end > FURTHER) return false;
-  if (last.end <= span.start) return !/[,;:.!?—–\n"“”]/.test(text.slice(last.end, span.start));
+  if (last.end <= span.start) return !/[,;:.!?—–\n"“”]/.test(flowing(article).text.slice(last.end, span.start));
   return covered(content, span) * 2 >= span.end - span.start;
 }

@@ -19,11 +19,14 @@ export function carriers(corpus: Corpus, path: string, span: Span): readonly Car
   const direct = witnesses(corpus, path, span);
   const seen = new Set([path, ...direct.map(({ place }) => place.path)]);
   const more: Carrier[] = [];
-  for (const { place: through, here, relation } of direct.slice(0, HOPS)) {
+  for (const { place: through, here, relation, fuller } of direct.slice(0, HOPS)) {
     if (!close.has(relation)) continue;
+    const isPart = relation === 'trimmed' && !fuller;
     for (const witness of witnesses(corpus, through.path, through)) {
       if (seen.has(witness.place.path) || !close.has(witness.relation) || overlap(witness.here, through) === 0)
         continue;
+      // Two that both hold a few words of a third and are not alike themselves are two utterances.
+      if (isPart && witness.fuller) continue;
       seen.add(witness.place.path);
       more.push({ ...witness, here, fuller: false, differs: [], via: through.path });
     }

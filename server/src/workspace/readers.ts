@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { type HeldText, heldReading, textOf } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead, ReadJob, Running } from '../service/workspace';
-import type { Cached } from './cache';
+import { type Cached, stampOf } from './cache';
 import { type Answer, LOST, READY, type Task } from './worker';
 
 /** Where the worker's program lies beside the bundle that runs. */
@@ -14,7 +14,7 @@ export const workerScript = join(__dirname, 'worker.js');
 /** Fewer files are read before a worker would be there. */
 export const WORTH_WORKERS = 200;
 
-/** How long one file may take, in milliseconds: a hundred times what a long article takes on a slow machine. */
+/** How long a file may take for each megabyte begun, in milliseconds: ten times what a slow machine needs. */
 const TOO_LONG = 30_000;
 /** Files that a worker has before it: it never waits for the next one. */
 const AHEAD = 4;
@@ -52,6 +52,10 @@ export function knownFile({
 
 /** Whether there is a worker's program to start; tests run bundles of their own, without one. */
 export const canUseWorkers = (script = workerScript): boolean => existsSync(script);
+
+/** The size of a file in megabytes, as it is known or as it lies on the disk. */
+const megabytes = (path: string, given: ReadersOptions['given']): number =>
+  (given?.get(path)?.text.length ?? stampOf(path)[0]) / 1e6;
 
 /**
  * Reads files in worker threads until there are none left. A file that breaks its worker, or keeps it for too long, is told as one that
@@ -98,11 +102,12 @@ export function readInWorkers(
         ahead.push(path);
         worker.postMessage({ path, maxKilobytes, given: given?.get(path) } satisfies Task);
       };
-      const watch = (): void => {
+      const watch = (waited = tooLong): void => {
         clearTimeout(timer);
         timer = setTimeout(() => {
+          if (waited < tooLong * megabytes(ahead[0], given)) return watch(waited + tooLong);
           isMute = false;
-          reason = `could not be read (took longer than ${tooLong / 1000} s)`;
+          reason = `could not be read (took longer than ${waited / 1000} s)`;
           void worker.terminate();
         }, tooLong);
       };

@@ -38,7 +38,6 @@ export function figureSheet(
     .filter(unrepeated());
   const paths = [...new Set([entry.path, ...pairs.map(pair => pair.b.path)])];
   const title: Run[] = [{ text: wordsOf(entry, figure), style: 'strong' }];
-  if (pairs[0].quantity) title.push({ text: ` · ${pairs[0].quantity}` });
   title.push({
     text:
       paths.length === 1

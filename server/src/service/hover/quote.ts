@@ -2,7 +2,9 @@ import type { Entry } from '../../corpus/entry';
 import { independent, reuseAmong } from '../../corpus/quotes/match';
 import type { Relation } from '../../corpus/quotes/pair';
 import { oneText } from '../../corpus/quotes/reuse';
+import { sameSpeaker } from '../../reading/quotes/people';
 import { shortName } from '../../text/label';
+import { folded } from '../../text/normal';
 import { contains, type Span } from '../../text/span';
 import { type Carrier, speakerKeyAt } from '../carriers';
 import { labelOf, lineNumber } from '../places';
@@ -25,7 +27,8 @@ export function quoteSheet(
 ): { span: Span; sheet: Sheet } | null {
   const subject = carriedAt(snapshot, entry, offset);
   if (!subject) return null;
-  const { span, speaker, source, witnesses } = subject;
+  const { span, speaker, source } = subject;
+  const witnesses = subject.witnesses.filter(unrepeated());
   if (witnesses.length === 0 && subject.kind !== 'direct' && subject.kind !== 'mixed') return null;
   const paths = [...new Set([entry.path, ...witnesses.map(w => w.place.path)])];
   const who: Run[] = [{ text: speakerName(speaker, source), style: 'strong' }];
@@ -65,13 +68,15 @@ function rowOf(
           ...differs,
           { start: Math.min(whole.end, place.end), end: whole.end },
         ])
-      : [...excerpt(text, place, differs, LONGEST), ...(fuller ? [{ text: ' …' }] : [])];
+      : goingOn(excerpt(text, place, differs, LONGEST), fuller);
   const who: Run[] = [];
-  if (source) who.push({ text: oneLine(source), style: 'emphasis' });
+  const said = source && !/^(?:who|which|that)$/i.test(source) ? oneLine(source) : null;
+  if (said) who.push({ text: said, style: 'emphasis' });
   // The person is named where the mention does not, and it is somebody else than here, or nobody is known here.
   const other = speakerKeyAt(entry, place);
-  if (speaker && !source) who.push({ text: speaker });
-  else if (speaker && source && other !== here && oneLine(source) !== speaker) who.push({ text: ` (${speaker})` });
+  const isSame = other === here || (other !== null && here !== null && sameSpeaker(other, here));
+  if (speaker && !said) who.push({ text: speaker });
+  else if (speaker && !isSame && said !== speaker) who.push({ text: ` (${speaker})` });
   const { date } = entry.reading.provenance;
   if (date) who.push({ text: who.length > 0 ? `, ${date}` : date });
   return {
@@ -81,6 +86,23 @@ function rowOf(
     link: link(place.path, place.start),
     words: relation === 'indirect' || /^["“”„«»'‘]/.test(words[0]?.text ?? '') ? words : quoted(words),
     who,
+  };
+}
+
+/** An excerpt with a sign that more follows, where it does not end with one already. */
+const goingOn = (words: readonly Run[], more: boolean): readonly Run[] =>
+  more && !words.at(-1)?.text.endsWith('…') ? [...words, { text: ' …' }] : words;
+
+/** Keeps the first of the places in which an article has the same words over again and names nobody else for them. */
+function unrepeated(): (carrier: Carrier) => boolean {
+  const known = new Map<string, string | null>();
+  return ({ place, text, source }) => {
+    const key = `${place.path}\n${folded(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()}`;
+    const first = known.get(key);
+    if (first === undefined) known.set(key, source);
+    return first === undefined || (source !== null && source !== first);
   };
 }
 
