@@ -6,6 +6,8 @@ const set = phrasesOf([
   ['raising|stoking fears (that)', 'a'],
   ['raising', 'b'],
   ["it 's said", 'c'],
+  ['(great) alarm', 'd'],
+  ['raising fears', 'e'],
 ]);
 const found = (text: string) => {
   const tokens = tokensOf(text);
@@ -21,6 +23,9 @@ describe('text/phrases', () => {
     ['raising children', ['b raising']],
     ['It’s said', ['c It’s said']],
     ['raising', ['b raising']],
+    ['raising fears of', ['e raising fears']],
+    ['great alarm', ['d great alarm', 'd alarm']],
+    ['great', []],
     ['', []],
   ];
   for (const [text, wanted] of cases) it(JSON.stringify(text), () => assert.deepEqual(found(text), wanted));
