@@ -468,3 +468,23 @@ table('where what is said begins and ends', {
   'Anna Holm: The Town Wants A New Dam': ['Anna Holm | : | The Town Wants A New Dam'],
   'Anna Holm on the dam: “It will hold.”': ['Anna Holm | : | “It will hold.”'],
 });
+
+table('nouns that a light verb leads', {
+  'Holm launched a sharp attack on the town’s plan.': ['Holm | attack on | the town’s plan'],
+  'The report raised questions about how the dam would hold.': [
+    'The report | questions about | how the dam would hold',
+  ],
+  'Holm made the point that the dam is old.': ['Holm | point | that the dam is old'],
+  'His opposition to background checks has grown.': ['His | opposition to | background checks'],
+});
+
+table('who introduces words behind a colon', {
+  'Towns agree - Anna Holm: “The dam will hold.”': ['Anna Holm | : | “The dam will hold.”'],
+  'When Berg left in May, Anna Holm released a note: “The dam will hold.”': ['Anna Holm | : | “The dam will hold.”'],
+  'The Post went to the dam, and Holm replied:\n\n“The dam will hold for years to come.”': [
+    'Holm | replied | “The dam will hold for years to come.”',
+  ],
+  'Her campaign sent an email to supporters saying, “The dam will hold.”': [
+    'Her campaign | saying | “The dam will hold.”',
+  ],
+});

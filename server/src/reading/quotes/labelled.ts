@@ -63,7 +63,21 @@ export function beforeColon(unit: Unit, i: number): Found | null {
 
 /** Who introduces the words behind the colon at `i`: the subject of what stands before it. */
 function introducer(unit: Unit, i: number): Range | null {
-  for (let k = 0; k < i; k++) {
+  // "Dam breaks - Anna Holm: …"
+  for (let dash = i - 2; dash > 0 && i - dash < 8; dash--) {
+    if (!(unit.tags[dash] & Tag.dash)) continue;
+    const named = subjectEndingAt(unit, i - 1, dash + 1);
+    if (named?.from === dash + 1 && unit.tags[named.to] & Tag.name) return named;
+  }
+  // "They asked, and Holm replied: …"
+  const last = unit.verbs[i - 1];
+  const says = last?.frames.startsWith('S') && last.form & (Form.past | Form.third) && !isNounHere(unit, i - 1);
+  const nearest = says ? subjectEndingAt(unit, groupBefore(unit, i - 1).from - 1) : null;
+  if (nearest) return nearest;
+  let from = 0;
+  if (/^(?:when|after|before|while|since)$/.test(unit.norm[0]))
+    while (from < i && !(unit.tags[from] & Tag.comma)) from++; // "When Berg left, …"
+  for (let k = from < i ? from : 0; k < i; k++) {
     if (!(unit.tags[k] & (Tag.verb | auxiliary)) || unit.tags[k] & Tag.name || isNounHere(unit, k)) continue;
     const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
     if (subject) return subject;

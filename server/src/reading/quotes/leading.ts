@@ -195,9 +195,12 @@ const CLAUSES = /^(?:that|quote|comma-quote|object|object-bare|bare|colon|adjunc
 
 /** "Holm sent out an email urging …": who speaks in a document that a verb has for its object. */
 function whoseDocument(unit: Unit, phrase: Range | null, found: readonly Found[]): Range | null {
-  if (!phrase || phrase.from === 0 || !documents.has(unit.norm[phrase.to])) return phrase;
+  if (!phrase || phrase.from === 0) return phrase;
+  let head = phrase.from;
+  while (head < phrase.to && !(unit.tags[head + 1] & Tag.preposition)) head++; // "an email | to supporters"
+  if (!documents.has(unit.norm[head])) return phrase;
   let k = phrase.from - 1;
-  while (k > 0 && unit.tags[k] & (Tag.adverb | Tag.preposition) && /^(?:out|off|up)$/.test(unit.norm[k])) k--;
+  while (k > 0 && /^(?:out|off|up|in|with|via)$/.test(unit.norm[k])) k--;
   const verb = unit.verbs[k];
   if (unit.tags[k] & Tag.name || isNounHere(unit, k)) return phrase;
   return verb || /[^e]ed$/.test(unit.norm[k]) ? (mainSource(unit, k + 1, found) ?? phrase) : phrase;

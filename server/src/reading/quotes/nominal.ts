@@ -6,13 +6,20 @@ import { auxiliary, cueData, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { verbNear } from './verbs';
+import { groupBefore, verbNear } from './verbs';
 
 const that = new Set(cueData.nouns.that);
 const to = new Set(cueData.nouns.to);
 const prep = new Set(cueData.nouns.prep);
-/** What can stand behind the noun: of no other word is more asked. */
-const isBehind = wordSet(['that', 'to', ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
+const light = new Set(cueData.light);
+/** What a noun that somebody does something with is about: "took a swipe at", "raised concerns over". */
+const topics = ['about', 'on', 'over', 'against', 'toward', 'towards', 'for', 'at', 'of'];
+const isTopic = wordSet(topics);
+const done = new Set(cueData.nouns.done);
+const nouns = [...that, ...to, ...done, ...[...prep].map(phrase => phrase.slice(0, phrase.indexOf(' ')))];
+/** The nouns, and what can stand behind one: of no other words is more asked. */
+const isNoun = wordSet([...nouns, ...nouns.map(noun => `${noun}s`)]);
+const isBehind = wordSet(['that', 'to', ...topics, ...[...prep].map(phrase => phrase.slice(phrase.indexOf(' ') + 1))]);
 const isCopula = wordSet(['is', 'was']);
 const isStatement = wordSet([...cueData.nouns.that, ...cueData.nouns.said]);
 const isAdjective = wordSet(cueData.adjectives.list);
@@ -22,7 +29,7 @@ const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -
 /** Attributions in nouns and adjectives: her claim that …, his promise to …, criticism of …; she is sure that …. */
 export function nominal(unit: Unit, i: number): Found | null {
   if (unit.tags[i] & Tag.name || i + 2 >= unit.length) return null;
-  const behind = isBehind(unit, i + 1) || (isCopula(unit, i + 1) && isStatement(unit, i));
+  const behind = (isBehind(unit, i + 1) && isNoun(unit, i)) || (isCopula(unit, i + 1) && isStatement(unit, i));
   return (behind ? byNoun(unit, i) : null) ?? (isAdjective(unit, i) ? byAdjective(unit, i) : null);
 }
 
@@ -30,7 +37,9 @@ function byNoun(unit: Unit, i: number): Found | null {
   const word = unit.norm[i];
   const next = unit.norm[i + 1];
   const last = unit.length - 1;
-  const owner = possessor(unit, i);
+  const possessed = possessor(unit, i);
+  const doer = possessed ? null : doerOf(unit, i);
+  const owner = possessed ?? doer;
   const made = (from: number, end: number, cueEnd: number, why: string): Found | null => {
     const range = tidied(unit, { from, to: end });
     const content = range && opensSubordinate(unit, i) ? toMainClause(unit, range) : range; // "Despite his claims that …, it …"
@@ -57,13 +66,18 @@ function byNoun(unit: Unit, i: number): Found | null {
     return owner && says ? made(i + 2, clauseEnd(unit, i + 2, last), i + 1, 'noun is') : null;
   }
   if (!owner && /^(?:attack|endorsement|plan|proposal)/.test(word)) return null; // "the attack on the town"
-  if (prep.has(`${word} ${next}`) || prep.has(`${singular(word)} ${next}`))
+  if (
+    (doer && isTopic(unit, i + 1) && (done.has(word) || done.has(singular(word)))) ||
+    prep.has(`${word} ${next}`) ||
+    prep.has(`${singular(word)} ${next}`)
+  )
     return made(i + 2, nominalEnd(unit, i + 2), i + 1, 'noun prep');
   return null;
 }
 
 /** The end of a phrase that belongs to a noun: "support for the nominees | dropped", "his decision to leave | helped". */
 function nominalEnd(unit: Unit, from: number): number {
+  if (unit.tags[from] & Tag.wh) return clauseEnd(unit, from, unit.length - 1); // "questions about how he would …"
   const end = phraseEnd(unit, from, unit.length - 1);
   for (let k = from + 1; k <= end; k++) {
     const tag = unit.tags[k];
@@ -72,6 +86,7 @@ function nominalEnd(unit: Unit, from: number): number {
     const form = unit.verbs[k]?.form ?? 0;
     if (
       form & (Form.past | Form.third) &&
+      (form & Form.past || unit.tags[k + 1] & (Tag.determiner | Tag.possessive | Tag.object | Tag.adverb)) && // no "background checks"
       !(tag & Tag.name) &&
       !isNounHere(unit, k) &&
       unit.tags[k - 1] & (Tag.noun | Tag.name)
@@ -92,6 +107,18 @@ function possessor(unit: Unit, i: number): Range | null {
   for (let j = k - 2; owner && j > owner.from; j--)
     if (/^(?:to|for|on|about|against|with|at)$/.test(unit.norm[j])) return { from: j + 1, to: owner.to };
   return owner;
+}
+
+/** "Holm launched an attack on …": who does what a verb that says little leaves to its noun. */
+function doerOf(unit: Unit, noun: number): Range | null {
+  let k = noun - 1;
+  while (k > 0 && noun - k < 6 && unit.tags[k] & (Tag.determiner | Tag.adverb | Tag.noun) && !(unit.tags[k] & Tag.verb))
+    k--;
+  const verb = unit.verbs[k];
+  if (!verb || !light.has(verb.lemma) || unit.tags[k] & Tag.name) return null;
+  const group = groupBefore(unit, k);
+  if (group.be && verb.form & Form.participle) return null;
+  return group.to || verb.form === Form.ing ? null : subjectEndingAt(unit, group.from - 1);
 }
 
 function byAdjective(unit: Unit, i: number): Found | null {
