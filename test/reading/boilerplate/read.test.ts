@@ -294,12 +294,20 @@ Follow us on Facebook and Twitter`;
   });
 
   it('a note on where a text was published first is part of it', () => {
-    const text = `Four dead as floods hit the south
+    const notes = [
+      'Originally published on The Valley Post.',
+      'This article was reprinted on Harbour.example.',
+      'This story first appeared in the Northern Weekly.',
+      'Translated from the Danish by Karl Berg.',
+    ];
+    for (const note of notes) {
+      const text = `Four dead as floods hit the south
 At least four people have died in floods that hit the south of the country on Monday, officials said.
 The mayor said that nobody had seen it coming, and that the search for two missing people would go on.
-Originally published on The Valley Post.
+${note}
 Follow us on Facebook and Twitter`;
-    assert.deepEqual(passagesOf(text), ['Follow us on Facebook and Twitter']);
+      assert.deepEqual(passagesOf(text), ['Follow us on Facebook and Twitter'], note);
+    }
   });
 
   it('sentences inside a paragraph', () => {

@@ -13,6 +13,7 @@ import { HashMap, hashesOf } from './hashes';
 import { inlinePassages } from './inline';
 import { sumsOf, treesOf } from './model';
 import { type BoilerplateReading, type Category, type LineEvidence, logitOf, passageOf, sure } from './passage';
+import { findPhrases, phrasesOf } from './phrases';
 import { joined, type Rest, restOf } from './rest';
 import { stampsOf } from './stamps';
 import {
@@ -36,6 +37,7 @@ modelData.lexicon.weights.forEach((weight, i) => {
   hash += modelData.lexicon.steps[i];
   lexicon.set(hash | 0, weight / 10);
 });
+const origins = phrasesOf([phraseData.origins]);
 const weigh = (pair: number): number | undefined => lexicon.get(pair);
 
 /**
@@ -113,7 +115,11 @@ function readLines(article: Article, { frontMatter, headline }: Head, memo?: Mem
     const logits = logitsOf(article, hashes, left);
     const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
-      const isBody = stamps.has(place) || (logits[i] >= 0 && logits[i] < 1 && isInPart(article, hashes, left[i]));
+      const isFound = logits[i] >= 0;
+      const isBody =
+        stamps.has(place) ||
+        (isFound && logits[i] < 1 && isInPart(article, hashes, left[i])) ||
+        (isFound && isOrigin(article, hashes, left[i]));
       const logit = isBody ? Math.min(logits[i], -1) : logits[i];
       lines[place] = evidenceOf(article, units, place, left, i, logit, title);
     });
@@ -138,6 +144,15 @@ function isInPart(article: Article, hashes: Int32Array, unit: Unit): boolean {
   const parts = inlinePassages(article, hashes, unit);
   const size = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   return size > 0 && 2 * size < unit.end - unit.start;
+}
+
+/** Whether a line says where the text was published first: it says where the article comes from, and is part of it. */
+function isOrigin({ tokens }: Article, hashes: Int32Array, { firstToken, lastToken }: Unit): boolean {
+  let isThere = false;
+  findPhrases(origins, tokens, hashes, firstToken, lastToken, () => {
+    isThere = true;
+  });
+  return isThere;
 }
 
 /** How many lines around one a rule looks at, at most. */
