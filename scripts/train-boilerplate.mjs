@@ -2,7 +2,7 @@
 // fits on all of the data, and on our own articles (boilerplate-own.jsonl beside this file), and writes the weights; what ships is
 // fitted on train.jsonl and dev.jsonl, what is scored on train.jsonl alone. `--cv` prints a table of cross-validation by site instead. Plain Node, the
 // same numbers every time. The features are the server's own, bundled from server/src.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,7 +20,7 @@ const { values: opt } = parseArgs({
     out: { type: 'string', default: join(root, 'server', 'data', 'boilerplate-model.json') },
     cv: { type: 'boolean', default: false },
     set: { type: 'string', multiple: true, default: [] }, // --set trees=200: tries other settings
-    misses: { type: 'string' },
+
     scores: { type: 'string' },
   },
 });
@@ -58,28 +58,35 @@ for (const pair of opt.set) {
   settings[name] = Number(value);
 }
 
-const bundle = join(tmpdir(), `boilerplate-features-${process.pid}.mjs`);
-await esbuild.build({
-  stdin: {
-    contents: [
-      '../text/article',
-      './boilerplate/units',
-      './boilerplate/features',
-      './boilerplate/lexicon',
-      './boilerplate/model',
-      './boilerplate/hashes',
-      './boilerplate/caution',
-    ]
-      .map(path => `export * from '${path}';`)
-      .join('\n'),
-    resolveDir: join(root, 'server', 'src', 'reading'),
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  outfile: bundle,
-  logLevel: 'warning',
-});
+/** Parts of the server (`files`, from server/src/reading) as a module; `model` stands in for the weights that ship, where given. */
+async function bundled(files, model) {
+  const name = join(tmpdir(), `boilerplate-${process.pid}-${model ? 'reader' : 'features'}`);
+  const weights = `${name}.json`;
+  const outfile = `${name}-${bundles++}.mjs`;
+  if (model) writeFileSync(weights, JSON.stringify(model));
+  await esbuild.build({
+    stdin: {
+      contents: files.map(path => `export * from '${path}';`).join('\n'),
+      resolveDir: join(root, 'server', 'src', 'reading'),
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'warning',
+    plugins: model && [
+      {
+        name: 'weights',
+        setup: build => build.onResolve({ filter: /boilerplate-model\.json$/ }, () => ({ path: weights })),
+      },
+    ],
+  });
+  const made = await import(pathToFileURL(outfile));
+  rmSync(outfile);
+  if (model) rmSync(weights);
+  return made;
+}
+let bundles = 0;
 const {
   articleOf,
   unitsOf,
@@ -92,8 +99,14 @@ const {
   treesOf,
   sumsOf,
   hashesOf,
-  withCaution,
-} = await import(pathToFileURL(bundle));
+} = await bundled([
+  '../text/article',
+  './boilerplate/units',
+  './boilerplate/features',
+  './boilerplate/lexicon',
+  './boilerplate/model',
+  './boilerplate/hashes',
+]);
 
 // ---- data
 
@@ -105,8 +118,20 @@ const read = file =>
     .filter(doc => doc.lang === 'en')
     .map(readDoc);
 const docs = opt.data.flatMap(read);
+// Leftovers of our own, by the kind of site, for the words that the labelled pages happen not to have.
+const leftovers = readLeftovers(join(root, 'scripts', 'boilerplate-leftovers.txt'));
 // Articles of our own that are body from end to end in forms that pages rarely have: transcripts, verse, tables, letters.
 const own = settings.own ? read(join(root, 'scripts', 'boilerplate-own.jsonl')) : [];
+
+/** The leftovers of a text file: one article for each `# site`. */
+function readLeftovers(file) {
+  const sites = readFileSync(file, 'utf8').split(/^# /m).slice(1);
+  return sites.map((site, i) => {
+    const [, ...lines] = site.trim().split('\n');
+    const name = `own:leftovers ${i}`;
+    return readDoc({ src: 'own', site: name, genre: 'news', lines: lines.map(text => ({ text, label: 1 })) });
+  });
+}
 
 function readDoc(doc) {
   const text = doc.lines.map(line => line.text).join('\n');
@@ -351,13 +376,13 @@ function cutsOf(rows, width, all) {
   return cuts;
 }
 
+/** The rows with each value as the place of its bin. */
 function binned(rows, width, count, cuts) {
-  const columns = [];
+  const bins = new Uint8Array(count * width);
   for (let f = 0; f < width; f++) {
     const list = cuts[f];
-    const column = new Uint8Array(count);
-    for (let i = 0; i < count; i++) {
-      const x = rows[i * width + f];
+    for (let at = f; at < bins.length; at += width) {
+      const x = rows[at];
       let low = 0;
       let high = list.length;
       while (low < high) {
@@ -365,17 +390,16 @@ function binned(rows, width, count, cuts) {
         if (x <= list[middle]) high = middle;
         else low = middle + 1;
       }
-      column[i] = low;
+      bins[at] = low;
     }
-    columns.push(column);
   }
-  return columns;
+  return bins;
 }
 
 function boost({ rows, width, target, weight, doc }, seed) {
   const count = target.length;
   const cuts = cutsOf(rows, width, count);
-  const columns = binned(rows, width, count, cuts);
+  const bins = binned(rows, width, count, cuts);
   const next = random(seed);
   let plus = 0;
   let all = 0;
@@ -412,20 +436,21 @@ function boost({ rows, width, target, weight, doc }, seed) {
       hessian[i] = weight[i] * p * (1 - p);
       if (weight[i] > 0 && isDrawn(doc[i])) sample.push(i);
     }
-    const features = usable.filter(() => next() < settings.columns);
+    const features = Int32Array.from(usable.filter(() => next() < settings.columns));
+    // Sums of gradients and of hessians, in turns, by feature and bin.
     const histogramOf = members => {
-      const g = new Float64Array(features.length * (BINS + 1));
-      const h = new Float64Array(features.length * (BINS + 1));
-      features.forEach((f, k) => {
-        const column = columns[f];
-        const from = k * (BINS + 1);
-        for (let m = 0; m < members.length; m++) {
-          const i = members[m];
-          g[from + column[i]] += gradient[i];
-          h[from + column[i]] += hessian[i];
+      const histogram = new Float64Array(features.length * (BINS + 1) * 2);
+      for (let m = 0; m < members.length; m++) {
+        const i = members[m];
+        const g = gradient[i];
+        const h = hessian[i];
+        for (let k = 0; k < features.length; k++) {
+          const at = (k * (BINS + 1) + bins[i * width + features[k]]) * 2;
+          histogram[at] += g;
+          histogram[at + 1] += h;
         }
-      });
-      return { g, h };
+      }
+      return histogram;
     };
     const nodeOf = (members, histogram, level) => {
       let g = 0;
@@ -438,12 +463,12 @@ function boost({ rows, width, target, weight, doc }, seed) {
       if (level >= depth) return node;
       const parent = (g * g) / (h + lambda);
       features.forEach((f, k) => {
-        const from = k * (BINS + 1);
+        const from = k * (BINS + 1) * 2;
         let gl = 0;
         let hl = 0;
         for (let b = 0; b < cuts[f].length; b++) {
-          gl += histogram.g[from + b];
-          hl += histogram.h[from + b];
+          gl += histogram[from + 2 * b];
+          hl += histogram[from + 2 * b + 1];
           if (hl < minHessian) continue;
           const hr = h - hl;
           if (hr < minHessian) break;
@@ -468,16 +493,13 @@ function boost({ rows, width, target, weight, doc }, seed) {
         if (open[i].gain > 1e-6 && (best < 0 || open[i].gain > open[best].gain)) best = i;
       if (best < 0) break;
       const [node] = open.splice(best, 1);
-      const column = columns[node.feature];
-      const left = node.members.filter(i => column[i] <= node.bin);
-      const right = node.members.filter(i => column[i] > node.bin);
+      const isLeft = i => bins[i * width + node.feature] <= node.bin;
+      const left = node.members.filter(isLeft);
+      const right = node.members.filter(i => !isLeft(i));
       const small = left.length < right.length ? left : right;
       const part = histogramOf(small);
       const rest = node.histogram;
-      for (let k = 0; k < part.g.length; k++) {
-        rest.g[k] -= part.g[k];
-        rest.h[k] -= part.h[k];
-      }
+      for (let k = 0; k < part.length; k++) rest[k] -= part[k];
       node.left = nodeOf(left, small === left ? part : rest, node.level + 1);
       node.right = nodeOf(right, small === right ? part : rest, node.level + 1);
       open.push(node.left, node.right);
@@ -498,7 +520,7 @@ function boost({ rows, width, target, weight, doc }, seed) {
     // Scores from the tree as written, on bins.
     for (let i = 0; i < count; i++) {
       let at = 0;
-      while (flat[at] >= 0) at = columns[flat[at]][i] <= flat[at + 1] ? at + 2 : skip(flat, at + 2);
+      while (flat[at] >= 0) at = bins[i * width + flat[at]] <= flat[at + 1] ? at + 2 : skip(flat, at + 2);
       score[i] += flat[at + 1] / 1000;
     }
   }
@@ -551,7 +573,7 @@ const sigmoid = x => 1 / (1 + Math.exp(-x));
 const chances = (trees, rows, width) => Float32Array.from(sumsOf(trees, rows, width), sigmoid);
 
 function train(originals, seed) {
-  const lexicon = countGrams(originals);
+  const lexicon = countGrams([...originals, ...leftovers]);
   const copies = settings.teasers ? withTeasers(originals, seed + 7) : [];
   const cleaned = settings.goneWeight ? withoutLeftovers(originals, seed + 11) : [];
   const framed = withFrames(originals, own, seed + 13);
@@ -599,45 +621,38 @@ function train(originals, seed) {
   return { lexicon, prior, first, second };
 }
 
-/** The log-odds of the lines `units` of an article: of the first reading, of both, and with what caution takes off. */
-function logitsOf(model, doc, units) {
-  const features = featuresOf(doc.article, doc.hashes, units, weigher(model.lexicon, model.prior, null));
-  model.firstTrees ??= treesOf(model.first);
-  model.secondTrees ??= treesOf(model.second);
-  const p = chances(model.firstTrees, features.rows, features.width);
-  const wide = secondFeatures(features, units, p);
-  const width = features.width + secondNames.length;
-  const one = Array.from(p, x => Math.log(x / (1 - x)));
-  const again = sumsOf(model.secondTrees, wide, width);
-  const both = one.map((x, i) => (x + again[i]) / 2);
-  return { one, both, final: withCaution(doc.article, features, units, both) };
+/** A model as it ships. */
+function written({ lexicon, prior, first, second }) {
+  const entries = [...lexicon]
+    .map(([pair, { bad, good }]) => [pair, weightOf(bad, good, prior)])
+    .filter(([, weight]) => Math.abs(weight) >= 0.7)
+    .sort(([a], [b]) => a - b);
+  return {
+    lexicon: {
+      steps: entries.map(([pair], i) => pair - (i ? entries[i - 1][0] : 0)),
+      weights: entries.map(([, weight]) => Math.round(weight * 10)),
+    },
+    first,
+    second,
+  };
 }
 
-/** As the reader judges: what is found is taken out and the rest read again. `more` is caution beyond the reader's own. */
-function inRounds(model, doc, more) {
-  const logits = new Array(doc.units.length).fill(0);
-  let places = doc.units.map((_, i) => i);
-  for (let round = 0; round < 6 && places.length; round++) {
-    const { final } = logitsOf(
-      model,
-      doc,
-      places.map(place => doc.units[place]),
-    );
-    places.forEach((place, i) => {
-      logits[place] = final[i] - more;
+/** How the server reads with a model: the log-odds of the lines of an article, at least even where passages cover half of a line. */
+async function readerOf(model) {
+  const reader = await bundled(['../text/article', './boilerplate/read', './provenance/read'], written(model));
+  return ({ article: { text }, units }) => {
+    const article = reader.articleOf(text);
+    const { lines, passages } = reader.readBoilerplate(article, reader.headOf(article));
+    const logits = new Map(lines.map(({ start, logit }) => [start, logit]));
+    return units.map(({ start, end }) => {
+      const covered = passages.reduce(
+        (sum, p) => sum + Math.max(0, Math.min(p.end, end) - Math.max(p.start, start)),
+        0,
+      );
+      return covered >= (end - start) / 2 ? Math.max(0, logits.get(start)) : logits.get(start);
     });
-    const rest = places.filter(place => logits[place] < 0);
-    if (rest.length === places.length) break;
-    places = rest;
-  }
-  return logits;
+  };
 }
-
-const predict = (model, doc) => {
-  const said = logitsOf(model, doc, doc.units);
-  for (const more of [0, 0.3, 0.6]) said[`rounds+${more}`] = inRounds(model, doc, more);
-  return said;
-};
 
 // ---- scores
 
@@ -674,9 +689,9 @@ function table(list, scores, title) {
     if (lost <= 0.009 * bodies && hits / (i + 1) >= 0.94)
       reach = `cut ${score.toFixed(2)} R ${(hits / bads).toFixed(3)}`;
   });
-  const cuts = [-0.4, 0, 0.4, 0.8, 1.2];
+  const cuts = [0, 0.41, 0.85, 1.39]; // thresholds of 0.5, 0.6, 0.7 and 0.8
   console.log(
-    `${title.padEnd(12)} AP ${(precision / bads).toFixed(4)} ${reach}; ${cuts
+    `${title.padEnd(5)} AP ${(precision / bads).toFixed(4)} ${reach}; ${cuts
       .map(cut => {
         const s = at(cut);
         return `${cut}: ${s.p.toFixed(3)}/${s.r.toFixed(3)} ${s.f.toFixed(3)} ${(100 * s.lost).toFixed(1)}%`;
@@ -711,25 +726,21 @@ function siteTable(list, scores) {
 
 if (opt.cv) {
   const fold = foldsOf(docs, settings.folds, settings.seed);
-  const said = {};
+  const said = new Map();
   for (let k = 0; k < settings.folds; k++) {
     const model = train(
       docs.filter(doc => fold(doc) !== k),
       1000 * (k + 1),
     );
-    for (const doc of docs)
-      if (fold(doc) === k)
-        for (const [name, logits] of Object.entries(predict(model, doc))) {
-          said[name] ??= new Map();
-          said[name].set(doc, logits);
-        }
+    const reader = await readerOf(model);
+    for (const doc of docs) if (fold(doc) === k) said.set(doc, reader(doc));
     console.error(`fold ${k + 1}`);
   }
   for (const src of ['shub', 'news', 'wcxb']) {
     const part = docs.filter(doc => (src === 'news' ? doc.news : doc.src === src));
-    for (const [name, scores] of Object.entries(said)) table(part, scores, `${src} ${name}`);
+    table(part, said, src);
   }
-  siteTable(docs, said['rounds+0']);
+  siteTable(docs, said);
   if (opt.scores)
     writeFileSync(
       opt.scores,
@@ -738,7 +749,7 @@ if (opt.cv) {
           doc.units.map((unit, i) => {
             const line = doc.lines[i];
             const text = doc.article.text.slice(unit.start, Math.min(unit.end, unit.start + 160));
-            const score = Number(said['rounds+0'].get(doc)[i].toFixed(2));
+            const score = Number(said.get(doc)[i].toFixed(2));
             return JSON.stringify({
               src: doc.src,
               site: doc.site,
@@ -754,15 +765,7 @@ if (opt.cv) {
     );
 } else {
   const model = train(docs, 1);
-  const entries = [...model.lexicon]
-    .map(([pair, { bad, good }]) => [pair, weightOf(bad, good, model.prior)])
-    .filter(([, weight]) => Math.abs(weight) >= 0.7)
-    .sort(([a], [b]) => a - b);
-  const weights = {
-    steps: entries.map(([pair], i) => pair - (i ? entries[i - 1][0] : 0)),
-    weights: entries.map(([, weight]) => Math.round(weight * 10)),
-  };
-  const out = { lexicon: weights, first: model.first, second: model.second };
+  const out = written(model);
   writeFileSync(opt.out, `${JSON.stringify(out)}\n`);
   console.error(
     `${docs.length} articles; ${(JSON.stringify(out).length / 1024).toFixed(0)} kB; ${featureNames.length} features`,
