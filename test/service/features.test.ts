@@ -172,6 +172,17 @@ Environment minister Jana Novak said that bribes for engineers had cost the comp
     assert.ok(list.every(({ deed }) => ['copy', 'insert', 'go', 'setAside', 'compare'].includes(deed.do)));
     assert.ok(list.every(({ preferred }) => !preferred));
   });
+  it('says in the note where somebody gives the figure alone', () => {
+    const at = scene(`
+//- /wire/a.txt
+Norland, which has massed <|>more than 90,000 troops near the river, has repeatedly denied any plans to invade Sudmark.
+//- /wire/b.txt
+Western countries accuse Norland of preparing an invasion of Sudmark by massing 90,000 troops near the river.
+`);
+    const deeds = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset }).map(({ deed }) => deed);
+    const insert = deeds.find(deed => deed.do === 'insert');
+    assert.equal(insert?.do === 'insert' && insert.text, ' [Elsewhere: Western countries, for the figure, in b.txt.]');
+  });
   it('puts the note behind the sentence where a person picks that; then nothing is missing there', () => {
     const at = scene(dam);
     const list = service.actions(at.snapshot, at.path, { start: at.offset, end: at.offset });

@@ -7,6 +7,8 @@ import type { Report, Rule } from '../rule';
 
 const MOST_RELATED = 5;
 const LONGEST_SOURCE = 40;
+/** What somebody is the source of elsewhere, where that is not all of the statement. */
+const FOR: Readonly<Record<Stated['what'], string>> = { statement: '', figure: ', for the figure' };
 
 /** A statement that is worth checking and has no source; milder where another article of the folder gives it to somebody. */
 export const unsourced: Rule = {
@@ -25,7 +27,9 @@ export const unsourced: Rule = {
           message: `${mark.message} here; ${whoSays(corpus, found)}`,
           // A figure that somebody gives elsewhere is not yet all of what is stated.
           milder: found[0].what === 'statement',
-          related: found.slice(0, MOST_RELATED).map(({ place, source }) => ({ ...place, message: source })),
+          related: found
+            .slice(0, MOST_RELATED)
+            .map(({ place, source, what }) => ({ ...place, message: `${source}${FOR[what]}` })),
         };
       });
   },
@@ -37,5 +41,5 @@ function whoSays(corpus: Corpus, [{ place, source, what }, ...more]: readonly St
   const where = `in ${shortName(place.path)} (line ${placeOf(lines, place.start).line + 1})`;
   const who = clipped(source.replace(/\s+/g, ' '), LONGEST_SOURCE);
   const others = more.length > 0 ? `, and ${more.length} more` : '';
-  return `${who}, ${where}${others}${what === 'figure' ? ', for the figure' : ''}`;
+  return `${who}, ${where}${others}${FOR[what]}`;
 }
