@@ -1,9 +1,10 @@
+import type { Location, Log, Region, ReportingConfiguration, Result } from 'sarif';
 import type { Finding, Level, Related } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import type { Span } from '../text/span';
 import { type Checked, type CheckedFile, placesOf } from './checked';
 
-const sarifLevel: Readonly<Record<Level, string>> = {
+const sarifLevel: Readonly<Record<Level, ReportingConfiguration.level>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -18,11 +19,11 @@ export interface SarifOptions {
   readonly docs: string | null;
 }
 
-/** `check --format sarif`: SARIF 2.1.0. */
+/** `check --format sarif`: SARIF 2.1.0; the compiler holds it against the types of the standard. */
 export function checkedSarif({ files, notChecked }: Checked, { rules, version, docs }: SarifOptions): string {
   const number = new Map(rules.map((rule, i) => [rule.id, i]));
   const byPath = new Map(files.map(file => [file.entry.path, file]));
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -56,7 +57,7 @@ export function checkedSarif({ files, notChecked }: Checked, { rules, version, d
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 
-  function result(file: CheckedFile, finding: Finding) {
+  function result(file: CheckedFile, finding: Finding): Result {
     const edits = file.fix(finding);
     return {
       ruleId: finding.rule,
@@ -84,13 +85,13 @@ export function checkedSarif({ files, notChecked }: Checked, { rules, version, d
       }),
     };
   }
-  function related(place: Related, id: number) {
+  function related(place: Related, id: number): Location {
     return { id, message: { text: place.message }, ...location(place.path, place) };
   }
-  function location(path: string, span: Span) {
+  function location(path: string, span: Span): Location {
     return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: region(path, span) } };
   }
-  function region(path: string, { start, end }: Span) {
+  function region(path: string, { start, end }: Span): Region {
     const entry = byPath.get(path)?.entry;
     const chars = { charOffset: start, charLength: end - start };
     if (!entry) return chars;
