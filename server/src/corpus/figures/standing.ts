@@ -18,8 +18,16 @@ export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): 
   if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
   const relation = relationBetween(a, b);
   if (relation !== 'agree' && changes(a, b, within)) return 'update';
-  return relation === 'conflict' && !within && grewLater(a, b, elapsed) ? 'update' : relation;
+  if (relation !== 'conflict' || within) return relation;
+  return grewLater(a, b, elapsed)
+    ? 'update'
+    : overAndGrowing(a, b) && grows(a.measure, b.measure)
+      ? 'differ'
+      : relation;
 }
+
+/** Whether one of two counts is of a year that is over, the other one that grows: "the 2014 outbreak killed 7,500", "it has killed 6,900". */
+const overAndGrowing = (a: Frame, b: Frame): boolean => a.toll !== b.toll && ofPastYear((a.toll ? b : a).times);
 
 /** How two numbers stand to each other; one that is a conversion, or has one beside it, may be off by the rate used. */
 function relationBetween(a: Frame, b: Frame): FigureRelation {
@@ -62,8 +70,7 @@ function changes(a: Frame, b: Frame, within: boolean): boolean {
     return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
   if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return a.measure.low !== b.measure.low;
   if (a.toll && b.toll && (rising(a) || rising(b))) return a.measure.low !== b.measure.low;
-  // A count that is of a year is over: it is no state of one that grows.
-  if (a.toll !== b.toll && ofPastYear((a.toll ? b : a).times)) return false;
+  if (overAndGrowing(a, b)) return false;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
 
