@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { entryOf } from '../../server/src/corpus/entry';
+import { termsOf } from '../../server/src/corpus/figures/terms';
+import { preparedOf } from '../../server/src/corpus/prepared';
+import { passagesOf } from '../../server/src/corpus/quotes/passages';
+import { type Reading, read } from '../../server/src/reading/reading';
 import type { FileRead } from '../../server/src/service/workspace';
 import { readInWorkers } from '../../server/src/workspace/readers';
 import { folderOf } from '../helpers/folder';
@@ -65,6 +70,36 @@ describe('workspace/readers', () => {
     const given = new Map([['hang', { text, sidecar: {} }]]);
     const { found } = await readAll(['hang'], { threads: 1, given, tooLong: 100 });
     assert.match(found.get('hang') ?? '', /took longer than 0.3 s/);
+  });
+
+  it('what threads prepare for the indexes is what would be made here', async () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `The ${'abcdefghijkl'[i]}-${i} mill of Torvald${i}\n\n"We shall not sell${i} the mill," said Ann Berg${i}.`,
+    );
+    const given = new Map(texts.map((text, i) => [`${i}.txt`, { text, sidecar: {} }]));
+    const readings = new Map<string, Reading>();
+    const queue = given.keys();
+    await readInWorkers(
+      {
+        next: () => queue.next().value ?? null,
+        done: (path, found) => 'text' in found && found.known && readings.set(path, found.known.reading),
+        back: assert.fail,
+        broke: assert.fail,
+      },
+      100,
+      { given, script: join(process.cwd(), 'server/dist/worker.js'), threads: 2, prepareFrom: 0 },
+    ).finished;
+    for (const [path, { text }] of given) {
+      const [there, here] = [readings.get(path) ?? assert.fail(path), read(text)].map(reading =>
+        entryOf(path, reading, reading.boilerplate.passages),
+      );
+      assert.ok(preparedOf(there) && !preparedOf(here));
+      const { entry: _, ...columns } = passagesOf(there);
+      assert.deepEqual({ entry: here, ...columns }, passagesOf(here));
+      assert.deepEqual(termsOf(there), termsOf(here));
+    }
   });
 
   it('where no worker starts the files come back', async () => {

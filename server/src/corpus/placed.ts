@@ -1,5 +1,5 @@
 import type { Passage } from '../reading/boilerplate/passage';
-import { heldReading, placedReading } from '../reading/held';
+import { heldReading, type PlacedReading, placedReading } from '../reading/held';
 import type { Place } from '../text/slabs';
 import { type Corpus, corpusWith } from './corpus';
 import { addedTo, entryWith } from './entry';
@@ -18,7 +18,7 @@ export interface PlacedCorpus {
   readonly events: PlacedEvents;
 }
 
-interface PlacedEntry extends ReturnType<typeof placedReading> {
+interface PlacedEntry extends PlacedReading {
   readonly path: string;
   readonly boilerplate: readonly Passage[];
   readonly added: readonly Passage[];
@@ -39,10 +39,15 @@ export function placedCorpus(corpus: Corpus, place: Place): PlacedCorpus {
   return { entries, words: words.all(), speakers: speakers.all(), index, events };
 }
 
+/** Numbers words or speakers as another thread has them. */
+function take(all: readonly string[], { number }: { number(one: string): number }): void {
+  if (all.some((one, at) => number(one) !== at)) throw new Error('some have other numbers already');
+}
+
 /** The corpus in a thread that has looked at no article before. */
 export function corpusFrom(from: PlacedCorpus): Corpus {
-  words.take(from.words);
-  speakers.take(from.speakers);
+  take(from.words, words);
+  take(from.speakers, speakers);
   const entries = from.entries.map(({ path, text, packed, boilerplate, added }) =>
     entryWith(path, heldReading(text, packed), boilerplate, added),
   );

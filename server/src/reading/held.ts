@@ -39,8 +39,14 @@ export const textOf = (held: HeldText): string => (typeof held === 'string' ? he
 /** A reading that is kept as bytes beside its text: the same values, made when somebody looks and let go after a while. */
 export const heldReading = (text: HeldText, packed: PackedReading): Reading => new HeldReading(text, packed);
 
-/** A reading as bytes beside its text as bytes, both in their place. */
-export function placedReading(reading: Reading, place: Place): { text: HeldText; packed: PackedReading } {
+/** A reading as bytes and its text, both where threads share them. */
+export interface PlacedReading {
+  readonly text: HeldText;
+  readonly packed: PackedReading;
+}
+
+/** Moves a reading there; one that is kept as bytes goes on from there. */
+export function placedReading(reading: Reading, place: Place): PlacedReading {
   if (reading instanceof HeldReading) return reading.moved(place);
   const text = heldText(reading.article.text);
   return { text: typeof text === 'string' ? text : place(text), packed: placedBytes(packReading(reading), place) };
@@ -72,7 +78,7 @@ class HeldReading implements Reading {
   }
 
   /** Keeps its bytes in a place from now on. */
-  moved(place: Place): { text: HeldText; packed: PackedReading } {
+  moved(place: Place): PlacedReading {
     if (typeof this.#text !== 'string') this.#text = place(this.#text);
     this.#packed = placedBytes(this.#packed, place);
     return { text: this.#text, packed: this.#packed };

@@ -1,7 +1,7 @@
 /** Typed arrays of whole numbers and others. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
-/** Puts the numbers of a typed array where threads share them. */
+/** Puts the numbers of a typed array where threads share them; those that are there already stay. */
 export type Place = <T extends Numbers>(array: T) => T;
 
 const SLAB = 2 ** 20;
@@ -11,6 +11,7 @@ export function slabs(): Place {
   let slab = new SharedArrayBuffer(0);
   let used = 0;
   return <T extends Numbers>(array: T): T => {
+    if (array.buffer instanceof SharedArrayBuffer) return array;
     const size = array.byteLength;
     if (used + size > slab.byteLength) {
       slab = new SharedArrayBuffer(Math.max(SLAB, size));

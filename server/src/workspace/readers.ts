@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { receiving, type Sent } from '../corpus/prepare';
+import { keepPrepared, type Prepared } from '../corpus/prepared';
 import { type HeldText, heldReading, textOf } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead, ReadJob, Running } from '../service/workspace';
@@ -16,6 +18,8 @@ export const WORTH_WORKERS = 200;
 
 /** How long a file may take for each megabyte begun, in milliseconds: ten times what a slow machine needs. */
 const TOO_LONG = 30_000;
+/** So many files a worker reads first: what else it may make of them costs more than it saves, until that is compiled. */
+const WORTH_PREPARING = 500;
 /** Files that a worker has before it: it never waits for the next one. */
 const AHEAD = 4;
 /** After so many workers in a row that ended before they were ready no other is started. */
@@ -29,17 +33,11 @@ export interface ReadersOptions {
   readonly script?: string;
   readonly threads?: number;
   readonly tooLong?: number;
+  readonly prepareFrom?: number;
 }
 
 /** What a folder is told of an article whose reading is there as bytes; its text is made when somebody asks for it. */
-export function knownFile({
-  stamp,
-  key,
-  sidecar,
-  plain,
-  text,
-  packed,
-}: Omit<Cached, 'text'> & { text: HeldText }): FileRead {
+export function knownFile({ stamp, key, sidecar, plain, text, packed }: Omit<Cached, 'text'> & { text: HeldText }) {
   return {
     sidecar,
     plain,
@@ -47,7 +45,7 @@ export function knownFile({
     get text() {
       return textOf(text);
     },
-  };
+  } satisfies FileRead;
 }
 
 /** Whether there is a worker's program to start; tests run bundles of their own, without one. */
@@ -64,7 +62,14 @@ const megabytes = (path: string, given: ReadersOptions['given']): number =>
 export function readInWorkers(
   job: ReadJob,
   maxKilobytes: number,
-  { given, keep, script = workerScript, threads = availableParallelism(), tooLong = TOO_LONG }: ReadersOptions = {},
+  {
+    given,
+    keep,
+    script = workerScript,
+    threads = availableParallelism(),
+    tooLong = TOO_LONG,
+    prepareFrom = WORTH_PREPARING,
+  }: ReadersOptions = {},
 ): Running {
   const running = new Set<Worker>();
   /** Files that a worker had before it when it broke. */
@@ -73,7 +78,7 @@ export function readInWorkers(
   let mute = 0;
   const next = (): string | null => (stopped || mute >= ATTEMPTS ? null : (unread.pop() ?? job.next()));
 
-  const tell = (answer: Answer): void => {
+  const tell = (answer: Answer, receive: (sent: Sent) => Prepared): void => {
     const { path } = answer;
     if (!('text' in answer)) {
       if (answer.why) job.broke(path, answer.why);
@@ -81,9 +86,11 @@ export function readInWorkers(
       return;
     }
     // Halves of pairs make no file: a text that is kept as such is not for the cache.
-    const { text, packed, ...rest } = answer;
-    if (typeof text !== 'string') keep?.(path, { ...rest, text, packed });
-    job.done(path, knownFile({ ...rest, text, packed }));
+    const { text, prepared: sent, ...rest } = answer;
+    if (typeof text !== 'string') keep?.(path, { ...rest, text });
+    const file = knownFile({ ...rest, text });
+    if (sent) keepPrepared(file.known.reading, receive(sent));
+    job.done(path, file);
   };
 
   /** One worker's life; true where it broke and another is wanted. */
@@ -93,14 +100,17 @@ export function readInWorkers(
       if (first === null) return resolve(false);
       const worker = new Worker(script);
       running.add(worker);
+      const receive = receiving();
       const ahead: string[] = [];
       let timer: NodeJS.Timeout | undefined;
       let isMute = true;
+      let asked = 0;
       let reason = LOST;
       let why = '';
       const give = (path: string): void => {
         ahead.push(path);
-        worker.postMessage({ path, maxKilobytes, given: given?.get(path) } satisfies Task);
+        const prepare = ++asked > prepareFrom;
+        worker.postMessage({ path, maxKilobytes, prepare, given: given?.get(path) } satisfies Task);
       };
       const watch = (waited = tooLong): void => {
         clearTimeout(timer);
@@ -122,7 +132,7 @@ export function readInWorkers(
         const path = ahead.shift();
         if (stopped || path === undefined) return;
         watch();
-        tell(answer);
+        tell(answer, receive);
         if (ahead.length < AHEAD) feed();
       });
       // What it had answered before may be heard after this, yet before its end.

@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { type HeldText, heldText, type PackedReading, packReading } from '../reading/held';
+import { preparing, type Sent } from '../corpus/prepare';
+import { type PlacedReading, placedReading } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import { read } from '../reading/reading';
 import type { FileRead, Stamp } from '../service/workspace';
+import { slabs } from '../text/slabs';
 import { contentKey, NO_STAMP, stampOf } from './cache';
 import { readArticle } from './load';
 
@@ -10,21 +12,22 @@ import { readArticle } from './load';
 export interface Task {
   readonly path: string;
   readonly maxKilobytes: number;
+  /** Whether what the indexes want is made, too. */
+  readonly prepare: boolean;
   readonly given?: { readonly text: string; readonly sidecar: Sidecar };
 }
 
 /** What came of it; the reading as bytes, which cost the other side nothing until it looks. */
 export type Answer =
   | { readonly path: string; readonly reason: string; readonly gone: boolean; readonly why?: string }
-  | {
+  | (PlacedReading & {
       readonly path: string;
       readonly stamp: Stamp;
       readonly key: string;
       readonly sidecar: Sidecar;
       readonly plain: boolean;
-      readonly text: HeldText;
-      readonly packed: PackedReading;
-    };
+      readonly prepared: Sent | null;
+    });
 
 /** What is said of an article that our own program breaks at. */
 export const LOST = 'could not be read (an error of sourcecheck: see the log)';
@@ -35,24 +38,25 @@ export const READY = 'ready';
 /** The worker's program: answers each task in turn until it is ended. */
 export function answerTasks(): void {
   const port = parentPort;
+  const place = slabs();
+  const prepared = preparing(place);
   port?.postMessage(READY);
-  port?.on('message', ({ path, maxKilobytes, given }: Task) => {
+  port?.on('message', ({ path, maxKilobytes, prepare, given }: Task) => {
     const stamp = given ? NO_STAMP : stampOf(path);
     const found: FileRead = given ? { ...given, plain: true } : readArticle(path, maxKilobytes);
     if (!('text' in found)) return port.postMessage({ path, ...found } satisfies Answer);
     const { sidecar, plain } = found;
-    let packed: PackedReading;
+    let reading: PlacedReading;
+    let sent: Sent | null;
     try {
-      packed = packReading(read(found.text, sidecar));
+      const whole = read(found.text, sidecar);
+      sent = prepare ? prepared(whole) : null;
+      reading = placedReading(whole, place);
     } catch (error) {
       const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return port.postMessage({ path, reason: LOST, gone: false, why } satisfies Answer);
     }
-    const text = heldText(found.text);
-    const buffers = [packed.head.buffer, packed.said.buffer] as ArrayBuffer[];
-    port.postMessage(
-      { path, stamp, key: contentKey(found.text, sidecar), sidecar, plain, text, packed } satisfies Answer,
-      buffers,
-    );
+    const key = contentKey(found.text, sidecar);
+    port.postMessage({ path, stamp, key, sidecar, plain, ...reading, prepared: sent } satisfies Answer);
   });
 }

@@ -2,6 +2,7 @@ import { spanAt } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import type { Entry } from '../entry';
+import { preparedOf } from '../prepared';
 import { commonStems, functionWords, stem } from './words';
 
 /** What an article is about, as far as its words tell: its terms, by number, and how much each weighs in it. */
@@ -30,13 +31,15 @@ export const terms = {
   /** How many there are: they are numbered from 0. */
   count: (): number => texts.length,
   text: (id: number): string => texts[id],
+  all: (): readonly string[] => texts,
+  number: numberOf,
 };
 
 /** The terms of an entry, kept with it. */
 export function termsOf(entry: Entry): Terms {
   let known = kept.get(entry);
   if (!known) {
-    known = readTerms(entry);
+    known = preparedOf(entry)?.terms ?? readTerms(entry);
     kept.set(entry, known);
   }
   return known;

@@ -4,6 +4,7 @@ import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
 import { wordColumn, wordTable } from '../../text/words';
 import type { Entry } from '../entry';
+import { preparedOf } from '../prepared';
 import { Trait, words } from './words';
 
 /** What kind of passage a unit is, from the weakest evidence of an utterance to the strongest. */
@@ -66,13 +67,10 @@ export const speakers = {
   key: (speaker: number): string => speakerKeys[speaker >> 1],
   isPerson: (speaker: number): boolean => (speaker & 1) === 1,
   all: (): readonly string[] => speakerKeys,
-  /** Numbers them as another thread has them. Throws where some have other numbers here already. */
-  take(all: readonly string[]): void {
-    if (all.some((key, number) => numberOf(key) !== number)) throw new Error('speakers have numbers already');
-  },
+  number: speakerNumber,
 };
 
-function numberOf(key: string): number {
+function speakerNumber(key: string): number {
   let number = speakerNumbers.get(key);
   if (number === undefined) {
     number = speakerKeys.length;
@@ -87,7 +85,7 @@ function numberOf(key: string): number {
 function speakerOf({ facts }: Entry, key: string | null): number {
   if (key === null) return -1;
   const isPerson = facts.people.find(person => person.key === key)?.kind === 'person';
-  return numberOf(key) * 2 + Number(isPerson);
+  return speakerNumber(key) * 2 + Number(isPerson);
 }
 
 const smallestQuote = 3;
@@ -108,7 +106,8 @@ const oneWordAt = wordColumn(norm => {
 export function passagesOf(entry: Entry): Passages {
   let known = kept.get(entry);
   if (!known) {
-    known = makePassages(entry);
+    const ready = preparedOf(entry)?.passages;
+    known = ready ? passagesWith(entry, ready) : makePassages(entry);
     kept.set(entry, known);
   }
   return known;

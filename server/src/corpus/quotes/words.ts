@@ -26,8 +26,8 @@ export interface Words {
   stems(): number;
   /** The word forms by number. */
   all(): readonly string[];
-  /** Numbers words as another thread has them. Throws where some have other numbers here already. */
-  take(all: readonly string[]): void;
+  /** The number of a word form. */
+  number(word: string): number;
 }
 
 const functionWords = new Set(data.function.split(' '));
@@ -143,9 +143,7 @@ function newWords(): Words {
     columns: () => ({ stem: stemNo, concept: conceptNo, weight: weights }),
     stems: () => stems.size,
     all: () => texts,
-    take(all) {
-      if (all.some((word, id) => idOf(word) !== id)) throw new Error('words have numbers already');
-    },
+    number: idOf,
   };
 }
 
