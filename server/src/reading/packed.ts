@@ -72,7 +72,7 @@ export function pack(value: unknown, text: string): Uint8Array {
       }
     } else if (typeof item === 'string') {
       const known = strings.get(item);
-      const at = known === undefined && item.length >= SLICE ? text.indexOf(item) : -1;
+      const at = known === undefined && item.length >= SLICE ? placeIn(text, item) : -1;
       if (known !== undefined) tagged(Tag.known, known);
       else {
         strings.set(item, strings.size);
@@ -103,6 +103,33 @@ export function pack(value: unknown, text: string): Uint8Array {
   write(value);
   return bytes.slice(0, n);
 }
+
+/** The text whose places are known: by the hash of the four letters that start there the first one, and behind each the next. */
+let placed: string | undefined;
+const firsts = new Int32Array(8192);
+let nexts = new Int32Array(8192);
+
+/** Of a string of four letters and more what `indexOf` gives; many are looked for in one text. */
+function placeIn(text: string, item: string): number {
+  if (text !== placed) {
+    placed = text;
+    firsts.fill(-1);
+    if (nexts.length < text.length) nexts = new Int32Array(text.length);
+    for (let at = text.length - SLICE; at >= 0; at--) {
+      const hash = hashAt(text, at);
+      nexts[at] = firsts[hash];
+      firsts[hash] = at;
+    }
+  }
+  let at = firsts[hashAt(item, 0)];
+  while (at >= 0 && !text.startsWith(item, at)) at = nexts[at];
+  return at;
+}
+
+const hashAt = (text: string, at: number): number =>
+  ((((((text.charCodeAt(at) * 33) ^ text.charCodeAt(at + 1)) * 33) ^ text.charCodeAt(at + 2)) * 33) ^
+    text.charCodeAt(at + 3)) &
+  8191;
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
