@@ -183,12 +183,16 @@ export function kindAt(index: QuoteIndex, unit: number): number {
   return segment.kind[unit - offset];
 }
 
+/** What the words of a unit weigh. */
+export function massAt(index: QuoteIndex, unit: number): number {
+  const { segment, offset } = partOf(index, unit);
+  return segment.mass[unit - offset];
+}
+
 /** How many runs of three words a unit has. */
 function runsIn(index: QuoteIndex, unit: number): number {
   const { segment, offset } = partOf(index, unit);
-  const article = segment.article[unit - offset];
-  const u = unit - offset - segment.base[article];
-  return segment.list[article].to[u] - segment.list[article].from[u] - 2;
+  return segment.size[unit - offset] - 2;
 }
 
 /** In how many units a stem stands. */

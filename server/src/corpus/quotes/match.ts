@@ -5,11 +5,12 @@ import { clustersOf } from './cluster';
 import { contextOf, saidBy } from './context';
 import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
-import { articleAt, type Candidates, candidates, indexOf, type QuoteIndex } from './index';
+import { articleAt, type Candidates, candidates, indexOf, massAt, type QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseBetween, reuseOf } from './reuse';
+import { LIGHT } from './segment';
 import { Trait, words } from './words';
 
 /** Two units of two articles that carry one utterance; article `x` stands before `y`. */
@@ -226,7 +227,8 @@ function worthy(
     const theirs = index.articles[article];
     const theirUnit = candidate - index.base[article];
     if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) return;
-    if (worthAligning(theirs, theirUnit, isQuote, near.runs[c])) found.push({ article, unit: theirUnit });
+    if (worthAligning(theirs, theirUnit, massAt(index, candidate), isQuote, near.runs[c]))
+      found.push({ article, unit: theirUnit });
   });
   return found;
 }
@@ -264,7 +266,7 @@ let queryWeight = 0;
 let columns = words.columns();
 
 /** Notes the content words of a query, for `worthAligning`. */
-export function noteQuery({ ids }: Passages, from: number, to: number): void {
+function noteQuery({ ids }: Passages, from: number, to: number): void {
   if (stemStamps.length < words.stems()) {
     stemStamps = new Int32Array(words.stems() * 2);
     conceptStamps = new Int32Array(65536);
@@ -283,32 +285,39 @@ export function noteQuery({ ids }: Passages, from: number, to: number): void {
   conceptStamps[0] = 0;
 }
 
-/** Whether a unit shares so much with the noted query, in whatever order, that an alignment could hold. */
-export function worthAligning(
+/** Whether a unit, whose words weigh `mass`, shares so much with the noted query, in whatever order, that an alignment could hold. */
+function worthAligning(
   { ids, from, to, kind }: Passages,
   unit: number,
+  mass: number,
   isQuote: boolean,
   runs: number,
 ): boolean {
+  const counted = isQuote || kind[unit] <= Unit.indirect ? kind[unit] : Unit.sentence;
+  const least = leastShared(counted, Math.min(mass, queryWeight), runs);
+  /** What may be missing, and what rounding may add to it. */
+  const most = mass - least + 1e-9;
   let shared = 0;
-  let all = 0;
+  let missing = 0;
   const { stem, concept, weight } = columns;
   const last = to[unit];
-  for (let k = from[unit]; k < last; k++) {
+  for (let k = from[unit]; shared < least && missing <= most && k < last; k++) {
     const id = ids[k];
     const w = weight[id];
-    if (w < 0.2) continue; // a function word
-    all += w;
+    if (w < LIGHT) continue; // a function word
     if (stemStamps[stem[id]] === stamp || conceptStamps[concept[id]] === stamp) shared += w;
+    else missing += w;
   }
-  const smaller = Math.min(all, queryWeight);
-  if (isQuote && kind[unit] > Unit.indirect)
-    return shared >= 0.55 * smaller
-      ? runs > 0 || shared >= 1.5
-      : runs >= 6 || (runs >= 3 && shared >= Math.max(0.9, 0.3 * smaller));
-  return kind[unit] === Unit.indirect
-    ? shared >= Math.max(1.2, 0.4 * smaller)
-    : shared >= Math.max(1.8, 0.75 * smaller);
+  return shared >= least;
+}
+
+/** What a unit of some kind must share with a query, of which the lighter one of the two weighs `smaller`. */
+function leastShared(kind: number, smaller: number, runs: number): number {
+  if (kind === Unit.sentence) return Math.max(1.8, 0.75 * smaller);
+  if (kind === Unit.indirect) return Math.max(1.2, 0.4 * smaller);
+  if (runs === 0) return Math.max(1.5, 0.55 * smaller);
+  if (runs < 3) return 0.55 * smaller;
+  return runs < 6 ? Math.min(0.55 * smaller, Math.max(0.9, 0.3 * smaller)) : 0;
 }
 
 /** Leaves out a sentence where a quote of the same article already carries the same words, and a unit that lies in another one. */

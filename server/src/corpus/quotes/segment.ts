@@ -7,9 +7,12 @@ export interface Segment {
   readonly list: readonly Passages[];
   readonly base: Int32Array;
   readonly units: number;
-  /** Article of each unit, and its kind. */
+  /** Article of each unit, its kind, and how many words it has, as far as they can be told. */
   readonly article: Int32Array;
   readonly kind: Uint8Array;
+  readonly size: Uint16Array;
+  /** What its words weigh, those that weigh next to nothing aside. */
+  readonly mass: Float64Array;
   /** Units of the stem at place `p` (see `stemPlace`): `stemUnits[stemAt[p]]` up to `stemUnits[stemAt[p + 1]]`. */
   readonly stemAt: Int32Array;
   readonly stemUnits: Int32Array;
@@ -38,9 +41,13 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
   const units = base[list.length];
   const article = new Int32Array(units);
   const kind = new Uint8Array(units);
+  const size = new Uint16Array(units);
+  const mass = new Float64Array(units);
   for (let i = 0; i < list.length; i++) {
     article.fill(i, base[i], base[i + 1]);
     kind.set(list[i].kind, base[i]);
+    size.set(sizesOf(list[i]), base[i]);
+    mass.set(massesOf(list[i]), base[i]);
   }
   const stems = words.stems();
   const stemAt = new Int32Array(stems + 1);
@@ -74,7 +81,21 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
     yield;
   }
   const runs = yield* runSteps(list, base);
-  return { list, base, units, article, kind, stemAt, stemUnits, speechAt, speechUnits, runs, stemKeys: null };
+  return {
+    list,
+    base,
+    units,
+    article,
+    kind,
+    size,
+    mass,
+    stemAt,
+    stemUnits,
+    speechAt,
+    speechUnits,
+    runs,
+    stemKeys: null,
+  };
 }
 
 /** As `segmentSteps`, of one article: costs what it holds, however many words the folder has. */
@@ -94,6 +115,8 @@ export function segmentOf(passages: Passages): Segment {
     units: count,
     article: new Int32Array(count),
     kind,
+    size: sizesOf(passages),
+    mass: massesOf(passages),
     stemAt: stems.at,
     stemUnits: stems.units,
     speechAt: stems.at,
@@ -101,6 +124,20 @@ export function segmentOf(passages: Passages): Segment {
     stemKeys: stems.keys,
     runs: atOnce(runSteps([passages], base)),
   };
+}
+
+const sizesOf = ({ from, to }: Passages): Uint16Array =>
+  Uint16Array.from(from, (start, u) => Math.min(to[u] - start, 0xffff));
+
+/** What a word weighs that tells next to nothing. */
+export const LIGHT = 0.2;
+
+function massesOf({ ids, from, to, count }: Passages): Float64Array {
+  const { weight } = words.columns();
+  const masses = new Float64Array(count);
+  for (let u = 0; u < count; u++)
+    for (let k = from[u]; k < to[u]; k++) if (weight[ids[k]] >= LIGHT) masses[u] += weight[ids[k]];
+  return masses;
 }
 
 const stemKey = (stem: number): number => (stem << 1) | 1;
