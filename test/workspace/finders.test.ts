@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { checkedOf } from '../../server/src/cli/check';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { findings } from '../../server/src/service/findings';
@@ -64,5 +65,18 @@ describe('workspace/finders', () => {
     const one = snapshot();
     await findInThreads(one, paths, { script, threads: 2 });
     assert.deepEqual(foundBy(one), alone);
+  });
+
+  it('an article that breaks a rule is named and keeps nobody from the others', async () => {
+    const ignored = Object.assign(new Map<string, ReadonlySet<string>>(), {
+      get(path: string) {
+        if (path === paths[7]) throw new Error('no rule');
+      },
+    });
+    const one = { ...snapshot(), ignored };
+    await findInThreads(one, paths, { threads: 1 });
+    const { files, notChecked } = checkedOf(one, []);
+    assert.equal(files.length, paths.length - 1);
+    assert.deepEqual(notChecked, [{ path: paths[7], reason: 'breaks a rule (no rule); please report this' }]);
   });
 });

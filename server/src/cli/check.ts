@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { byEvent } from '../corpus/figures/events';
-import { type Checked, reaches } from '../report/checked';
+import { type Checked, type CheckedFile, reaches } from '../report/checked';
 import { checkedGithub } from '../report/github';
 import { checkedJson } from '../report/json';
 import { checkedPretty } from '../report/pretty';
@@ -10,14 +10,15 @@ import { checkedSarif } from '../report/sarif';
 import { rules } from '../rules';
 import type { Finding } from '../rules/finding';
 import { findings } from '../service/findings';
-import { prepareIndexes } from '../service/snapshot';
+import { prepareIndexes, type Snapshot } from '../service/snapshot';
 import { strip } from '../service/strip';
 import { counted } from '../service/wording';
+import type { NotChecked } from '../service/workspace';
 import { atOnce } from '../text/steps';
 import { findInThreads, WORTH_FINDERS } from '../workspace/finders';
 import type { Io } from './io';
 import { exit } from './misuse';
-import { type Opened, openArticles } from './open';
+import { breaks, type Opened, openArticles } from './open';
 import type { Parsed } from './options';
 import { bytesOf, stripped, written } from './rewrite';
 
@@ -32,19 +33,31 @@ export async function check(parsed: Parsed, io: Io): Promise<number> {
     const paths = byEvent(snapshot.corpus).map(({ path }) => path);
     if (paths.length >= WORTH_FINDERS) await findInThreads(snapshot, paths);
   }
-  const checked: Checked = {
-    files: snapshot.corpus.entries.map(entry => ({
-      entry,
-      findings: findings(snapshot, entry.path),
-      fix: ({ fixable, start, end }) => (fixable ? strip(snapshot, entry.path, { start, end }) : []),
-    })),
-    notChecked,
-  };
+  const checked = checkedOf(snapshot, notChecked);
   io.out(formatted(checked, parsed, io));
   const failOn = (values['fail-on'] ?? 'warning') as Finding['level'] | 'never';
   if (opened.missing.length > 0) return exit.misuse;
   if (failOn === 'never') return exit.fine;
   return checked.files.some(file => file.findings.some(({ level }) => reaches(level, failOn))) ? exit.found : exit.fine;
+}
+
+/** What is found in every article. One that breaks a rule, which is ours to mend, is named and keeps nobody from the others. */
+export function checkedOf(snapshot: Snapshot, notChecked: readonly NotChecked[]): Checked {
+  const files: CheckedFile[] = [];
+  const broken: NotChecked[] = [];
+  for (const entry of snapshot.corpus.entries) {
+    const { path } = entry;
+    try {
+      files.push({
+        entry,
+        findings: findings(snapshot, path),
+        fix: ({ fixable, start, end }) => (fixable ? strip(snapshot, path, { start, end }) : []),
+      });
+    } catch (error) {
+      broken.push({ path, reason: breaks('a rule', error instanceof Error ? error.message : String(error)) });
+    }
+  }
+  return { files, notChecked: [...notChecked, ...broken] };
 }
 
 function formatted(checked: Checked, { positionals, values }: Parsed, io: Io): string {

@@ -97,11 +97,11 @@ async function readAll(
       done(path: string, found: FileRead) {
         left.delete(path);
         if ('text' in found && found.known) readings.set(path, found.known.reading);
-        else fail(path, broken.get(path) ?? ('reason' in found ? found.reason : breaks('unknown')));
+        else fail(path, broken.get(path) ?? ('reason' in found ? found.reason : breaks('the reader', 'unknown')));
         io.progress(readings.size, articles.length);
       },
       back() {},
-      broke: (path: string, why: string) => void broken.set(path, breaks(why.split('\n')[0])),
+      broke: (path: string, why: string) => void broken.set(path, breaks('the reader', why.split('\n')[0])),
     };
     await readInWorkers(job, 0, { given: left }).finished;
   }
@@ -111,7 +111,7 @@ async function readAll(
     try {
       readings.set(path, read(text, sidecar));
     } catch (error) {
-      fail(path, breaks(String(error instanceof Error ? error.message : error)));
+      fail(path, breaks('the reader', String(error instanceof Error ? error.message : error)));
     }
   }
   io.progress(1, 1);
@@ -119,7 +119,8 @@ async function readAll(
   return { readings, failed };
 }
 
-const breaks = (why: string): string => `breaks the reader (${why}); please report this`;
+/** Of an article at which a part of ours fails: "breaks a rule (…)". */
+export const breaks = (part: string, why: string): string => `breaks ${part} (${why}); please report this`;
 
 /** The configuration of the folder that holds all the paths. One that lies deeper is not used, and that is said. */
 function configuration(paths: readonly string[], given: string | true | undefined, io: Io): Configuration {

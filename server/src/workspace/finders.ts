@@ -56,7 +56,11 @@ export async function findInThreads(
     });
   const served = Array.from({ length: others }, (_, i) => serve(i + 1));
   for (let batch = next(0); batch; batch = next(0)) {
-    for (const path of batch) findings(snapshot, path);
+    for (const path of batch) {
+      try {
+        findings(snapshot, path);
+      } catch {} // who asks for them meets it again
+    }
     await setImmediate();
   }
   await Promise.all(served);
