@@ -42,6 +42,14 @@ const settings = fc.constantFrom<Partial<Settings['boilerplate']>>(
   { always: ['valley post'] },
 );
 
+/** What goes parts two lines that are front matter once they stand together. */
+const headed = `Title: Four dead as floods hit the south
+Related
+Date: 2022-02-14
+The Valley Post, Western Edition
+A bridge over the old mill stream, before the flood
+A bridge over the old mill stream, before the flood`;
+
 const snapshotFor = (texts: readonly string[], chosen: Settings): Snapshot =>
   snapshotOf(new Map(texts.map((text, i) => [`/${i}.txt`, read(text)])), chosen);
 
@@ -101,7 +109,7 @@ describe('property: to strip twice is to strip once', function () {
         const once = strippedFolder([text], all);
         assert.deepEqual(strippedFolder(once, all), once);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[headed, { threshold: 0.2 }]] },
     );
   });
 

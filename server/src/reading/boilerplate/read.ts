@@ -4,6 +4,7 @@ import { type Article, articleOf } from '../../text/article';
 import { flowing } from '../../text/flow';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Memo } from '../memo';
+import { frontOf } from '../provenance/front';
 import { headlineOf } from '../provenance/headline';
 import type { Head } from '../provenance/provenance';
 import { headOf } from '../provenance/read';
@@ -50,8 +51,9 @@ export function readBoilerplate(article: Article, head: Head, memo?: Memo): Boil
     if (reading.passages.length === 0) return reading;
     const rest = restOf(article, reading.passages);
     // Lines that go are seen to in `readLines`. The text has to be read anew where a part of a line goes, or the rest is cut up
-    // into lines in another way.
-    if (reading.passages.every(({ whole }) => whole) && isCutAlike(rest, reading.lines)) return reading;
+    // into lines in another way, or starts with other front matter.
+    const isAlike = isCutAlike(rest, reading.lines) && isHeadedAlike(rest, head);
+    if (reading.passages.every(({ whole }) => whole) && isAlike) return reading;
     const left = articleOf(rest.text, memo?.articles[round + 1]);
     if (memo) memo.articles[round + 1] = left;
     const more = readLines(flowing(left), headOf(left), memo);
@@ -94,6 +96,11 @@ const ROUNDS = 24;
 function isCutAlike(rest: Rest, lines: readonly LineEvidence[]): boolean {
   const stay = lines.reduce((sum, { logit }) => sum + (logit < 0 ? 1 : 0), 0);
   return rest.blocks.length === stay;
+}
+
+function isHeadedAlike(rest: Rest, { frontMatter }: Head): boolean {
+  const front = frontOf(rest);
+  return front && frontMatter ? rest.from(front.end - 1) + 1 === frontMatter.end : front === frontMatter;
 }
 
 const nothingIn = (lines: readonly LineEvidence[]): BoilerplateReading => ({

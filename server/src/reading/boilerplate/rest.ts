@@ -8,6 +8,7 @@ import type { Passage } from './passage';
 /** What is left of a text without some passages. */
 export interface Rest {
   readonly text: string;
+  readonly lines: Article['lines'];
   readonly blocks: readonly Span[];
   /** Where the character at an offset of the rest stands in the whole text. */
   from(offset: number): number;
@@ -17,7 +18,8 @@ export interface Rest {
 export function restOf({ text, lines }: Article, passages: readonly Span[]): Rest {
   const edits = stripEdits(text, lines, passages);
   const rest = applyEdits(text, edits);
-  return { text: rest, blocks: blocksOf(rest, linesOf(rest)), from: offset => fromRest(edits, offset) };
+  const left = linesOf(rest);
+  return { text: rest, lines: left, blocks: blocksOf(rest, left), from: offset => fromRest(edits, offset) };
 }
 
 function fromRest(edits: readonly Edit[], offset: number): number {

@@ -12,8 +12,11 @@ export interface Front extends Span {
 
 const keyLine = /^([A-Za-z][\w .-]{0,30}?)\s*:(?:\s+|$)(.*)$/;
 
+/** What of an article its front matter is read from. */
+export type Lined = Pick<Article, 'text' | 'lines' | 'blocks'>;
+
 /** Front matter between `---` fences, or a block of `Key: value` lines as scrapers write it; null where the text starts with neither. */
-export function frontOf(article: Article): Front | null {
+export function frontOf(article: Lined): Front | null {
   const first = article.blocks[0];
   if (!first) return null;
   const { text, lines } = article;
@@ -23,7 +26,7 @@ export function frontOf(article: Article): Front | null {
     : header(article, from);
 }
 
-function fenced({ text, lines }: Article, from: number): Front | null {
+function fenced({ text, lines }: Lined, from: number): Front | null {
   const limit = Math.min(lines.length, from + 200);
   let to = from + 1;
   while (to < limit && !/^(?:---|\.\.\.)\s*$/.test(text.slice(lines[to].start, lines[to].end))) to++;
@@ -53,7 +56,7 @@ function fenced({ text, lines }: Article, from: number): Front | null {
 }
 
 /** Two known keys or more, one of them of the fields that matter here, in lines on end. */
-function header({ text, lines }: Article, from: number): Front | null {
+function header({ text, lines }: Lined, from: number): Front | null {
   let to = from;
   while (to < lines.length && to < from + 30) {
     const key = keyLine.exec(text.slice(lines[to].start, lines[to].end).trim())?.[1];
