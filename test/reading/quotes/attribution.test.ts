@@ -169,6 +169,33 @@ describe('reading/quotes: speakers', () => {
     ['“We must go,” said Anna Holm of Ohio and Nils Berg of Utah. Berg left.', [null]],
     ['“We must go,” said Anna Holm of Kansas, chair of a committee.', ['Anna Holm']],
     ['Anna Holm lost. “We must go,” said Holm campaign spokesman Nils Berg.', ['Nils Berg']],
+    // markup is no part of a name
+    ['“We must go,” said mayor **Anna Holm**.', ['Anna Holm']],
+    ['“We must go,” _Nils Berg_ said.', ['Nils Berg']],
+    ['“We must go,” <b class="x">Nils Berg</b> said.', ['Nils Berg']],
+    ['“We must go,” [Nils Berg](https://holm.example/berg) said.', ['Nils Berg']],
+    // a suffix parts father and son
+    ['Nils Berg left. “We must go,” Nils Berg Jr. said. “I stay,” Berg said.', ['Nils Berg Jr.', 'Nils Berg']],
+    ['Nils Berg, Jr. left. “We must go,” Berg said.', ['Nils Berg, Jr.']],
+    ['Nils Berg Jr. left. “I stay,” Berg Jr. said. “We must go,” Berg said.', ['Nils Berg Jr.', null]],
+    // a double surname is one
+    ['Alva Sund-Lind left. “We must go,” Sund-Lind said.', ['Alva Sund-Lind']],
+    ['“We must go,” the Holm-Berg deal said.', [null]],
+    // a place or a body in front of a name
+    ['Paul Berg left. Back in the U.S. Berg said: “We must go.”', ['Paul Berg']],
+    ['“We must go,” said Massachusetts Anna Holm.', ['Anna Holm']],
+    ['“We must go,” said United Nations Anna Holm.', ['Anna Holm']],
+    ['“We must go,” St. Paul Mayor Anna Holm said.', ['Anna Holm']],
+    ['“We must go,” South Dakota said.', ['South Dakota']],
+    ['“We must go,” the Ministry of Trade and Industry said.', ['Ministry of Trade and Industry']],
+    ['Health and Human Services Secretary Anna Holm left. “We must go,” she said.', ['Anna Holm']],
+    // a word of the language, where somebody bears it
+    ['Paul Spell came. “We must go,” Spell said.', ['Paul Spell']],
+    // what names no body, though one is named in it
+    ['“We must go,” said a source close to the Holm campaign.', [null]],
+    ['“We must go,” a Republican-led House committee said.', [null]],
+    ['“We must go,” the Secretary of State said.', [null]],
+    ['DRIVING THE DAY: “We must go.”', [null]],
   ];
   for (const [text, wanted] of cases) it(text, () => assert.deepEqual(speakers(text), wanted));
 

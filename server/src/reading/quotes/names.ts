@@ -7,7 +7,7 @@ import { folded } from '../../text/normal';
 import { isGap, type Span, spanAt } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { WordNumbers, wordColumn, wordSet } from '../../text/words';
-import { tagsAt } from './lexicon';
+import { Tag, tagsAt } from './lexicon';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -16,7 +16,8 @@ const male = list(nameData.male);
 const female = list(nameData.female);
 const either = list(nameData.either);
 const isParticle = wordSet(nameData.particles);
-const isSuffix = wordSet(nameData.suffixes);
+/** Whether a word is "Jr.", "III": behind a name it tells kin apart. */
+export const isSuffix = wordSet(nameData.suffixes);
 const isMark = wordSet(list(bodyData.marks));
 export const places = list(bodyData.places);
 const isPlace = wordSet(places);
@@ -33,11 +34,18 @@ const isSurname = wordSet(bodyData.surnames);
 const nicknames: Readonly<Record<string, string>> = nameData.nicknames;
 const capitals: Readonly<Record<string, string>> = bodyData.capitals;
 
+/** Words that open the name of a place: "North Holm", "Saudi Arabia". */
+const opensPlace = wordSet(list(bodyData.opensPlace));
+
+/** Words that "and" ties into one in the names of bodies. */
+const paired: ReadonlySet<string> = new Set(bodyData.paired);
+
 /** The gender that a first name mostly tells; null where it tells none. */
 export const genderOf = (first: string): Gender => (male.has(first) ? 'male' : female.has(first) ? 'female' : null);
 
 /** Whether a word is a first name. */
 export const isFirst = wordSet([...male, ...female, ...either]);
+const isPartOfName = wordSet([...male, ...female, ...either, ...nameData.particles]);
 
 /** A function of names that keeps what it said: the names of a folder come again and again. */
 function kept(of: (name: string) => string): (name: string) => string {
@@ -78,8 +86,10 @@ export const bodyKey = kept(name => {
 /** A capitalized name in the text. */
 export interface NameRun extends Span {
   readonly kind: 'person' | 'maybe' | 'body' | 'surname';
-  /** The name's words, lower case, without titles, roles and suffixes. */
+  /** The name's words, lower case, without titles, roles and suffixes; a double surname is one. */
   readonly words: readonly string[];
+  /** "jr", "sr", "iii": what tells father and son apart; '' where none stands there. */
+  readonly suffix: string;
   /** Where the name itself starts: behind "Russian Foreign Minister". */
   readonly nameStart: number;
   readonly gender: Gender;
@@ -128,7 +138,9 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
       const isApart = isSpaceBehind(article, to);
       const touches = tokens.start[to + 1] === tokens.end[to];
       if (isApart && capital(to + 1)) {
-        if (titled && tagsAt(tokens, to + 1) !== 0) break;
+        const tags = tagsAt(tokens, to + 1);
+        if (tags !== 0 && (titled || (tags & Tag.preposition && isFirst(tokens, i) && !isPartOfName(tokens, to + 1))))
+          break;
         to++;
         continue;
       }
@@ -136,12 +148,18 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
         to += 2;
         continue;
       }
-      // "J. Smith", "Sen. Smith", "Jr."
+      // "Nils Berg, Jr."
+      if (next === ',' && touches && to > i && isSuffix(tokens, to + 2) && capital(to + 2)) {
+        to += 2;
+        continue;
+      }
+      // "J. Smith", "Sen. Smith", "Jr.", "St. Holm"
       if (
         next === '.' &&
         touches &&
         (tokens.end[to] - tokens.start[to] === 1 ||
           isAbbreviated(tokens, to) ||
+          isParticle(tokens, to) ||
           isMaleTitle(tokens, to) ||
           isFemaleTitle(tokens, to)) &&
         capital(to + 2) &&
@@ -154,12 +172,17 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
         to += 2;
         continue;
       }
+      // "Department of Trade and Industry"
+      if (isApart && next === 'and' && capital(to + 2) && paired.has(`${tokens.norm[to]} ${tokens.norm[to + 2]}`)) {
+        to += 2;
+        continue;
+      }
       // "Department of Justice", "Secretary of State", "Director of National Intelligence James Clapper"
       if (
         isApart &&
         next === 'of' &&
         capital(to + 2) &&
-        (isMark(tokens, to) ||
+        ((isMark(tokens, to) && !(to > i && isSurname(tokens, to) && isFirst(tokens, to - 1))) ||
           tokens.norm[to] === 'secretary' ||
           (isRoleHead(tokens, to) && [3, 4, 5].some(k => capital(to + k) && isFirst(tokens, to + k))))
       ) {
@@ -246,15 +269,15 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
     if (isMaleTitle(tokens, i) || isFemaleTitle(tokens, i)) {
       gender = isMaleTitle(tokens, i) ? 'male' : 'female';
       k = j + 1;
-    } else if ((isRoleHead(tokens, i) || isAbbreviated(tokens, i)) && !(j > 0 && isFirst(tokens, at[j - 1]))) {
+    } else if ((isRoleHead(tokens, i) || isAbbreviated(tokens, i)) && !endsFirst(tokens, at, j - 1)) {
       let end = j;
-      if (norm[at[j + 1]] === 'of' && j + 3 < at.length) {
+      if (norm[at[j + 1]] === 'of') {
         end = j + 2;
-        while (end + 1 < at.length && isOffice(tokens, at[end + 1])) end++;
+        while (end + 1 < at.length && (isOffice(tokens, at[end + 1]) || norm[at[end + 1]] === 'and')) end++;
         // "Director of Social Media Anna Holm"
         const name = at.findIndex((i, k) => k > end && isFirst(tokens, i));
         if (name > 0) end = name - 1;
-        if (end + 1 === at.length) return null;
+        if (end + 1 >= at.length) return null;
       }
       role = roleOf(tokens, at.slice(k, end + 1));
       const before = at.slice(k, j).find(w => isDemonym(tokens, w) || isPlace(tokens, w));
@@ -264,14 +287,25 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
       if (/woman$|queen|princess|lady/.test(norm[i])) gender = 'female';
     }
   }
+  const led = k;
   for (; k < at.length - 1 && isDemonym(tokens, at[k]) && !isFirst(tokens, at[k]); k++) country ||= norm[at[k]];
+  // "North Holm", "Saudi Arabia": a place that no list needs to know
+  if (k > led && opensPlace(tokens, at[k - 1]) && (k + 1 === at.length || !isFirst(tokens, at[k]))) {
+    k--;
+    if (country === norm[at[k]]) country = '';
+  }
   const beside = besideRole(article, from, to);
   if (beside) {
     role ||= beside.role;
     country ||= beside.country;
   }
   let last = at.length - 1;
-  if (last > k && isSuffix(tokens, at[last])) last--;
+  let suffix = '';
+  if (isSuffix(tokens, at[last])) suffix = norm[at[last--]].replace('.', '');
+  if (last < k) return null;
+  const person = personBehind(tokens, at, k, last);
+  if (person > k && isPlace(tokens, at[k])) country ||= norm[at[k]];
+  k = person;
   let words: string[] = [];
   for (let j = k; j <= last; j++) words.push(norm[at[j]]);
   let end = tokens.end[to];
@@ -284,17 +318,53 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
   const kind = kindOfName(tokens, at, k + once.from, k + once.to - 1, gender !== null, role !== '');
   if (kind === null) return null;
   k += once.from;
-  words = words.slice(once.from, once.to);
+  words = withDoubles(tokens, at, words.slice(once.from, once.to), k);
+  if (suffix && tokens.norm[to + 1] === '.' && tokens.start[to + 1] === end) end++;
   return {
     start: tokens.start[from],
     end,
     kind,
     words,
+    suffix,
     nameStart: tokens.start[at[k] ?? from],
     gender: gender ?? (words.length > 1 ? genderOf(words[0]) : null),
     role,
     country,
   };
+}
+
+/** Whether word `j` of `at` is a first name, and not that of a place: "San Juan". */
+const endsFirst = (tokens: Tokens, at: readonly number[], j: number): boolean =>
+  j >= 0 && isFirst(tokens, at[j]) && !(j > 0 && opensPlace(tokens, at[j - 1]));
+
+/** "Massachusetts Anna Holm", "White House Nils Berg": where a person's whole name starts behind a place or a body; `from` where none does. */
+function personBehind(tokens: Tokens, at: readonly number[], from: number, last: number): number {
+  if (last - from < 2 || isFirst(tokens, at[from])) return from;
+  if (isMark(tokens, at[last]) || isPlace(tokens, at[last])) return from;
+  let named = false;
+  for (let j = from; j < last; j++) {
+    if (named && last - j < 3 && isFirst(tokens, at[j]) && !isHyphened(tokens, at[j]))
+      return tokens.norm[at[j - 1]] === 'of' || isParticle(tokens, at[j - 1]) || opensPlace(tokens, at[j - 1])
+        ? from
+        : j;
+    named ||= isMark(tokens, at[j]) || isPlace(tokens, at[j]) || isDemonym(tokens, at[j]);
+  }
+  return from;
+}
+
+/** Whether a hyphen ties a token to the word before it. */
+const isHyphened = (tokens: Tokens, i: number): boolean =>
+  tokens.norm[i - 1] === '-' && tokens.start[i] === tokens.end[i - 1] && tokens.start[i - 1] === tokens.end[i - 2];
+
+/** The words of a name from word `from` of `at`, those that a hyphen ties as one: "Holm-Berg" is one surname, "Jean-Luc" in front of another stays two words. */
+function withDoubles(tokens: Tokens, at: readonly number[], words: readonly string[], from: number): string[] {
+  const list: string[] = [];
+  words.forEach((word, j) => {
+    const isTied = j > 0 && isHyphened(tokens, at[from + j]) && !isParticle(tokens, at[from + j - 1]);
+    if (isTied && (j > 1 || words.length === 2)) list.push(`${list.pop()}-${word}`);
+    else list.push(word);
+  });
+  return list;
 }
 
 /** The words of a name that goes on with itself, said once: "Rex Smith Rex Wayne" is Rex Smith, "Smith Rex Wayne Smith" Rex Wayne Smith. */
@@ -341,6 +411,9 @@ function kindOfName(
     return lower.get(tokens, first) !== undefined && tagsAt(tokens, first) !== 0 ? null : 'surname';
   }
   const count = to - from + 1;
+  // "SEE RESULTS": words of the language in capitals head something
+  if (upper && isShouted(tokens, at.slice(from, to + 1))) return null;
+  if (count === 2 && isHyphened(tokens, last) && !isMark(tokens, last) && !isParticle(tokens, first)) return 'surname';
   if (isRoleHead(tokens, last) && !isSurname(tokens, last)) return null;
   if (isFirst(tokens, first) && (!isMark(tokens, last) || (isSurname(tokens, last) && count < 4))) return 'person';
   let ofPlaces = 0;
@@ -351,6 +424,14 @@ function kindOfName(
   if (ofPlaces > 0 || count > 4) return 'body';
   return roled && !(upper && length > 2) ? 'person' : 'maybe';
 }
+
+/** Whether words are all in capitals, no first name in front, and one of them a small word of the language. */
+const isShouted = (tokens: Tokens, words: readonly number[]): boolean =>
+  !isFirst(tokens, words[0]) &&
+  words.every(i => tokens.case[i] === Case.upper) &&
+  words.some(i => (tagsAt(tokens, i) & SMALL) !== 0);
+
+const SMALL = Tag.determiner | Tag.preposition | Tag.coordinator | Tag.possessive | Tag.verb;
 
 const endsApposition = wordSet('who which and but was is has said told had in on at'.split(' '));
 

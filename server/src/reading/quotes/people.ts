@@ -27,6 +27,9 @@ interface Entity {
   name: string;
   last: string;
   first: string;
+  /** The first name as written where the whole name stands first; '' for none. */
+  readonly called: string;
+  readonly suffix: string;
   gender: Gender;
   readonly roles: Map<string, string>; // role -> country
   readonly mentions: Span[];
@@ -83,6 +86,8 @@ export class People {
   private readonly entities: Entity[] = [];
   readonly places: Place[] = [];
   private readonly bySurname = new Map<string, Entity[]>();
+  /** Surnames that stand with a suffix alone, "Holm Jr.": without it they mean another. */
+  private readonly juniors = new Set<string>();
   private readonly bodies = new Map<string, Entity>();
 
   private readonly pronouns: Pronouns<Entity>;
@@ -95,7 +100,11 @@ export class People {
   ) {
     const runs = nameRuns(article, notBody);
     const alone = new Set<string>();
-    for (const run of runs) if (run.kind === 'surname') alone.add(spelling(run.words[0]));
+    for (const run of runs) {
+      if (run.kind !== 'surname') continue;
+      alone.add(spelling(run.words[0]));
+      if (run.suffix) this.juniors.add(spelling(run.words[0]));
+    }
     // whole names first, so that a surname in the headline finds its person
     const made = runs.map(run =>
       run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources)) ? this.person(run) : null,
@@ -137,9 +146,10 @@ export class People {
       .get(last)
       ?.find(
         e =>
-          e.first === first ||
-          spelling(e.first) === spelling(run.words[0]) ||
-          (e.first.startsWith(first) && first.length === 1),
+          (e.first === first ||
+            spelling(e.first) === spelling(run.words[0]) ||
+            (e.first.startsWith(first) && first.length === 1)) &&
+          isOneOfKin(e, run),
       );
     const entity =
       known ??
@@ -148,6 +158,8 @@ export class People {
         name: this.text({ start: run.nameStart, end: run.end }),
         last,
         first,
+        called: run.words[0],
+        suffix: run.suffix,
         gender: run.gender,
         roles: new Map(),
         mentions: [],
@@ -171,13 +183,14 @@ export class People {
     if (run.kind === 'body') return this.namesake(run) ?? this.body(this.text({ start: run.nameStart, end: run.end }));
     if (run.kind !== 'surname' || bodyHeads.has(run.words[0])) return null;
     const last = spelling(run.words[0]);
-    const list = this.bySurname.get(last) ?? [];
+    const list = this.ofSurname(last, run.suffix);
     const fits = run.gender ? list.filter(e => e.gender === run.gender || e.gender === null) : list;
     if (fits.length > 0) {
       const best = fits.reduce((a, b) => (b.full > a.full ? b : a));
       if (run.role) best.roles.set(run.role, country(run.country));
       return best;
     }
+    if (run.suffix) return null;
     // a first name alone
     const first = firstSpelling(run.words[0]);
     const called = this.entities.filter(e => e.kind === 'person' && e.first === first);
@@ -188,6 +201,8 @@ export class People {
       name: this.text({ start: run.nameStart, end: run.end }),
       last,
       first: '',
+      called: '',
+      suffix: '',
       gender: run.gender,
       roles: new Map(),
       mentions: [],
@@ -197,12 +212,22 @@ export class People {
     return entity;
   }
 
+  /** The people whom a surname may mean: with a suffix those who have it; without one those who have none, unless nobody has. */
+  private ofSurname(last: string, suffix: string): readonly Entity[] {
+    const list = this.bySurname.get(last) ?? [];
+    if (suffix) return list.filter(e => e.suffix === suffix);
+    const bare = list.filter(e => e.suffix === '');
+    return bare.length > 0 || this.juniors.has(last) ? bare : list;
+  }
+
   /** "Bloomberg used his rally": whoever the article names in full is meant by the surname, though a body or a place has it as well. */
   private namesake(run: NameRun): Entity | null {
-    if (run.words.length !== 1) return null;
+    const { words } = run;
+    // "the U.S. Holm said"
+    if (words.length !== 1 && !(words.length === 2 && (places.has(words[0]) || DEMONYM.has(words[0])))) return null;
     const before = this.article.text.slice(Math.max(0, run.start - 8), run.start);
-    if (/(?:\b(?:in|from|to|near|of|at|the|for|via)|\()\s*$/i.test(before)) return null;
-    const named = this.bySurname.get(spelling(run.words[0]))?.filter(entity => entity.first !== '') ?? [];
+    if (words.length === 1 && /(?:\b(?:in|from|to|near|of|at|the|for|via)|\()\s*$/i.test(before)) return null;
+    const named = this.ofSurname(spelling(words[words.length - 1]), '').filter(entity => entity.first !== '');
     return named.length > 0 ? named.reduce((a, b) => (b.full > a.full ? b : a)) : null;
   }
 
@@ -215,6 +240,8 @@ export class People {
       name: name.replace(/^the /i, ''),
       last: key,
       first: '',
+      called: '',
+      suffix: '',
       gender: null,
       roles: new Map(),
       mentions: [],
@@ -246,9 +273,16 @@ export class People {
     if (/^(?:it|they|their|its|them)$/.test(word)) return this.itself(mention, word, spoken);
     if (/^(?:who|which|that)$/.test(word)) return this.before(mention, word === 'who');
     if (/^(?:i|we|you|us|me|my|our)$/.test(word)) return null;
-    const named = this.namedIn(mention, text);
+    const named = this.namedIn(mention, text) ?? this.surnamed(text);
     if (named) return named;
     return this.byRole(mention, text, spoken);
+  }
+
+  /** "English said": a word of the language is a name where the article gives somebody's whole name with it. */
+  private surnamed(text: string): Entity | null {
+    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text)) return null;
+    const [one, ...more] = this.ofSurname(spelling(text), '').filter(({ first }) => first !== '');
+    return one && more.length === 0 ? one : null;
   }
 
   /** The person or body whose name heads a noun phrase. */
@@ -280,8 +314,10 @@ export class People {
       if (/\band\s+(?:the\s+)?$/i.test(ahead) && this.text(last) === last.entity.name) return null;
       return last.entity;
     }
-    const head = /^(?:['’]s?\s+)?(?:[\p{L}-]+\s+){0,2}([\p{L}]+)$/u.exec(behind)?.[1]?.toLowerCase();
-    if (head && bodyHeads.has(head)) return this.body(text.replace(/^the\s+/i, ''));
+    const head = /^(?:['’]s?\s+)?(?:[\p{Ll}-]+\s+){0,2}(\p{Ll}+)$/u.exec(behind)?.[1];
+    // "a Danish news agency", "a video by the Holm campaign": no body by name
+    if (head && bodyHeads.has(head) && !INDEFINITE.test(text) && !LINK.test(ahead) && !LINK.test(behind))
+      return this.body(text.replace(/^the\s+/i, ''));
     return null;
   }
 
@@ -406,7 +442,8 @@ export class People {
   private keyOf(entity: Entity): string {
     if (entity.kind === 'body') return entity.last;
     const shared = (this.bySurname.get(entity.last)?.filter(e => e.first).length ?? 0) > 1;
-    return shared && entity.first ? `${entity.last} ${entity.first.charAt(0)}` : entity.last;
+    if (!shared || !entity.first) return entity.last;
+    return [entity.last, ...(entity.suffix ? [entity.suffix] : []), entity.first.charAt(0)].join(' ');
   }
 
   list(): readonly Person[] {
@@ -419,6 +456,13 @@ export class People {
     }));
   }
 }
+
+const INDEFINITE = /^(?:an?|one|another|some|many|several|other|\p{Nd}+)\s/iu;
+const LINK = /(?<![\p{L}-])(?:of|for|to|from|with|in|at|on|against|by|and|or|as|who|that)\s/u;
+
+/** Whether a whole name may be that of a person known by the same surname and first name: a suffix that one of the two lacks parts those written alike. */
+const isOneOfKin = ({ suffix, called }: Entity, run: NameRun): boolean =>
+  suffix === run.suffix || ((suffix === '' || run.suffix === '') && called !== run.words[0]);
 
 /** "Pelosi spokesman Drew Hammill": what stands between the one who is served and the one who serves. */
 const SERVES = /^\s(?!(?:and|or|but|of|for|to|from|with|in|at|on|by|who|that|as)\s)(?:[\p{Ll}-]+\s){1,3}$/u;

@@ -1,8 +1,9 @@
 import type { Article } from '../../text/article';
-import { firstEndingAfter, type Span, spanAt } from '../../text/span';
+import { firstEndingAfter, isSpace, type Span, spanAt } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
-import { numberOf, wordColumn } from '../../text/words';
+import { numberOf, wordColumn, wordSet } from '../../text/words';
 import { Form, Tag, tagsAt, tagsOf, type Verb, verbAt, verbOf } from './lexicon';
+import { isSuffix } from './names';
 import type { QuoteSpan } from './spans';
 
 /**
@@ -81,7 +82,7 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
   const inside = (i: number): boolean => i < tokens.length && tokens.start[i] < span.end;
   const glued = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
   let q = firstQuote;
-  const from = tokenAt(tokens, span.start);
+  let from = tokenAt(tokens, span.start);
   for (let i = from; inside(i); i++) {
     while (q < quotes.length && quotes[q].end <= tokens.start[i]) q++;
     const begin = i;
@@ -92,6 +93,12 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
     }
     const word = tokens.norm[i];
     if (tokens.kind[i] === Kind.mark) {
+      const plain = behindMarkup(article, i);
+      if (plain > i) {
+        if (begin === from) from = plain;
+        i = plain - 1;
+        continue;
+      }
       if (word === '(' && i === from) continue; // "(She says …)": a sentence of its own
       if (word === ')' && tokens.norm[from] === '(' && !inside(i + 2)) {
         item(i, i, Tag.stop, -1, ')');
@@ -124,6 +131,11 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
             Tag.noun;
           continue;
         }
+      }
+      // "Nils Berg, Jr.": one name
+      if (word === ',' && n > 0 && tags[n - 1] & Tag.name && inside(i + 1) && isSuffix(tokens, i + 1)) {
+        last[n - 1] = ++i;
+        continue;
       }
       // "Mr.", "J.", "Jr.": a stop that ends no sentence belongs to its word
       if (
@@ -203,6 +215,26 @@ function unitOf(article: Article, quotes: readonly QuoteSpan[], span: Span, bloc
     word: numbersOf(tokens, norm, first, n),
     verbs: verbs.slice(0, n),
   };
+}
+
+const mayBeMarkup = wordSet('*_<[]');
+const HTML_TAG = /<\/?[a-z][^<>\n]{0,300}>/iy;
+const LINK_TEXT = /\[[^[\]\n]{1,300}\]\(/y;
+const LINK_TARGET = /\]\([^()\s]{0,1000}\)/y;
+
+/** The token behind the markup that starts at token `i`: emphasis at a word, a tag, the frame of a link; `i` where it is none. */
+function behindMarkup({ text, tokens }: Article, i: number): number {
+  if (!mayBeMarkup(tokens, i)) return i;
+  const at = tokens.start[i];
+  if (tokens.norm[i] === '*' || tokens.norm[i] === '_')
+    return isSpace(text.charCodeAt(at + 1)) && (at === 0 || isSpace(text.charCodeAt(at - 1))) ? i : i + 1;
+  LINK_TEXT.lastIndex = at;
+  if (LINK_TEXT.test(text)) return i + 1;
+  for (const frame of [HTML_TAG, LINK_TARGET]) {
+    frame.lastIndex = at;
+    if (frame.test(text)) return tokenAt(tokens, frame.lastIndex);
+  }
+  return i;
 }
 
 /** The numbers of the words of items: those of their first tokens, but where the word is another. */
