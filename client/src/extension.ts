@@ -41,9 +41,7 @@ export function activate(context: ExtensionContext): { running(): boolean } {
     command('sourcecheck.showOutput', it => it.showOutput()),
     command(clientCommands.copyNote, (it, text: string) => it.copyNote(text)),
     command(clientCommands.goTo, (it, uri: string, range) => it.goTo(Uri.parse(uri), range)),
-    command(clientCommands.compare, (it, left: string, right: string, title: string, range) =>
-      it.compare(Uri.parse(left), Uri.parse(right), title, range),
-    ),
+    command(clientCommands.compare, (it, left, right, title: string) => it.compare(left, right, title)),
     command(clientCommands.peek, (it, uri: string, position, places) => it.peek(uri, position, places)),
   );
   workspace.textDocuments.forEach(look);

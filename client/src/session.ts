@@ -22,9 +22,11 @@ import {
   statusMethod,
   stripMethod,
 } from '../../server/src/lsp/protocol';
+import { counted } from '../../server/src/service/wording';
 import { documentSelector } from './articles';
 import { CleanViews } from './clean';
 import { findQuote } from './find';
+import { PassageViews } from './passages';
 import { StatusItem } from './status';
 import type { BoilerplateTree } from './tree';
 
@@ -35,6 +37,7 @@ export type Ask = <T>(method: string, params: object, token?: CancellationToken)
 export class Session {
   private readonly output = window.createOutputChannel('Sourcecheck', { log: true });
   private readonly status = new StatusItem();
+  private readonly passages = new PassageViews();
   private readonly clean: CleanViews;
   private readonly ask: Ask = (method, params, token = CancellationToken.None) =>
     this.client.sendRequest(method, params, token);
@@ -46,7 +49,7 @@ export class Session {
   ) {
     this.client = this.newClient();
     this.clean = new CleanViews(this.ask);
-    context.subscriptions.push(this.output, this.status, this.clean);
+    context.subscriptions.push(this.output, this.status, this.passages, this.clean);
     tree.source = () => this.ask<BoilerplateFile[]>(boilerplateMethod, {});
   }
 
@@ -129,7 +132,7 @@ export class Session {
       // A refactoring saves what it changed in closed files, as the person's settings say.
       const apply = () => workspace.applyEdit(converted, { isRefactoring: true });
       // In the preview nothing is ticked at first.
-      const title = `${passages} passages in ${files} files: tick what shall go, then press Apply`;
+      const title = `${counted(passages, 'passage')} in ${counted(files, 'file')}: tick what shall go, then press Apply`;
       if (params.uri) await apply();
       else await window.withProgress({ location: ProgressLocation.Notification, title }, apply);
     }
@@ -162,9 +165,10 @@ export class Session {
     );
   }
 
-  async compare(left: Uri, right: Uri, title: string, range: Range): Promise<void> {
-    const selection = this.client.protocol2CodeConverter.asRange(range);
-    await commands.executeCommand('vscode.diff', left, right, title, { selection });
+  async compare(left: Location, right: Location, title: string): Promise<void> {
+    const { asLocation } = this.client.protocol2CodeConverter;
+    const [a, b] = [left, right].map(place => this.passages.uriOf(asLocation(place)));
+    await commands.executeCommand('vscode.diff', a, b, title);
   }
 
   async copyNote(text: string): Promise<void> {

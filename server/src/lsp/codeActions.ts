@@ -6,14 +6,14 @@ import {
   type Command,
   type Connection,
   type Diagnostic,
+  type Location,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Entry } from '../corpus/entry';
 import type { Action, Deed } from '../service/actions';
 import type { Service } from '../service/service';
 import type { Snapshot } from '../service/snapshot';
 import { shortName } from '../text/label';
-import { diagnosticOf, rangeOf, spanOf } from './convert';
+import { diagnosticOf, type Elsewhere, locationOf, rangeOf, spanOf } from './convert';
 import type { Edits } from './edits';
 import type { Folder } from './folder';
 import type { Folders } from './folders';
@@ -54,7 +54,7 @@ export function codeActions(
       if (wants(context.only, CodeActionKind.QuickFix) || wants(context.only, CodeActionKind.Refactor)) {
         const elsewhere = { uri: (other: string) => folders.uri(other), entry: snapshot.corpus.entry };
         for (const action of service.actions(snapshot, path, spanOf(entry.reading.article, range))) {
-          const command = commandOf(action, snapshot.corpus.entry, folder, carry(action.deed));
+          const command = commandOf(action, elsewhere, folder, carry(action.deed));
           if (command === null || !wants(context.only, kindOf(action.deed))) continue;
           const diagnostics = action.answers.map(finding => diagnosticOf(entry, finding, elsewhere, client));
           const made = toCodeAction(action, diagnostics, carry(action.deed), command);
@@ -108,7 +108,7 @@ export function codeActions(
   /** The command of a deed that is no edit; undefined for an edit, null where this client has no way to do it. */
   function commandOf(
     { title, deed }: Action,
-    entry: (path: string) => Entry | undefined,
+    elsewhere: Elsewhere,
     folder: Folder,
     carried: Carried,
   ): Command | undefined | null {
@@ -123,22 +123,18 @@ export function codeActions(
           ? { title, command: clientCommands.copyNote, arguments: [deed.text] }
           : null;
       case 'compare': {
-        const there = entry(deed.path);
-        if (!there || !client.commands.has(clientCommands.compare)) return null;
-        const names = [carried.uri, deed.path].map(shortName).join(' and ');
-        const range = rangeOf(there.reading.article, deed);
-        return {
-          title,
-          command: clientCommands.compare,
-          arguments: [carried.uri, folders.uri(deed.path), names, range],
-        };
+        const here = locationOf(elsewhere, deed.here.path, deed.here);
+        const there = locationOf(elsewhere, deed.path, deed);
+        if (!here || !there || !client.commands.has(clientCommands.compare)) return null;
+        const name = (path: string, { range }: Location) => `${shortName(path)} (line ${range.start.line + 1})`;
+        const names = `${name(deed.here.path, here)} and ${name(deed.path, there)}`;
+        return { title, command: clientCommands.compare, arguments: [here, there, names] };
       }
       case 'go': {
-        const there = entry(deed.path);
+        const there = locationOf(elsewhere, deed.path, deed);
         if (!there) return null;
-        const range = rangeOf(there.reading.article, deed);
         if (client.commands.has(clientCommands.goTo))
-          return { title, command: clientCommands.goTo, arguments: [folders.uri(deed.path), range] };
+          return { title, command: clientCommands.goTo, arguments: [there.uri, there.range] };
         return client.showDocument ? { title, command: serverCommands.apply, arguments: [carried] } : null;
       }
       default:

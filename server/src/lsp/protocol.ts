@@ -46,7 +46,7 @@ export const clientCommands = {
   copyNote: 'sourcecheck.copyNote',
   /** (uri: string, range: Range) shows a place. */
   goTo: 'sourcecheck.goTo',
-  /** (left: string, right: string, title: string, range: Range) shows two articles side by side, the right one at a place. */
+  /** (left: Location, right: Location, title: string) shows the passages around two places side by side. */
   compare: 'sourcecheck.compare',
   /** (uri: string, position: Position, places: Location[]) peeks at places. */
   peek: 'sourcecheck.peek',

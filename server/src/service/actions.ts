@@ -1,4 +1,5 @@
 import type { Entry } from '../corpus/entry';
+import type { Place } from '../corpus/quotes/pair';
 import type { Category, Passage } from '../reading/boilerplate/passage';
 import { categoryNouns } from '../rules/boilerplate';
 import type { Finding } from '../rules/finding';
@@ -25,7 +26,13 @@ export type Deed =
   | { readonly do: 'never' | 'always'; readonly path: string; readonly phrase: string }
   | { readonly do: 'setAside'; readonly path: string; readonly fingerprint: string; readonly remark: string }
   | { readonly do: 'go'; readonly path: string; readonly start: number; readonly end: number }
-  | { readonly do: 'compare'; readonly path: string; readonly start: number; readonly end: number }
+  | {
+      readonly do: 'compare';
+      readonly here: Place;
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly do: 'insert'; readonly path: string; readonly at: number; readonly text: string }
   | { readonly do: 'copy'; readonly text: string };
 
@@ -55,15 +62,15 @@ export function actions(snapshot: Snapshot, path: string, span: Span): readonly 
   return [...list, ...compareActions(snapshot, entry, span)];
 }
 
-/** On a quote that others carry: the two articles side by side. */
+/** On a quote that others carry: the two passages side by side. */
 function compareActions(snapshot: Snapshot, entry: Entry, span: Span): Action[] {
   const carried = carriedAt(snapshot, entry, span.start);
   if (!carried) return [];
   const first = new Map<string, Action>();
-  for (const { place } of carried.witnesses) {
+  for (const { place, here } of carried.witnesses) {
     const there = snapshot.corpus.entry(place.path);
     if (!there || first.has(place.path)) continue;
-    const deed: Deed = { do: 'compare', path: place.path, start: place.start, end: place.end };
+    const deed: Deed = { do: 'compare', here: { path: entry.path, ...here }, ...place };
     first.set(place.path, action(`Compare with ${labelOf(there)}, line ${lineNumber(there, place.start)}`, deed, []));
     if (first.size === MOST_COMPARED) break;
   }
