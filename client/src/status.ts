@@ -1,7 +1,6 @@
 import { commands, type Disposable, MarkdownString, StatusBarAlignment, Uri, window, workspace } from 'vscode';
 import type { NotChecked, Status } from '../../server/src/lsp/protocol';
-
-const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+import { counted, grouped } from '../../server/src/service/wording';
 
 /** How far the folder is, and what is left out: `✓ 5 articles`, `⟳ 3,120 of 10,000`, `⚠ 2 not checked`. */
 export class StatusItem implements Disposable {
@@ -28,13 +27,12 @@ export class StatusItem implements Disposable {
     this.status = status;
     const { state, done, total, notChecked } = status;
     const articles = counted(total, 'article');
-    if (state === 'scanning')
-      this.set('$(sync~spin)', `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`, `${articles} to read`);
+    if (state === 'scanning') this.set('$(sync~spin)', `${grouped(done)} of ${grouped(total)}`, `${articles} to read`);
     else if (notChecked.length > 0)
       this.set(
         '$(warning)',
-        `${notChecked.length.toLocaleString('en')} not checked`,
-        `${articles} read, ${notChecked.length} not checked`,
+        `${grouped(notChecked.length)} not checked`,
+        `${articles} read, ${grouped(notChecked.length)} not checked`,
       );
     else this.set('$(check)', articles, `${articles} read`);
   }

@@ -8,6 +8,7 @@ import {
   type TreeView,
 } from 'vscode';
 import { type BoilerplateFile, type BoilerplatePassage, clientCommands } from '../../server/src/lsp/protocol';
+import { counted } from '../../server/src/service/wording';
 
 interface FileNode {
   readonly uri: string;
@@ -26,6 +27,8 @@ interface PassageNode {
 }
 
 type Node = CategoryNode | FileNode | PassageNode;
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const count = (files: readonly FileNode[]) => files.reduce((sum, file) => sum + file.passages.length, 0);
 
@@ -66,7 +69,7 @@ export class BoilerplateTree implements TreeDataProvider<Node> {
     const item = new TreeItem(passage.text);
     item.tooltip = new MarkdownString()
       .appendText(`${passage.text}\n\n`)
-      .appendText(`${passage.why} (${Math.round(passage.confidence * 100)} % sure)`);
+      .appendText(`${capitalised(passage.why)} (${Math.round(passage.confidence * 100)} % sure)`);
     item.command = { title: 'Show', command: clientCommands.goTo, arguments: [uri, passage.range] };
     return item;
   }
@@ -82,10 +85,11 @@ export class BoilerplateTree implements TreeDataProvider<Node> {
         if (last?.uri === uri) nodes[nodes.length - 1] = { ...last, passages: [...last.passages, passage] };
         else nodes.push({ uri, label, passages: [passage] });
       }
-    const nodes = [...byName].map(([name, files]) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), files }));
+    const nodes = [...byName].map(([name, files]) => ({ name: capitalised(name), files }));
     nodes.sort((a, b) => count(b.files) - count(a.files) || a.name.localeCompare(b.name));
     const total = nodes.reduce((sum, node) => sum + count(node.files), 0);
-    if (this.view) this.view.message = total > 0 ? `${total} passages in ${files.length} files` : undefined;
+    if (this.view)
+      this.view.message = total > 0 ? `${counted(total, 'passage')} in ${counted(files.length, 'file')}` : undefined;
     return nodes;
   }
 }

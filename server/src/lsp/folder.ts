@@ -98,10 +98,12 @@ export class Folder {
     return this.#running !== null;
   }
 
+  /** Articles read; what cannot be read is none. */
   get done(): number {
-    return this.#kept.size + this.#reasons.size;
+    return this.#kept.size;
   }
 
+  /** Articles read, and files still to be read. */
   get total(): number {
     let ahead = 0;
     for (const path of [...this.#marked, ...this.#inHand])
