@@ -3,8 +3,19 @@ import { type FindHit, findMethod } from '../../server/src/lsp/protocol';
 import type { Ask } from './session';
 
 interface HitItem extends QuickPickItem {
-  readonly hit: FindHit;
+  /** Missing on the line that says that there is none. */
+  readonly hit?: FindHit;
 }
+
+const nothing: HitItem = { label: 'No article here carries these words, or words like them', alwaysShow: true };
+
+/** A long quote takes up its line: who says it, and where, stands below. */
+const itemOf = (hit: FindHit): HitItem => ({
+  label: hit.text,
+  detail: `${hit.speaker ? `${hit.speaker} · ` : ''}${hit.label}, line ${hit.range.start.line + 1}`,
+  alwaysShow: true,
+  hit,
+});
 
 /** Asks for words of a quote and shows the articles that carry them as one types; gives the one picked. */
 export function findQuote(ask: Ask): Promise<FindHit | undefined> {
@@ -22,13 +33,7 @@ export function findQuote(ask: Ask): Promise<FindHit | undefined> {
     try {
       const hits = text ? await ask<FindHit[]>(findMethod, { text, limit: 50 }, token) : [];
       if (token.isCancellationRequested) return;
-      pick.items = hits.map(hit => ({
-        label: hit.text,
-        description: hit.speaker ?? undefined,
-        detail: hit.label,
-        alwaysShow: true,
-        hit,
-      }));
+      pick.items = text && hits.length === 0 ? [nothing] : hits.map(itemOf);
     } catch (error) {
       if (!token.isCancellationRequested) void window.showErrorMessage(`The search failed: ${error}`);
     } finally {
@@ -42,7 +47,9 @@ export function findQuote(ask: Ask): Promise<FindHit | undefined> {
       timer = setTimeout(() => void look(value.trim()), 120);
     });
     pick.onDidAccept(() => {
-      found(pick.selectedItems[0]?.hit);
+      const [picked] = pick.selectedItems;
+      if (!picked?.hit) return;
+      found(picked.hit);
       pick.hide();
     });
     pick.onDidHide(() => {

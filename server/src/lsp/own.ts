@@ -26,6 +26,9 @@ import {
   stripMethod,
 } from './protocol';
 
+/** So much of a headline stands in a line of a list, with a speaker and a place beside it. */
+const MOST_OF_HEADLINE = 48;
+
 /** The requests that are ours alone. */
 export function ownRequests(
   connection: Connection,
@@ -51,7 +54,7 @@ export function ownRequests(
           if (passages.length === 0) continue;
           list.push({
             uri: folders.uri(entry.path),
-            label: labelOf(entry),
+            label: labelOf(entry, MOST_OF_HEADLINE),
             passages: passages.map(passage => ({
               range: rangeOf(entry.reading.article, passage),
               category: passage.category,
@@ -77,7 +80,14 @@ export function ownRequests(
           const entry = snapshot.corpus.entry(place.path);
           if (!entry) continue;
           const range = rangeOf(entry.reading.article, place);
-          list.push({ uri: folders.uri(place.path), label: labelOf(entry), range, text: words, speaker, score });
+          list.push({
+            uri: folders.uri(place.path),
+            label: labelOf(entry, MOST_OF_HEADLINE),
+            range,
+            text: words,
+            speaker,
+            score,
+          });
         }
       }
       return list.sort((a, b) => b.score - a.score).slice(0, limit);

@@ -67,7 +67,7 @@ const group = (kind: SymbolKind, name: string, children: readonly Outline[]): Ou
 export interface FolderSymbol {
   readonly kind: SymbolKind;
   readonly name: string;
-  /** "Sergei Lavrov · 002 Russia keeps door open…" */
+  /** The article: "002 Russia keeps door open…" */
   readonly container: string;
   readonly place: Place;
 }
@@ -75,7 +75,6 @@ export interface FolderSymbol {
 interface Searchable {
   readonly kind: SymbolKind;
   readonly name: string;
-  readonly who: string;
   readonly words: string;
   readonly span: Span;
 }
@@ -87,10 +86,9 @@ export function folderSymbols(snapshot: Snapshot, query: string, limit: number):
   const wanted = folded(query).split(/\s+/).filter(Boolean);
   const found: FolderSymbol[] = [];
   for (const entry of snapshot.corpus.entries) {
-    for (const { kind, name, who, words, span } of symbolsOf(entry)) {
+    for (const { kind, name, words, span } of symbolsOf(entry)) {
       if (!wanted.every(word => words.includes(word))) continue;
-      const container = who ? `${who} · ${labelOf(entry)}` : labelOf(entry);
-      found.push({ kind, name, container, place: { path: entry.path, ...span } });
+      found.push({ kind, name, container: labelOf(entry), place: { path: entry.path, ...span } });
       if (found.length >= limit) return found;
     }
   }
@@ -102,12 +100,12 @@ function symbolsOf(entry: Entry): readonly Searchable[] {
   if (known) return known;
   const { provenance }: Reading = entry.reading;
   const item = (kind: SymbolKind, span: Span, who: string): Searchable => {
-    const name = oneLine(wordsOf(entry, span));
+    const words = oneLine(wordsOf(entry, span));
+    const name = who ? `${who}: ${words}` : words;
     return {
       kind,
       name: clipped(name, 120),
-      who,
-      words: folded(`${name} ${who}`),
+      words: folded(name),
       span: { start: span.start, end: span.end },
     };
   };

@@ -73,9 +73,36 @@ describe('a person with the packaged extension', () => {
     await workbench.quickRows.filter({ hasText: 'more than once' }).nth(2).waitFor();
     assert.match(await first.innerText(), /already warned more than once/);
     const files = (await workbench.quickRows.allInnerTexts()).slice(0, 3).join('\n');
-    for (const number of ['000', '002', '003']) assert.match(files, new RegExp(number));
+    for (const number of ['000', '002', '003']) assert.match(files, new RegExp(`Lavrov · ${number} .*, line \\d+`));
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.editor-instance .selected-text').first().waitFor();
+  });
+
+  it('is told where no article carries the words', async () => {
+    await workbench.command('Sourcecheck: Find a Quote');
+    await workbench.quickInput.locator('input').fill('zebra umbrella marmalade');
+    await workbench.quickRows.filter({ hasText: /^No article here/ }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('finds the quotes of a speaker among the symbols of the folder', async () => {
+    await workbench.symbols('Prystaiko');
+    await workbench.quickRows
+      .filter({ hasText: /Prystaiko: .*We are not a member/ })
+      .first()
+      .waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('sees the words of two articles side by side', async () => {
+    await workbench.openFile(isna);
+    await workbench.goTo(11, 8);
+    await (await workbench.lightBulb(/^Compare with 000/)).click();
+    await workbench.page.locator('.tab.active', { hasText: '002 (line 11) and 000 (line 17)' }).waitFor();
+    const side = (name: string) => workbench.page.locator(`.monaco-diff-editor .editor.${name} .view-lines`);
+    await side('original').filter({ hasText: 'building' }).waitFor();
+    await side('modified').filter({ hasText: 'ramping' }).waitFor();
+    await workbench.command('View: Close Editor');
   });
 
   it('finds boilerplate by category in the side bar', async () => {

@@ -1,8 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
-const { SOURCECHECK_BROWSER = '', SOURCECHECK_ADDRESS = '', SOURCECHECK_HOME = '' } = process.env;
+const {
+  SOURCECHECK_BROWSER = '',
+  SOURCECHECK_ADDRESS = '',
+  SOURCECHECK_ASKING_ADDRESS = '',
+  SOURCECHECK_HOME = '',
+} = process.env;
 
 // Runs in the page: the middle letter of a text in the shown lines of an editor, whatever pieces it is painted in.
 const placeOnPage = `wanted => {
@@ -35,15 +40,28 @@ export class Workbench {
     private readonly folder: string,
   ) {}
 
-  /** Opens a fresh copy of the seeds. */
-  static async open(options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Workbench> {
+  /** Opens a fresh copy of the seeds with some files more; `asksTrust`: the person is asked first whether to trust the folder. */
+  static async open(
+    options: {
+      dark?: boolean;
+      width?: number;
+      height?: number;
+      asksTrust?: boolean;
+      files?: Readonly<Record<string, string>>;
+    } = {},
+  ): Promise<Workbench> {
     const folder = join(mkdtempSync(join(SOURCECHECK_HOME, 'page-')), 'seeds');
     cpSync('seeds', folder, { recursive: true });
+    for (const [name, content] of Object.entries(options.files ?? {})) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const address = options.asksTrust ? SOURCECHECK_ASKING_ADDRESS : SOURCECHECK_ADDRESS;
     const browser = await chromium.connect(SOURCECHECK_BROWSER);
     const { width = 1280, height = 800, dark = false } = options;
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
     page.setDefaultTimeout(30_000);
-    await page.goto(`http://${SOURCECHECK_ADDRESS}/?${new URLSearchParams({ folder })}`);
+    await page.goto(`http://${address}/?${new URLSearchParams({ folder })}`);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Workbench(browser, page, folder);
   }
@@ -93,6 +111,11 @@ export class Workbench {
   /** Runs a command by its title, as from the palette. */
   command(title: string): Promise<void> {
     return this.inQuickInput('F1', `>${title}`, () => this.pick(title));
+  }
+
+  /** Searches the symbols of the folder; the list stays open. */
+  symbols(text: string): Promise<void> {
+    return this.inQuickInput('Control+T', `#${text}`, async () => {});
   }
 
   /** Opens a file by its name. */
