@@ -97,7 +97,7 @@ async function pages(home, wanted = () => true) {
   const size = await packageExtension(vsix);
   console.log(`The package has ${Math.round(size / 1024)} kB.`);
   installExtension(home, vsix);
-  const { address, stop } = await startServer(home);
+  const servers = [await startServer(home), await startServer(home, { asksTrust: true })];
   const browser = await launchBrowserServer();
   try {
     const folder = join(root, 'out/test/editor/page');
@@ -108,14 +108,15 @@ async function pages(home, wanted = () => true) {
         timeout: 60_000,
         env: {
           SOURCECHECK_BROWSER: browser.wsEndpoint(),
-          SOURCECHECK_ADDRESS: address,
+          SOURCECHECK_ADDRESS: servers[0].address,
+          SOURCECHECK_ASKING_ADDRESS: servers[1].address,
           SOURCECHECK_HOME: home,
         },
       },
     );
   } finally {
     await browser.close();
-    await stop();
+    await Promise.all(servers.map(server => server.stop()));
   }
 }
 

@@ -29,8 +29,12 @@ export function writeUserSettings(home, settings) {
 
 /**
  * Starts the server; gives its address, a way to stop it, and a promise of its end. Without a token every local user has a shell: for tests alone.
+ * With `asksTrust` a person is asked whether a folder is to be trusted; without, every folder is.
  */
-export async function startServer(home, { port = 0, token, testDriver = false, env = {}, log = () => {} } = {}) {
+export async function startServer(
+  home,
+  { port = 0, token, testDriver = false, asksTrust = false, env = {}, log = () => {} } = {},
+) {
   const { child, exited, stop } = group(
     host.node,
     [
@@ -38,7 +42,8 @@ export async function startServer(home, { port = 0, token, testDriver = false, e
       ...common(home),
       ...['--host', '127.0.0.1', '--port', String(port), '--telemetry-level', 'off'],
       ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-      ...['--accept-server-license-terms', '--disable-workspace-trust'],
+      '--accept-server-license-terms',
+      ...(asksTrust ? [] : ['--disable-workspace-trust']),
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
     { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] },
