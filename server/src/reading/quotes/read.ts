@@ -1,16 +1,53 @@
 import type { Article } from '../../text/article';
 import type { BodyContext } from '../body';
 import type { Memo } from '../memo';
+import { readAbroad, type SpeakerReading } from './abroad';
 import { assembled, type Draft, isTitle } from './assemble';
 import { type Entity, People } from './people';
 import type { Attribution, Mention, Quote, QuoteReading } from './quote';
 import { innerSpans, type QuoteSpan, quoteSpans } from './spans';
+import { tongueOf } from './tongue';
 import { unitsOf } from './units';
 import { isVague } from './vague';
 
 /** Finds the quotes and attributions of an article's body and who they belong to. */
 export function readQuotes(article: Article, body: BodyContext, memo?: Memo): QuoteReading {
   const { spans, unbalanced } = quoteSpans(article, body.notBody);
+  const tongue = tongueOf(body.provenance.language);
+  const { attributions, owners, people } = tongue
+    ? readAbroad(article, spans, body.notBody, tongue)
+    : readEnglish(article, spans, body, memo);
+  const quotes = Array.from(spans, (span, i): Quote => {
+    const owner = owners[i] < 0 ? null : attributions[owners[i]];
+    const { start, end, content, closed, continues } = span;
+    return {
+      start,
+      end,
+      content,
+      closed,
+      continues,
+      kind: owner ? (owner.kind === 'direct' ? 'direct' : 'mixed') : loneKind(article, span),
+      source: owner?.source ?? null,
+      cue: owner?.cue ?? null,
+      speaker: owner?.speaker ?? null,
+      speakerKey: owner?.speakerKey ?? null,
+    };
+  });
+  return {
+    quotes: listed(article, quotes, spans),
+    attributions: sorted(attributions),
+    people,
+    unbalanced,
+  };
+}
+
+/** Attributions by the grammar of English, and the people whom they name. */
+function readEnglish(
+  article: Article,
+  spans: readonly QuoteSpan[],
+  body: BodyContext,
+  memo: Memo | undefined,
+): SpeakerReading {
   const units = unitsOf(article, spans, body.notBody);
   const { drafts, owners } = assembled(article, spans, units, memo?.finds);
   const mention = (span: { start: number; end: number } | null): Mention | null =>
@@ -48,28 +85,7 @@ export function readQuotes(article: Article, body: BodyContext, memo?: Memo): Qu
       unowned: !source && isUnowned(draft),
     };
   });
-  const quotes = Array.from(spans, (span, i): Quote => {
-    const owner = owners[i] < 0 ? null : attributions[owners[i]];
-    const { start, end, content, closed, continues } = span;
-    return {
-      start,
-      end,
-      content,
-      closed,
-      continues,
-      kind: owner ? (owner.kind === 'direct' ? 'direct' : 'mixed') : loneKind(article, span),
-      source: owner?.source ?? null,
-      cue: owner?.cue ?? null,
-      speaker: owner?.speaker ?? null,
-      speakerKey: owner?.speakerKey ?? null,
-    };
-  });
-  return {
-    quotes: listed(article, quotes, spans),
-    attributions: sorted(attributions),
-    people: people.list(),
-    unbalanced,
-  };
+  return { attributions, owners, people: people.list() };
 }
 
 /** "It was reported that …", "he is believed to …": a passive that hides who says so. */

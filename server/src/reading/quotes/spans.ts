@@ -290,7 +290,7 @@ function doubleClose(text: string, marks: readonly Mark[], i: number): { mark: n
     const mark = marks[j];
     if (mark.single) continue;
     let turn = turnOf(mark);
-    if (turn === Turn.either) turn = Turn.close;
+    if (turn === Turn.either || (mark.place === Turn.either && closesAbroad(text, marks[i], mark))) turn = Turn.close;
     if (turn === Turn.close && inches(text, marks, j)) continue;
     if (turn === Turn.open) {
       if (reopened < 0) reopened = j;
@@ -308,6 +308,10 @@ function doubleClose(text: string, marks: readonly Mark[], i: number): { mark: n
     return { mark: -1, before: reopened };
   return { mark: inner, before: -1 };
 }
+
+/** „Wirklich?“, »Wirklich?«: marks that open elsewhere. */
+const closesAbroad = (text: string, open: Mark, close: Mark): boolean =>
+  /^(?:„“|»«)$/.test(text.charAt(open.start) + text.charAt(close.start));
 
 /** Behind a digit: 12" is inches where another mark closes before any opens. */
 function inches(text: string, marks: readonly Mark[], j: number): boolean {
