@@ -173,4 +173,41 @@ Harbour chief Jana Novak met mayor Petr Dvorak at the bridge.
 `,
         'quotes.speaker-conflict',
       ));
+
+  const german =
+    'Der Präsident hat am Montag mit den Partnern über die Lage an der Front und über die Hilfe für das Land gesprochen.';
+  const french =
+    'Le président a parlé lundi avec les partenaires de la situation sur le front et de l’aide pour le pays.';
+  const english = 'The inspectors warned us about rusted cables twice, and nobody listened';
+  const own = 'Die Prüfer haben uns zweimal vor den rostigen Seilen gewarnt, und niemand hat zugehört';
+  const abroad: [string, string, string][] = [
+    [
+      'one language',
+      `${german}\n„${own}“, sagte Präsident Olek Selenko.`,
+      `${german}\n„${own}“, sagte Präsident Olek Selenkow.`,
+    ],
+    [
+      'two languages',
+      `${german}\n„${english}“, sagte Präsident Olexander Schuk.`,
+      `${french}\n« ${english} », a dit le président Aleksandr Zhouk.`,
+    ],
+  ];
+  for (const [what, one, other] of abroad)
+    it(`a name spelt in two ways in ${what} is no conflict`, () =>
+      checkFindings(`\n//- /a.txt\n${one}\n//- /b.txt\n${other}\n`, 'quotes.speaker-conflict'));
+
+  it('tells two people apart in another language', () =>
+    checkFindings(
+      `
+//- /a.txt
+${german}
+„${own}“, sagte Bürgermeisterin Jana Novak.
+${'^'.repeat(own.length + 2)} quotes.speaker-conflict warning: Jana Novak here, Petr Dvorak in b (line 2): one quote, two speakers
+//- /b.txt
+${german}
+„${own}“, sagte Minister Petr Dvorak.
+${'^'.repeat(own.length + 2)} quotes.speaker-conflict warning: Petr Dvorak here, Jana Novak in a (line 2): one quote, two speakers
+`,
+      'quotes.speaker-conflict',
+    ));
 });

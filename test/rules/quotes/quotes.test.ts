@@ -25,6 +25,18 @@ The banner read "Bread for all". She wrote "The Long Way Home Across the Frozen 
 `,
       'quotes.unattributed',
     ));
+
+  it('keeps still in other languages than English', () =>
+    checkFindings(
+      `
+Der Rat hat am Freitag im alten Rathaus der Stadt über die Schule und den Damm gesprochen, und die Sitzung war sehr lang.
+
+„Niemand hat uns gefragt, was wir wollten, bevor die Schule zu war.“
+
+Die nächste Sitzung ist im Mai, und die Türen werden dann auch für die Bürger offen sein.
+`,
+      'quotes.unattributed',
+    ));
 });
 
 describe('rules/quotes.unattributed: what a reader sees for himself', () => {

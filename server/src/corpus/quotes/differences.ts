@@ -152,6 +152,7 @@ export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
     if (sameSpeaker(a.key, b.key)) continue;
     // "He", "the minister": who that is was inferred, and an inference is no ground for a warning.
     if (!names(a.source, a.speaker) || !names(b.source, b.speaker) || mayBeOne(a.speaker, b.speaker)) continue;
+    if (isOtherLanguage(px, py)) continue;
     if (!isBeside(px, match.unitX) || !isBeside(py, match.unitY)) continue;
     if (relays(px, match.unitX, b.speaker) || relays(py, match.unitY, a.speaker)) continue;
     const placeA = placeOf(px, match.unitX, match.alignment.a);
@@ -164,6 +165,12 @@ export function disputesOf(corpus: Corpus, path: string): readonly Dispute[] {
   }
   return found.sort((x, y) => x.here.start - y.here.start);
 }
+
+/** Whether two articles are in different languages, which spell one name in their ways: Zelensky, Selenskyj, Zelenski. */
+const isOtherLanguage = (a: Passages, b: Passages): boolean => {
+  const [one, other] = [a.entry.reading.provenance.language, b.entry.reading.provenance.language];
+  return one !== null && other !== null && one.slice(0, 2) !== other.slice(0, 2);
+};
 
 const isOneUtterance = ({ relation, similarity, alignment }: Match): boolean =>
   (relation === 'verbatim' || relation === 'trimmed' || relation === 'variant') &&

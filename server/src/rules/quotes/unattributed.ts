@@ -12,6 +12,8 @@ export const unattributed: Rule = {
   level: 'information',
   check({ entry }) {
     const { article, provenance } = entry.reading;
+    // How other languages name a speaker is known in part only.
+    if (!/^en\b|^$/.test(provenance.language ?? '')) return [];
     return entry.facts.quotes
       .filter(quote => {
         if (quote.kind !== 'direct' || quote.source || quote.speaker || quote.continues !== null || !quote.closed)
