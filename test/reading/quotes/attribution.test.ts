@@ -189,6 +189,8 @@ describe('reading/quotes: speakers', () => {
     ['“We must go,” South Dakota said.', ['South Dakota']],
     ['“We must go,” the Ministry of Trade and Industry said.', ['Ministry of Trade and Industry']],
     ['Health and Human Services Secretary Anna Holm left. “We must go,” she said.', ['Anna Holm']],
+    // a verb that leans on a pronoun
+    ['Paul Berg left. He’d said “we must go now.”', ['Paul Berg']],
     // a word of the language, where somebody bears it
     ['Paul Spell came. “We must go,” Spell said.', ['Paul Spell']],
     // what names no body, though one is named in it

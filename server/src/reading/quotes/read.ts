@@ -1,4 +1,5 @@
 import type { Article } from '../../text/article';
+import type { Span } from '../../text/span';
 import type { BodyContext } from '../body';
 import type { Memo } from '../memo';
 import { readAbroad, type SpeakerReading } from './abroad';
@@ -49,7 +50,8 @@ function readEnglish(
   memo: Memo | undefined,
 ): SpeakerReading {
   const units = unitsOf(article, spans, body.notBody);
-  const { drafts, owners } = assembled(article, spans, units, memo?.finds);
+  const { drafts: made, owners } = assembled(article, spans, units, memo?.finds);
+  const drafts = made.map(draft => ({ ...draft, source: alone(article, draft.source) }));
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
@@ -86,6 +88,14 @@ function readEnglish(
     };
   });
   return { attributions, owners, people: people.list() };
+}
+
+const CLITIC = /^\p{L}{1,4}(?=['’](?:m|re|ve|ll|d)$)/iu;
+
+/** A source without the verb that leans on it: "he" of "he'd". */
+function alone({ text }: Article, source: Span | null): Span | null {
+  const word = source && source.end - source.start < 9 && CLITIC.exec(text.slice(source.start, source.end));
+  return word ? { start: source.start, end: source.start + word[0].length } : source;
 }
 
 /** "It was reported that …", "he is believed to …": a passive that hides who says so. */
