@@ -74,7 +74,7 @@ const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 function utf16(bytes: Uint8Array, name: 'utf-16le' | 'utf-16be'): Decoded | Refused {
   const text = bytes.length % 2 ? null : strict(name, bytes.subarray(2));
-  if (text === null) return { reason: 'starts as UTF-16 and is damaged further on; save it as UTF-8' };
+  if (text === null) return { reason: 'starts as UTF-16 but is broken further on; save it as UTF-8' };
   if (text.includes('\0')) return { reason: 'is binary, not plain text' };
   return { text, encoding: { name, bom: true } };
 }
