@@ -1,5 +1,5 @@
 import { type Article, LazyArticle } from '../text/article';
-import type { Place } from '../text/slabs';
+import { type Place, placed } from '../text/slabs';
 import { pack, unpack } from './packed';
 import type { Reading } from './reading';
 
@@ -49,13 +49,8 @@ export interface PlacedReading {
 export function placedReading(reading: Reading, place: Place): PlacedReading {
   if (reading instanceof HeldReading) return reading.moved(place);
   const text = heldText(reading.article.text);
-  return { text: typeof text === 'string' ? text : place(text), packed: placedBytes(packReading(reading), place) };
+  return { text: typeof text === 'string' ? text : place(text), packed: placed(packReading(reading), place) };
 }
-
-const placedBytes = ({ head, said }: PackedReading, place: Place): PackedReading => ({
-  head: place(head),
-  said: place(said),
-});
 
 class HeldReading implements Reading {
   #text: HeldText;
@@ -80,7 +75,7 @@ class HeldReading implements Reading {
   /** Keeps its bytes in a place from now on. */
   moved(place: Place): PlacedReading {
     if (typeof this.#text !== 'string') this.#text = place(this.#text);
-    this.#packed = placedBytes(this.#packed, place);
+    this.#packed = placed(this.#packed, place);
     return { text: this.#text, packed: this.#packed };
   }
 

@@ -5,7 +5,7 @@ import { firstEndingAfter } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
 import { topicsOf } from './kinds';
-import { calendar, lemmaAt, lemmaCount, lemmaOf } from './known';
+import { calendar, lemmaAt, lemmaNumbers } from './known';
 import { type Measure, measureOf } from './measure';
 
 /** For the article at hand three counts a lemma: all, with a capital in the midst of a sentence, with one elsewhere; 0 between two articles. */
@@ -67,18 +67,18 @@ export class Context {
       if (tokens.kind[i] !== Kind.word) continue;
       const number = lemmaAt(tokens, i);
       if (number < 0) continue;
-      const word = lemmaOf(number);
+      const word = lemmaNumbers.text(number);
       lemmas[i] = word;
       if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
       if (word === 'poll' && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
       const at = number * 3;
-      if (at >= tally.length) tally = grown(tally, 6 * lemmaCount());
+      if (at >= tally.length) tally = grown(tally, 6 * lemmaNumbers.count());
       if (tally[at]++ === 0) met.push(number);
       if (tokens.case[i] !== Case.lower) tally[i > 0 && tokens.kind[i - 1] === Kind.word ? at + 1 : at + 2]++;
     }
     const counts = new Map<string, number>();
     for (const number of met) {
-      const word = lemmaOf(number);
+      const word = lemmaNumbers.text(number);
       const at = number * 3;
       counts.set(word, tally[at]);
       if (tally[at + 1] > 0) this.capitals.set(word, tally[at + 1]);

@@ -1,6 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import placeData from '../../../data/places.json';
 import { months } from '../../reading/figures/calendar';
+import { numbered } from '../../text/numbered';
 import { wordColumn } from '../../text/words';
 import { commonStems, functionWords, lemma, stem } from './words';
 
@@ -30,24 +31,11 @@ for (const entry of placeData.places.split(' ')) {
   for (const form of forms) placeOf.set(stem(form), forms[0]);
 }
 
-const texts: string[] = [];
-const numbers = new Map<string, number>();
+/** The lemmas of the process. */
+export const lemmaNumbers = numbered();
 
 /** The number of the lemma of token `i`, a word; -1 for one that carries grammar alone. */
-export const lemmaAt = wordColumn(norm => {
-  if (functionWords.has(norm)) return -1;
-  const word = lemma(norm);
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  numbers.set(word, texts.length);
-  return texts.push(word) - 1;
-});
-
-/** The lemma behind a number. */
-export const lemmaOf = (number: number): string => texts[number];
-
-/** How many lemmas have a number: they are numbered from 0. */
-export const lemmaCount = (): number => texts.length;
+export const lemmaAt = wordColumn(norm => (functionWords.has(norm) ? -1 : lemmaNumbers.number(lemma(norm))));
 
 /** What lists know of a word, as bits: most words are in none, and are looked up once. */
 export const Known = { day: 1, month: 2, group: 4, place: 8, common: 16 } as const;

@@ -1,3 +1,4 @@
+import { numbered } from '../../text/numbered';
 import { spanAt } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
@@ -22,18 +23,10 @@ export interface Terms {
 
 export const TermKind = { word: 0, common: 1, name: 2 } as const;
 
-const numbers = new Map<string, number>();
-const texts: string[] = [];
 const kept = new WeakMap<Entry, Terms>();
 
 /** The terms of the process: what a term is called stays true for the next article. */
-export const terms = {
-  /** How many there are: they are numbered from 0. */
-  count: (): number => texts.length,
-  text: (id: number): string => texts[id],
-  all: (): readonly string[] => texts,
-  number: numberOf,
-};
+export const terms = numbered();
 
 /** The terms of an entry, kept with it. */
 export function termsOf(entry: Entry): Terms {
@@ -48,18 +41,8 @@ export function termsOf(entry: Entry): Terms {
 /** Has the terms of an entry from another thread, whose numbers they have. */
 export const takeTerms = (entry: Entry, terms: Terms): void => void kept.set(entry, terms);
 
-function numberOf(term: string): number {
-  let number = numbers.get(term);
-  if (number === undefined) {
-    number = texts.length;
-    numbers.set(term, number);
-    texts.push(term);
-  }
-  return number;
-}
-
 /** The term of token `i`, a word; -1 for one that tells nothing. */
-const termAt = wordColumn(word => (word.length < 3 || functionWords.has(word) ? -1 : numberOf(stem(word))));
+const termAt = wordColumn(word => (word.length < 3 || functionWords.has(word) ? -1 : terms.number(stem(word))));
 
 /** Counts by term for the article at hand; none but those in `met` are more than 0. */
 let tally = new Int32Array(1024);
@@ -100,7 +83,7 @@ function readTerms(entry: Entry): Terms {
   met.forEach((term, n) => {
     const isName = capital[term] * 3 >= tally[term];
     times[n] = Math.min(tally[term], 65_535);
-    kinds[n] = isName ? TermKind.name : commonStems.has(texts[term]) ? TermKind.common : TermKind.word;
+    kinds[n] = isName ? TermKind.name : commonStems.has(terms.text(term)) ? TermKind.common : TermKind.word;
     tally[term] = 0;
     capital[term] = 0;
   });
@@ -110,7 +93,7 @@ function readTerms(entry: Entry): Terms {
 
 /** Room for every term there is by now, and as much again. */
 function grown(counts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * texts.length);
+  const more = new Int32Array(2 * terms.count());
   more.set(counts);
   return more;
 }

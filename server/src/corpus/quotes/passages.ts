@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
 import { glueOf } from '../../text/glued';
+import { numbered } from '../../text/numbered';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
 import { wordColumn, wordTable } from '../../text/words';
@@ -59,33 +60,20 @@ export type Columns = Omit<Passages, 'entry'>;
 /** Numbers of 0 and more, in as few bytes each as the highest of them needs. */
 export type Column = Uint8Array | Uint16Array | Int32Array;
 
-const speakerNumbers = new Map<string, number>();
-const speakerKeys: string[] = [];
+const keys = numbered();
 
 /** Who says things, as numbers of the process, so that whoever compares two quotes needs neither article as a whole. */
 export const speakers = {
-  key: (speaker: number): string => speakerKeys[speaker >> 1],
+  key: (speaker: number): string => keys.text(speaker >> 1),
   isPerson: (speaker: number): boolean => (speaker & 1) === 1,
-  all: (): readonly string[] => speakerKeys,
-  number: speakerNumber,
+  all: keys.all,
+  number: keys.number,
 };
-
-function speakerNumber(key: string): number {
-  let number = speakerNumbers.get(key);
-  if (number === undefined) {
-    number = speakerKeys.length;
-    // A copy: a piece of a text keeps the whole of it in memory.
-    const copy = ` ${key}`.slice(1);
-    speakerNumbers.set(copy, number);
-    speakerKeys.push(copy);
-  }
-  return number;
-}
 
 function speakerOf({ facts }: Entry, key: string | null): number {
   if (key === null) return -1;
   const isPerson = facts.people.find(person => person.key === key)?.kind === 'person';
-  return speakerNumber(key) * 2 + Number(isPerson);
+  return keys.number(key) * 2 + Number(isPerson);
 }
 
 const smallestQuote = 3;

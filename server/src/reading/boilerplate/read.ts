@@ -52,8 +52,8 @@ export function readBoilerplate(article: Article, head: Head, memo?: Memo): Boil
     const rest = restOf(article, reading.passages);
     // Lines that go are seen to in `readLines`. The text has to be read anew where a part of a line goes, or the rest is cut up
     // into lines in another way, or starts with other front matter.
-    const isAlike = isCutAlike(rest, reading.lines) && isHeadedAlike(rest, head);
-    if (reading.passages.every(({ whole }) => whole) && isAlike) return reading;
+    const isWhole = reading.passages.every(({ whole }) => whole);
+    if (isWhole && isCutAlike(rest, reading.lines) && isHeadedAlike(rest, head)) return reading;
     const left = articleOf(rest.text, memo?.articles[round + 1]);
     if (memo) memo.articles[round + 1] = left;
     const more = readLines(flowing(left), headOf(left), memo);
