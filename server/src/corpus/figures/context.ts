@@ -1,6 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
 import type { Article } from '../../text/article';
+import { grown } from '../../text/grown';
 import { firstEndingAfter } from '../../text/span';
 import { Case, Kind, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
@@ -10,12 +11,6 @@ import { type Measure, measureOf } from './measure';
 
 /** For the article at hand three counts a lemma: all, with a capital in the midst of a sentence, with one elsewhere; 0 between two articles. */
 let tally = new Int32Array(0);
-
-function grown(from: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(size);
-  to.set(from);
-  return to;
-}
 
 /** What the frames of all figures of an article are read from. */
 export class Context {
@@ -72,7 +67,7 @@ export class Context {
       if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
       if (word === 'poll' && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
       const at = number * 3;
-      if (at >= tally.length) tally = grown(tally, 6 * lemmaNumbers.count());
+      if (at >= tally.length) tally = grown(tally, new Int32Array(6 * lemmaNumbers.count()));
       if (tally[at]++ === 0) met.push(number);
       if (tokens.case[i] !== Case.lower) tally[i > 0 && tokens.kind[i - 1] === Kind.word ? at + 1 : at + 2]++;
     }

@@ -1,3 +1,4 @@
+import { grown } from '../../text/grown';
 import { type Place, placed } from '../../text/slabs';
 import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
@@ -133,7 +134,8 @@ class EventIndex implements Events {
       vectors[at] = vector;
       moved.push(at);
     }
-    const lengths = counts.length > this.lengths.length ? grow(this.lengths, counts.length) : this.lengths.slice();
+    const lengths =
+      counts.length > this.lengths.length ? grown(this.lengths, new Int32Array(counts.length)) : this.lengths.slice();
     let crossed = false;
     for (const at of moved) {
       for (const id of this.vectors[at].ids) if (lengths[id]-- === POSTINGS + 1) crossed = true;
@@ -376,11 +378,5 @@ export function byEvent(corpus: Corpus): readonly Entry[] {
 /** Room for the counts of terms that are new with some changed entries. */
 function grownTo(counts: Int32Array, changed: readonly number[], entries: readonly Entry[]): Int32Array {
   for (const at of changed) termsOf(entries[at]);
-  return terms.count() > counts.length ? grow(counts, terms.count() + 1024) : counts.slice();
-}
-
-function grow(from: Int32Array, size: number): Int32Array {
-  const to = new Int32Array(size);
-  to.set(from);
-  return to;
+  return terms.count() > counts.length ? grown(counts, new Int32Array(terms.count() + 1024)) : counts.slice();
 }

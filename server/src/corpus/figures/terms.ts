@@ -1,3 +1,4 @@
+import { grown } from '../../text/grown';
 import { numbered } from '../../text/numbered';
 import { spanAt } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
@@ -69,8 +70,9 @@ function readTerms(entry: Entry): Terms {
     const term = termAt(tokens, i);
     if (term < 0) continue;
     if (term >= tally.length) {
-      tally = grown(tally);
-      capital = grown(capital);
+      // Room for every term there is by now, and as much again.
+      tally = grown(tally, new Int32Array(2 * terms.count()));
+      capital = grown(capital, new Int32Array(2 * terms.count()));
     }
     if (tally[term]++ === 0) met.push(term);
     // A capital behind a lower-case word is a name's; at the start of a sentence, or in a headline, it may be anyone's.
@@ -89,11 +91,4 @@ function readTerms(entry: Entry): Terms {
   });
   const { date } = entry.reading.provenance;
   return { ids, times, kinds, words, year, day: date ? Date.parse(date) / 86_400_000 : Number.NaN };
-}
-
-/** Room for every term there is by now, and as much again. */
-function grown(counts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * terms.count());
-  more.set(counts);
-  return more;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
 import { glueOf } from '../../text/glued';
+import { grown } from '../../text/grown';
 import { numbered } from '../../text/numbered';
 import { covered, firstEndingAfter, type Span } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
@@ -306,9 +307,4 @@ function columnOf(numbers: Int32Array, count: number): Column {
   for (let k = 0; k < count; k++) most = Math.max(most, numbers[k]);
   const kept = numbers.subarray(0, count);
   return most < 0x100 ? Uint8Array.from(kept) : most < 0x10000 ? Uint16Array.from(kept) : kept.slice();
-}
-
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

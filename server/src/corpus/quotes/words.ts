@@ -1,5 +1,6 @@
 import common from '../../../data/common-words.json';
 import data from '../../../data/quote-words.json';
+import { grown } from '../../text/grown';
 import { folded } from '../../text/normal';
 import { canonical, stemOf } from './forms';
 
@@ -91,14 +92,10 @@ function newWords(): Words {
 
   const grow = (): void => {
     const size = stemNo.length * 2;
-    const copy = <T extends Int32Array | Uint16Array | Float32Array | Uint8Array>(to: T, from: T): T => {
-      to.set(from);
-      return to;
-    };
-    stemNo = copy(new Int32Array(size), stemNo);
-    conceptNo = copy(new Uint16Array(size), conceptNo);
-    weights = copy(new Float32Array(size), weights);
-    bits = copy(new Uint8Array(size), bits);
+    stemNo = grown(stemNo, new Int32Array(size));
+    conceptNo = grown(conceptNo, new Uint16Array(size));
+    weights = grown(weights, new Float32Array(size));
+    bits = grown(bits, new Uint8Array(size));
   };
   const idOf = (word: string): number => {
     const known = ids.get(word);

@@ -1,4 +1,5 @@
 import common from '../../../data/common-words.json';
+import { grown } from '../../text/grown';
 import { stem } from '../../text/porter';
 import { Kind, type Tokens } from '../../text/tokens';
 import { numberOf, wordColumn } from '../../text/words';
@@ -48,12 +49,6 @@ let when = new Int32Array(1 << 14);
 let what = new Int32Array(1 << 14);
 let turn = 0;
 
-function grown(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(2 * size);
-  grown.set(old);
-  return grown;
-}
-
 /** Numbers the rarer words of an article's lines anew. */
 export function rareLinesOf(units: readonly { readonly rare: readonly number[] }[]): RareLines {
   const n = units.length;
@@ -68,8 +63,8 @@ export function rareLinesOf(units: readonly { readonly rare: readonly number[] }
     for (let k = 0; k < rare.length; k++) {
       const word = rare[k];
       if (word >= when.length) {
-        when = grown(when, word);
-        what = grown(what, word);
+        when = grown(when, new Int32Array(2 * word));
+        what = grown(what, new Int32Array(2 * word));
       }
       if (when[word] !== turn) {
         when[word] = turn;
