@@ -60,10 +60,11 @@ export function findQuote(ask: Ask): Promise<FindHit | undefined> {
     });
     const { activeTextEditor: editor } = window;
     const selected = editor?.document.getText(editor.selection).trim();
-    pick.show();
+    // Before it shows: afterwards it would take the place of what is typed already.
     if (selected) {
       pick.value = selected;
       void look(selected);
     }
+    pick.show();
   });
 }

@@ -68,6 +68,7 @@ describe('a person with the packaged extension', () => {
 
   it('finds a quote in spite of a typing error', async () => {
     await workbench.command('Sourcecheck: Find a Quote');
+    await workbench.quickInput.filter({ hasText: /Find a quote/ }).waitFor(); // not the palette any more
     await workbench.quickInput.locator('input').fill('we have alredy warned more than once');
     const first = workbench.quickRows.first();
     await workbench.quickRows.filter({ hasText: 'more than once' }).nth(2).waitFor();
@@ -80,6 +81,7 @@ describe('a person with the packaged extension', () => {
 
   it('is told where no article carries the words', async () => {
     await workbench.command('Sourcecheck: Find a Quote');
+    await workbench.quickInput.filter({ hasText: /Find a quote/ }).waitFor(); // not the palette any more
     await workbench.quickInput.locator('input').fill('zebra umbrella marmalade');
     await workbench.quickRows.filter({ hasText: /^No article here/ }).waitFor();
     await workbench.page.keyboard.press('Escape');
