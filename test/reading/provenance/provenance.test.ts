@@ -206,6 +206,10 @@ describe('reading/provenance/outlet', () => {
   const cases: [string[], string | null][] = [
     [['WASHINGTON (AP) — The latest.'], 'Associated Press'],
     [['NEW YORK, Nov. 19 (UPI) — The latest.'], 'UPI'],
+    [['Manila, 4 mar (EFE).- Al menos 18 personas murieron.'], 'EFE'],
+    [['MANILA, March 4 (Newswire) - A ferry sank.', '(Reporting by Ann Lee; Editing by Jo Ash)'], 'Newswire'],
+    [['A ferry sank.', '(Reporting by Ann Lee; Editing by Jo Ash)'], 'Reuters'],
+    [['On Friday, March 4 (Palm Sunday) - a day like others - a ferry sank.'], null],
     [['By Reuters Staff', body], 'Reuters'],
     [[body, '© 2022 The Guardian. All rights reserved.'], 'The Guardian'],
     [[body, 'Copyright 2016 The Associated Press. All rights reserved.'], 'Associated Press'],

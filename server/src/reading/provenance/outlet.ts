@@ -12,7 +12,10 @@ const names = new Map(
 const agency = Object.keys(agencies)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const datelined = new RegExp(`^[^()\\n]{0,60}\\((${agency})(?:/[\\w .]+)?\\)\\s*[-–—:]`, 'u');
+const datelined = new RegExp(`^[^()\\n]{0,60}\\((${agency})(?:/[\\w .]+)?\\)\\s*\\.?[-–—:]`, 'u');
+// An agency that no list knows: a place and a day lead, and a dash follows.
+const unlisted =
+  /^\p{Lu}[^()\n]{2,50}, (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?)(?:,? \d{4})? \((\p{Lu}[\p{L}\d.&-]{1,20}(?: \p{Lu}[\p{L}\d.&-]{1,20}){0,3})\)\s*\.?[-–—:]+\s*["“‘'«„]?\p{Lu}/u;
 const learned = new RegExp(`,\\s(${agency}) has learned\\.?["”]?$`, 'u');
 
 /** The name of an outlet that a text can be sure of; null elsewhere. `headline` is the headline's words. */
@@ -20,6 +23,8 @@ export function outletInText(lines: readonly string[], headline: string | null):
   const head = lines.slice(0, 12);
   const dateline = firstIn(head, datelined);
   if (dateline) return agencies[dateline];
+  const told = firstIn(head, unlisted);
+  if (told) return names.get(told.toLowerCase()) ?? told;
   const suffix = /\s[-–—|]\s*([^-–—|]+)$/.exec(headline ?? '')?.[1];
   if (suffix && names.has(suffix.trim().toLowerCase())) return names.get(suffix.trim().toLowerCase()) ?? null;
   // A line of its own at the head, with or without "By", or "Source: Reuters" anywhere.
