@@ -1,7 +1,7 @@
-import { grown } from '../../text/grown';
 import { type Place, placed } from '../../text/slabs';
 import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
+import { Counts } from '../counts';
 import { type Derived, derived } from '../derived';
 import type { Entry } from '../entry';
 import { quantised } from '../quantised';
@@ -69,10 +69,10 @@ class EventIndex implements Events {
     readonly terms: readonly Terms[],
     readonly size: number,
     /** In how many articles each term is. */
-    readonly counts: Int32Array,
+    readonly counts: Counts,
     readonly vectors: readonly Vector[],
     /** In how many vectors each term is. */
-    readonly lengths: Int32Array,
+    readonly lengths: Counts,
     readonly core: Core,
     /** Articles whose vector is not that of the core, and those of them that have other terms. */
     readonly overlay: ReadonlySet<number>,
@@ -97,8 +97,8 @@ class EventIndex implements Events {
       const [was, is] = [before.vectors[at], this.vectors[at]];
       if (before.entries[at] === this.entries[at] && (was === is || isSame(was, is))) continue;
       if (++number > FEW) return null;
-      for (const id of was.ids) if (before.lengths[id] > POSTINGS !== this.lengths[id] > POSTINGS) return null;
-      for (const id of is.ids) if (before.lengths[id] > POSTINGS !== this.lengths[id] > POSTINGS) return null;
+      for (const id of was.ids) if (before.lengths.at(id) > POSTINGS !== this.lengths.at(id) > POSTINGS) return null;
+      for (const id of is.ids) if (before.lengths.at(id) > POSTINGS !== this.lengths.at(id) > POSTINGS) return null;
       add({ at });
       before.#like(at).forEach(add);
       this.#like(at).forEach(add);
@@ -109,22 +109,20 @@ class EventIndex implements Events {
   /** The index after the articles of some numbers have changed. */
   moved(entries: readonly Entry[], changed: readonly number[]): EventIndex {
     const list = this.terms.slice();
-    const counts = grownTo(this.counts, changed, entries);
-    const before = new Map<number, number>();
+    const counted = new Map<number, number>();
     for (const at of changed) {
-      for (const id of this.terms[at].ids) note(id, -1);
+      for (const id of this.terms[at].ids) note(counted, id, -1);
       list[at] = termsOf(entries[at]);
-      for (const id of list[at].ids) note(id, 1);
+      for (const id of list[at].ids) note(counted, id, 1);
     }
-    function note(id: number, by: number): void {
-      if (!before.has(id)) before.set(id, counts[id]);
-      counts[id] += by;
-    }
+    const counts = this.counts.plus(counted);
     const touched = new Set(changed);
-    for (const [id, count] of before)
-      if (quantised(count) !== quantised(counts[id]))
+    for (const id of counted.keys()) {
+      const [was, is] = [this.counts.at(id), counts.at(id)];
+      if (quantised(was) !== quantised(is))
         // A term that an article is not known by weighs less where more have it: it stays one of the others.
-        for (const at of this.#with(id)) if (counts[id] < count || this.vectors[at].ids.includes(id)) touched.add(at);
+        for (const at of this.#with(id)) if (is < was || this.vectors[at].ids.includes(id)) touched.add(at);
+    }
 
     const vectors = this.vectors.slice();
     const moved: number[] = [];
@@ -134,17 +132,18 @@ class EventIndex implements Events {
       vectors[at] = vector;
       moved.push(at);
     }
-    const lengths =
-      counts.length > this.lengths.length ? grown(this.lengths, new Int32Array(counts.length)) : this.lengths.slice();
-    let crossed = false;
+    const entered = new Map<number, number>();
     for (const at of moved) {
-      for (const id of this.vectors[at].ids) if (lengths[id]-- === POSTINGS + 1) crossed = true;
-      for (const id of vectors[at].ids) if (++lengths[id] === POSTINGS + 1) crossed = true;
+      for (const id of this.vectors[at].ids) note(entered, id, -1);
+      for (const id of vectors[at].ids) note(entered, id, 1);
     }
+    const lengths = this.lengths.plus(entered);
+    let crossed = false;
+    for (const id of entered.keys()) if (this.lengths.at(id) > POSTINGS !== lengths.at(id) > POSTINGS) crossed = true;
     const keep = !crossed && moved.length + changed.length <= FEW;
     const nearest = keep ? this.nearest.slice() : [];
     const isLong = this.overlay.size + moved.length + changed.length > FEW + (entries.length >> 5);
-    const core = isLong ? atOnce(coreOf(list, vectors, counts, lengths)) : this.core;
+    const core = isLong ? atOnce(coreOf(list, vectors, counts.whole(), lengths.whole())) : this.core;
     const overlay = isLong ? none : new Set([...this.overlay, ...changed, ...moved]);
     const edited = isLong ? none : new Set([...this.edited, ...changed]);
     const next = new EventIndex(entries, list, this.size, counts, vectors, lengths, core, overlay, edited, nearest);
@@ -185,7 +184,7 @@ class EventIndex implements Events {
   }
 
   #similarity(at: number, other: number): number {
-    const sum = similarityOf(this.vectors[at], this.vectors[other], id => this.lengths[id] <= POSTINGS);
+    const sum = similarityOf(this.vectors[at], this.vectors[other], id => this.lengths.at(id) <= POSTINGS);
     return sum < THRESHOLD / 2 ? 0 : sum * closeness(this.terms[at], this.terms[other]);
   }
 
@@ -210,7 +209,7 @@ class EventIndex implements Events {
     };
     for (let k = 0; k < ids.length; k++) {
       const id = ids[k];
-      if (this.lengths[id] > POSTINGS) continue;
+      if (this.lengths.at(id) > POSTINGS) continue;
       const weight = weights[k];
       if (id + 1 < core.at.length)
         for (let p = core.at[id]; p < core.at[id + 1]; p++) {
@@ -218,14 +217,14 @@ class EventIndex implements Events {
           if (other !== at && (overlay.size === 0 || !overlay.has(other))) add(other, weight * core.weight[p]);
         }
     }
-    if (byTerm.length < this.lengths.length) byTerm = new Float64Array(this.lengths.length * 2);
+    if (byTerm.length < terms.count()) byTerm = new Float64Array(terms.count() * 2);
     for (const other of overlay) {
       if (other === at) continue;
       const theirs = this.vectors[other];
       for (let k = 0; k < theirs.ids.length; k++) byTerm[theirs.ids[k]] = theirs.weights[k];
       // In the order of the article's own terms, as above: a sum of the same numbers in another order is another number.
       for (let k = 0; k < ids.length; k++)
-        if (byTerm[ids[k]] !== 0 && this.lengths[ids[k]] <= POSTINGS) add(other, weights[k] * byTerm[ids[k]]);
+        if (byTerm[ids[k]] !== 0 && this.lengths.at(ids[k]) <= POSTINGS) add(other, weights[k] * byTerm[ids[k]]);
       for (let k = 0; k < theirs.ids.length; k++) byTerm[theirs.ids[k]] = 0;
     }
     const found: Near[] = [];
@@ -256,6 +255,9 @@ let byTerm = new Float64Array(0);
 
 const none: ReadonlySet<number> = new Set();
 
+const note = (counts: Map<number, number>, id: number, by: number): void =>
+  void counts.set(id, (counts.get(id) ?? 0) + by);
+
 const order = (a: Near, b: Near): number => b.similarity - a.similarity || a.at - b.at;
 
 /** How far the times of two articles let them be about one event: 1 where nothing is known. */
@@ -279,16 +281,17 @@ function* make({ entries }: Corpus): Steps<EventIndex> {
     for (const id of ids) counts[id]++;
     yield;
   }
+  const all = Counts.of(counts);
   const size = quantised(entries.length + BACKGROUND);
   const vectors: Vector[] = [];
   for (const one of list) {
-    vectors.push(vectorOf(one, counts, size));
+    vectors.push(vectorOf(one, all, size));
     yield;
   }
   const lengths = new Int32Array(counts.length);
   for (const { ids } of vectors) for (const id of ids) lengths[id]++;
   const core = yield* coreOf(list, vectors, counts, lengths);
-  return new EventIndex(entries, list, size, counts, vectors, lengths, core, none, none, []);
+  return new EventIndex(entries, list, size, all, vectors, Counts.of(lengths), core, none, none, []);
 }
 
 /** The postings of articles by their terms and vectors. */
@@ -342,12 +345,15 @@ const indexes = derived<EventIndex>('events', make, update);
 export const events: Derived<Events> = indexes;
 
 /** The events of a folder as they go from thread to thread. */
-export type PlacedEvents = Pick<EventIndex, 'terms' | 'size' | 'counts' | 'vectors' | 'lengths' | 'core'>;
+export interface PlacedEvents extends Pick<EventIndex, 'terms' | 'size' | 'vectors' | 'core'> {
+  readonly counts: Int32Array;
+  readonly lengths: Int32Array;
+}
 
 /** The events of a corpus that no edit led to, their numbers in their place. */
 export function placedEvents(corpus: Corpus, place: Place): PlacedEvents {
   const { terms, size, counts, vectors, lengths, core } = indexes(corpus);
-  return placed({ terms, size, counts, vectors, lengths, core }, place);
+  return placed({ terms, size, counts: counts.whole(), vectors, lengths: lengths.whole(), core }, place);
 }
 
 /** Has the events of a corpus from another thread. */
@@ -356,7 +362,8 @@ export function takeEvents(corpus: Corpus, { terms, size, counts, vectors, lengt
   entries.forEach((entry, i) => {
     takeTerms(entry, terms[i]);
   });
-  indexes.take(corpus, new EventIndex(entries, terms, size, counts, vectors, lengths, core, none, none, []));
+  const [all, known] = [Counts.of(counts), Counts.of(lengths)];
+  indexes.take(corpus, new EventIndex(entries, terms, size, all, vectors, known, core, none, none, []));
 }
 
 /**
@@ -373,10 +380,4 @@ export function byEvent(corpus: Corpus): readonly Entry[] {
       for (const near of events(corpus).about(next).toReversed()) if (!found.has(near.entry)) left.push(near.entry);
     }
   return [...found];
-}
-
-/** Room for the counts of terms that are new with some changed entries. */
-function grownTo(counts: Int32Array, changed: readonly number[], entries: readonly Entry[]): Int32Array {
-  for (const at of changed) termsOf(entries[at]);
-  return terms.count() > counts.length ? grown(counts, new Int32Array(terms.count() + 1024)) : counts.slice();
 }

@@ -1,3 +1,4 @@
+import type { Counts } from '../counts';
 import { largest } from '../largest';
 import { quantised } from '../quantised';
 import { TermKind, type Terms, terms } from './terms';
@@ -21,12 +22,12 @@ const NAME = 1.2;
 let weighed = new Float64Array(512);
 
 /** The vector of an article's terms, by how many articles of `size` have each. */
-export function vectorOf({ ids, times, kinds }: Terms, counts: Int32Array, size: number): Vector {
+export function vectorOf({ ids, times, kinds }: Terms, counts: Counts, size: number): Vector {
   if (weighed.length < ids.length) weighed = new Float64Array(ids.length * 2);
   for (let k = 0; k < ids.length; k++) {
     const kind = kinds[k] as keyof typeof PRIOR;
     const here = (1 + Math.log(times[k])) * (kind === TermKind.name ? NAME : 1);
-    const rarity = Math.log(size / (quantised(Math.max(1, counts[ids[k]])) + PRIOR[kind]));
+    const rarity = Math.log(size / (quantised(Math.max(1, counts.at(ids[k]))) + PRIOR[kind]));
     weighed[k] = here * rarity;
   }
   const list = largest(weighed, ids.length, KEPT).map(k => ({ id: ids[k], weight: weighed[k] }));

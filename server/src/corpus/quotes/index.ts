@@ -1,6 +1,7 @@
 import { type Place, placed } from '../../text/slabs';
 import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
+import { Counts } from '../counts';
 import { type Derived, derived } from '../derived';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
 import { type Columns, isSpeech, type Passages, passagesOf, takePassages, Unit } from './passages';
@@ -23,7 +24,7 @@ export interface QuoteIndex {
   readonly part: Uint8Array;
   readonly slot: Int32Array;
   /** In how many units each stem stands. */
-  readonly counts: Int32Array;
+  readonly counts: Counts;
   /** The last edits that led here. */
   readonly edits: readonly Edit[];
   articleOf(path: string): number;
@@ -59,7 +60,7 @@ function wholeIndex(entries: Corpus['entries'], articles: readonly Passages[], s
   const counts = new Int32Array(segment.stemAt.length - 1);
   for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
   const core = { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i), isHot: false };
-  return assembled(entries, articles, counts, [core], noEdits());
+  return assembled(entries, articles, Counts.of(counts), [core], noEdits());
 }
 
 /** The index of a folder as it goes from thread to thread. */
@@ -95,9 +96,7 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
     at: to,
   }));
   const edit = editOf(pairs, stem => countOf(before, stem));
-  const counts = new Int32Array(words.stems());
-  counts.set(before.counts.subarray(0, counts.length));
-  for (const [stem, by] of edit.counted) counts[stem] += by;
+  const counts = before.counts.plus(edit.counted);
 
   // An article that changed is dead where it stood, and lives on in a part of its own.
   const living = (part: Part): Part => {
@@ -140,7 +139,7 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
 function assembled(
   entries: Corpus['entries'],
   articles: readonly Passages[],
-  counts: Int32Array,
+  counts: Counts,
   parts: readonly Part[],
   edits: readonly Edit[],
 ): QuoteIndex {
@@ -196,7 +195,7 @@ function runsIn(index: QuoteIndex, unit: number): number {
 }
 
 /** In how many units a stem stands. */
-export const countOf = ({ counts }: QuoteIndex, stem: number): number => (stem < counts.length ? counts[stem] : 0);
+export const countOf = ({ counts }: QuoteIndex, stem: number): number => counts.at(stem);
 
 /** Longest postings that are read, all of a query's together, and how many candidates one stretch of a query gives. */
 const longestList = 2000;
@@ -273,19 +272,19 @@ function shortlist(
   for (let k = from; k < to && count < 500; k++) {
     if ((words.traits(ids[k]) & Trait.function) !== 0) continue;
     const stem = words.stem(ids[k]);
-    if (stem >= counts.length) continue; // newer than the index
+    if (counts.at(stem) === 0) continue; // asked for by somebody, written by nobody
     let known = false;
     for (let s = 0; s < count; s++) if (stemBuffer[s] === stem) known = true;
     if (!known) stemBuffer[count++] = stem;
   }
-  const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => counts[x] - counts[y]);
+  const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => counts.at(x) - counts.at(y));
   const short = to - from <= shortest;
   // Those that are read.
   const chosen: number[] = [];
   let read = 0;
   let whole = 0;
   for (let s = 0; s < Math.min(list.length, short ? 0 : stemsPerStretch); s++) {
-    const size = counts[list[s]];
+    const size = counts.at(list[s]);
     if (size <= 1) continue; // stands here alone
     // Once three rare words have said where to look, common ones need not be read.
     if (size > (chosen.length >= 3 ? longestLater : longestList) || read + size > budget) break;
@@ -321,7 +320,7 @@ function shortlist(
   /** What the stems that are left can add to a score: a unit that holds no run and none of the stems before needs as much. */
   let left = whole;
   for (const stem of chosen) {
-    const gain = Math.log1p(units / counts[stem]);
+    const gain = Math.log1p(units / counts.at(stem));
     const isTooLate = left * MARGIN < least;
     left -= gain;
     for (const { segment, offset } of parts) {
