@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
 import { type Span, trimmed } from '../../text/span';
+import { exportedFront } from './exported';
 import { fieldNamed, fieldsFrom } from './fields';
 import type { Sidecar } from './provenance';
 
@@ -15,7 +16,10 @@ const keyLine = /^([A-Za-z][\w .-]{0,30}?)\s*:(?:\s+|$)(.*)$/;
 /** What of an article its front matter is read from. */
 export type Lined = Pick<Article, 'text' | 'lines' | 'blocks'>;
 
-/** Front matter between `---` fences, or a block of `Key: value` lines as scrapers write it; null where the text starts with neither. */
+/**
+ * Front matter between `---` fences, a block of `Key: value` lines as scrapers write it, or the head of an archive's export; null
+ * where the text starts with none.
+ */
 export function frontOf(article: Lined): Front | null {
   const first = article.blocks[0];
   if (!first) return null;
@@ -23,7 +27,7 @@ export function frontOf(article: Lined): Front | null {
   const from = lines.findIndex(line => line.end > first.start);
   return /^---\s*$/.test(text.slice(lines[from].start, lines[from].end))
     ? fenced(article, from)
-    : header(article, from);
+    : (header(article, from) ?? exportedFront(article, from));
 }
 
 function fenced({ text, lines }: Lined, from: number): Front | null {
