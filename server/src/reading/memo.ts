@@ -1,8 +1,11 @@
 import type { Article } from '../text/article';
+import { Carried, commonOf } from '../text/carried';
 import { Turns } from '../text/turns';
 import type { Unit as Line } from './boilerplate/units';
+import type { Worth } from './claims/worth';
 import type { KeptLanguages } from './provenance/language';
 import type { KeptFinds } from './quotes/finds';
+import type { KeptUnit } from './quotes/units';
 
 /**
  * What was worked out for the parts of an article that somebody has open: its next reading, after a keystroke, takes over what it has in
@@ -17,6 +20,19 @@ export class Memo {
   readonly languages: KeptLanguages = new Turns();
   /** What was found in the sentences, by a hash of their words. */
   readonly finds = new Turns<number, KeptFinds>();
+  /** The sentences as the readers of quotes see them. */
+  readonly units = new Carried<KeptUnit>();
+  /** What the sentences are worth checking. */
+  readonly worths = new Carried<Worth>();
+  #flow: Article | undefined;
+
+  /** The readers of the body begin, with the article as it flows. */
+  begin(flow: Article): void {
+    const common = this.#flow ? commonOf(this.#flow, flow) : null;
+    this.#flow = flow;
+    this.units.begin(common);
+    this.worths.begin(common);
+  }
 
   /** A reading is done: what it had no use for is let go. */
   turn(): void {

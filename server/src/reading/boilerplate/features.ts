@@ -78,6 +78,7 @@ const capitalsCol = at('capitals');
 const wordsCol = at('words');
 const charsCol = at('chars');
 const knownCol = at('known');
+const foreignCol = at('foreign');
 const functionCol = at('function');
 const stopCol = at('stop');
 const lexCol = at('lexMean');
@@ -281,8 +282,46 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
 
   for (let i = 0; i < n; i++) {
     const unit = units[i];
+    const { kept } = unit;
     const row = rows.subarray(i * width, i * width + own.length);
-    ownFeatures(unit, i, row);
+    if (kept?.row) {
+      row.set(kept.row);
+      knownFeatures(unit, i, row);
+    } else ownFeatures(unit, i, row);
+    putShared(unit, i, row);
+    if (kept && !kept.row) kept.row = row.slice();
+  }
+
+  /** What hangs on other lines, and on the language of them all. */
+  function putShared(unit: Unit, i: number, row: Float32Array): void {
+    row[coverCol] = unit.bestCover;
+    row[coverCol + 1] = unit.best;
+    for (let c = 0; c < unit.cover.length; c++) row[coverCol + 2 + c] = unit.cover[c];
+    row[foreignCol] = foreignShare(unit);
+    row[foreignCol + 1] = (firstOf.get(unit.key) ?? i) < i ? 1 : 0;
+    row[foreignCol + 2] = (lastOf.get(unit.key) ?? i) > i ? 1 : 0;
+    row[foreignCol + 3] = Math.min(countOf.get(unit.key) ?? 1, 6);
+  }
+
+  /** How much of the matter of other lines a line speaks of, as `ownFeatures` tells it. */
+  function knownFeatures(unit: Unit, i: number, row: Float32Array): void {
+    let content = 0;
+    let known = 0;
+    let names = 0;
+    let knownNames = 0;
+    for (let t = unit.firstToken; t < unit.lastToken; t++) {
+      if (tokens.kind[t] !== Kind.word || tokens.end[t] - tokens.start[t] <= 3) continue;
+      content++;
+      const seen = proseLines.get(tokens, t);
+      const elsewhere = seen !== undefined && seen !== i;
+      if (elsewhere) known++;
+      if (tokens.case[t] === Case.capital) {
+        names++;
+        if (elsewhere) knownNames++;
+      }
+    }
+    row[knownCol] = content ? known / content : -1;
+    row[knownCol + 1] = names ? knownNames / names : -1;
   }
 
   function ownFeatures(unit: Unit, i: number, row: Float32Array): void {
@@ -352,21 +391,14 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
       marks[Mark.copyright] > 0 ? 1 : 0,
       Math.min(marks[Mark.other], 6),
       Math.min(glued, 4),
-      unit.bestCover,
-      unit.best,
     ];
-    let k = 0;
-    for (; k < values.length; k++) row[k] = values[k];
-    for (let c = 0; c < unit.cover.length; c++) row[k++] = unit.cover[c];
+    for (let k = 0; k < values.length; k++) row[k] = values[k];
+    let k = functionCol;
     for (let f = 0; f < flagBits.length; f++) row[k++] = unit.flags[f] / words;
-    row[k++] = unit.startsWithImperative ? 1 : 0;
-    row[k++] = foreignShare(unit);
-    row[k++] = (firstOf.get(unit.key) ?? i) < i ? 1 : 0;
-    row[k++] = (lastOf.get(unit.key) ?? i) > i ? 1 : 0;
-    row[k++] = Math.min(countOf.get(unit.key) ?? 1, 6);
-    row[k++] = content ? known / content : -1;
-    row[k++] = names ? knownNames / names : -1;
-    lexiconFeatures(hashes, unit, weigh, row, k);
+    row[k] = unit.startsWithImperative ? 1 : 0;
+    row[knownCol] = content ? known / content : -1;
+    row[knownCol + 1] = names ? knownNames / names : -1;
+    lexiconFeatures(hashes, unit, weigh, row, knownCol + 2);
   }
 
   const value = (i: number, col: number): number => rows[i * width + col];

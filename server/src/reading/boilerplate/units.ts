@@ -80,6 +80,8 @@ export interface Unit extends Span {
   /** Letters, and those of them that are outside the article's script; both 0 where there are none such. See `withForeign`. */
   readonly letters: number;
   readonly foreign: number;
+  /** Where its own features are kept for the next reading; null where nobody reads it again. See `featuresOf`. */
+  readonly kept: { row: Float32Array | null } | null;
 }
 
 /** A unit with its fields in one order, however it came about: whoever reads units is compiled for that one. */
@@ -107,6 +109,7 @@ const made = (unit: Unit): Unit => ({
   scripts: unit.scripts,
   letters: unit.letters,
   foreign: unit.foreign,
+  kept: unit.kept,
 });
 
 /** Letters outside the article's script, as a share of a unit's letters. */
@@ -238,6 +241,7 @@ export function unitsOf(
       scripts: own,
       letters: 0,
       foreign: 0,
+      kept: kept ? { row: null } : null,
     });
     units.push(unit);
     kept?.set(line, unit);

@@ -2,13 +2,14 @@ import type { Article } from '../../text/article';
 import { covered, firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { BodyContext } from '../body';
 import type { Figure, FigureReading } from '../figures/figure';
+import type { Memo } from '../memo';
 import type { QuoteReading } from '../quotes/quote';
 import { type Coverage, coverageOf, shareOf } from './coverage';
 import { marksOf } from './marks';
 import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
 import { vagueMark } from './vague';
 import { speaksOfEvidence, speaksOfStudy } from './wants';
-import { worthOf } from './worth';
+import { worthKept, worthOf } from './worth';
 
 /** A figure this many sentences behind one of its unit whose source was named goes on with it. */
 const GOES_ON_WITHIN = 3;
@@ -24,6 +25,7 @@ export function readClaims(
   body: BodyContext,
   quotes: QuoteReading,
   { figures }: FigureReading,
+  memo?: Memo,
 ): ClaimReading {
   const { text, tokens } = article;
   const coverage = coverageOf(quotes.attributions, quotes.quotes);
@@ -34,7 +36,7 @@ export function readClaims(
   const told = new Map<string, number>();
   for (const [i, sentence] of article.sentences.entries()) {
     if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
-    const worth = worthOf(text, tokens, sentence);
+    const worth = memo ? worthKept(memo.worths, text, tokens, sentence) : worthOf(text, tokens, sentence);
     const { start, end } = sentence;
     const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
     const before = statements.at(-1);

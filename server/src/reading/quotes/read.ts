@@ -50,7 +50,7 @@ function readEnglish(
   body: BodyContext,
   memo: Memo | undefined,
 ): SpeakerReading {
-  const units = unitsOf(article, spans, body.notBody);
+  const units = unitsOf(article, spans, body.notBody, memo?.units);
   const { drafts: made, owners } = assembled(article, spans, units, memo?.finds);
   const drafts = made.map(draft => ({ ...draft, source: alone(article, draft.source) }));
   const mention = (span: { start: number; end: number } | null): Mention | null =>
