@@ -63,6 +63,8 @@ describe('reading/provenance', () => {
   });
   it('reads front matter that is no YAML', () =>
     assert.equal(provenance(`---\ntitle: Russia: "a" chance\ndate: Feb. 14, 2022\n---\n${body}`).date, '2022-02-14'));
+  it('reads the day above a printed page', () =>
+    assert.equal(provenance(`THE MORNING POST     FRIDAY, FEBRUARY 12, 2021     A7\n\n${body}`).date, '2021-02-12'));
   it('takes a rule at the top for a rule', () => assert.equal(provenance(`---\n${body}\n---\n${body}`).front, null));
   it('reads the header block of a scraper', () => {
     const head =
@@ -290,6 +292,10 @@ describe('reading/provenance/headline', () => {
       '俄罗斯外长称仍有机会与西方达成协议',
     ],
     [['A line without an end', 'Another such line here'], null],
+    [
+      ['THE MORNING POST     FRIDAY, FEBRUARY 12, 2021     A7', 'Union hails ‘historic’ deal at the mine', body],
+      'Union hails ‘historic’ deal at the mine',
+    ],
   ];
   for (const [lines, headline] of cases)
     it(lines.join(' / ').slice(0, 70), () => assert.equal(provenance(lines.join('\n\n')).headline, headline));

@@ -141,7 +141,7 @@ function standsAlone(line: string, dates: readonly FullDate[]): boolean {
   if (/^T\d\d:\d\d/.test(after)) return true;
   if (!right && line.length <= 100 && /^(?:[Ww]ritten )?[Bb][Yy]\s+\p{Lu}/u.test(line)) return true;
   if (left.length > 60 || right.length > 60 || /[.!?]$/.test(left) || /[.!?]$/.test(right)) return false;
-  const apartBehind = !right || /^\s*(?:[|·•–—(-]|\d|at\b|,? *by\b|updated\b)/i.test(after);
+  const apartBehind = !right || /^\s*(?:[|·•–—(-]|\d|[a-h]\d{1,2}$|at\b|,? *by\b|updated\b)/i.test(after);
   const apartBefore = !left || /(?:[|·•–—:,-]|\b[a-z]{3,6}day,?)\s*$/i.test(before.replace(/\s*(?:on|at)\s*$/i, ''));
   return apartBehind && apartBefore;
 }

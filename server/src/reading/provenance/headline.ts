@@ -35,6 +35,8 @@ function looksLike(words: string): boolean {
   if (/[:,;|]$/.test(words) || (/[^.]\.["'”’]?$/u.test(words) && !/(?:\p{L}\.){2}$/u.test(words))) return false;
   // A path of sections ("News / Russia / Editor's Choice"), a line of a menu ("World | Politics | Sport").
   if ((words.match(/\s[/|>›»•·]\s/gu)?.length ?? 0) >= 2) return false;
+  // The head of a printed page: its paper, its day, its number.
+  if (/\b[a-z]{3,6}day,? [a-z]{3,9}\.? \d{1,2},? \d{4}\s*(?:(?:page )?[a-h]?\d{1,3})?$/i.test(words)) return false;
   // A date or a time is no headline, nor is a row of capitalised labels with nothing between.
   return !/^(?:\d{1,2}[:.]\d{2}|[A-Za-z]+day,?\s|[A-Za-z]{3,9}\.? \d{1,2},? \d{4})/.test(words);
 }
