@@ -198,6 +198,17 @@ describe('reading/quotes: speakers', () => {
     ['“We must go,” a Republican-led House committee said.', [null]],
     ['“We must go,” the Secretary of State said.', [null]],
     ['DRIVING THE DAY: “We must go.”', [null]],
+    // a word in front of a name, and many of a kind
+    ['(2) As Paul Berg notes, “we must go.”', ['Paul Berg']],
+    ['Republicans Berg wait. Paul Berg came. “We must go,” Berg said.', ['Paul Berg']],
+    ['“We must go,” Brexit MPs said. “It is late,” MPs said.', [null, null]],
+    ['Senate Democrats met. “We must go,” she said.', [null]],
+    // a name with the short form of its first word behind it in brackets
+    ['Sen. Rex Holm Rexford (Rex) Berg Holm spoke. “We must go,” Holm said.', ['Rex Holm']],
+    ['“We must go,” said Don Berg.', ['Don Berg']],
+    // what a party or a people calls its own keeps the word for it; what a state has does not
+    ['“We must go,” the Republican National Committee said.', ['Republican National Committee']],
+    ['“We must go,” the Norwegian Foreign Ministry said.', ['Foreign Ministry']],
   ];
   for (const [text, wanted] of cases) it(text, () => assert.deepEqual(speakers(text), wanted));
 
@@ -205,6 +216,34 @@ describe('reading/quotes: speakers', () => {
     const key = (text: string) => read(text).quotes[0].speakerKey;
     assert.equal(key('“It is late now,” Volodymyr Zelenskiy said.'), key('“It is late now,” Volodymyr Zelensky said.'));
     assert.equal(key('“It is late now,” Sergey Varov said.'), key('“It is late now,” Sergei Varov said.'));
+  });
+
+  it('takes nothing that cannot speak for a source', () => {
+    const source = (text: string) => read(text).quotes.map(q => q.source?.text ?? null);
+    const mute = [
+      'Hatred of the mayor',
+      'The last two years',
+      'Media playback',
+      'The slow decline of the town',
+      'Its rightness',
+    ];
+    for (const words of mute) assert.deepEqual(source(`${words} said: “We must go now.”`), [null], words);
+    const voiced = [
+      'A report released last year',
+      'The next mayor',
+      'Protesters marching through the streets',
+      'The ruling',
+      'The university',
+      'A witness',
+    ];
+    for (const words of voiced)
+      assert.deepEqual(
+        source(`It is. ${words} said: “We must go now.”`),
+        [words.replace(/ released last year$/, '')],
+        words,
+      );
+    assert.deepEqual(source('“We must go now,” From said.'), ['From']);
+    assert.deepEqual(source('The mayor’s refusal: “We must go now.”'), ['The mayor']);
   });
 
   it('tells sources that name nobody', () => {

@@ -23,6 +23,15 @@ describe('reading/quotes: spans', () => {
     'He said “we come.\nHe left “at once and alone” then.': ['“we come.', '“at once and alone”'],
   };
   cases["''They told us, 'We will come back in May,' and left,'' she said."] = ["'We will come back in May,'"];
+  cases["''He only said, 'We will come back in May,''' she recalled. ''So be it.''"] = ["'We will come back in May,'"];
+  cases['She said "there is not a great deal of movement\' on the budget. Holm left.'] = [
+    '"there is not a great deal of movement\'',
+  ];
+  cases['She said "the ministers\' talks end in May, and then we go.'] = [
+    '"the ministers\' talks end in May, and then we go.',
+  ];
+  cases['\u202a“We come,” she said.'] = ['“We come,”'];
+  cases['Berg: “We come. We stay.“[The Post]\n\nThe end came.'] = ['“We come. We stay.“'];
   for (const [text, wanted] of Object.entries(cases))
     it(JSON.stringify(text), () => assert.deepEqual(quoted(text), wanted));
 
@@ -31,6 +40,21 @@ describe('reading/quotes: spans', () => {
     assert.deepEqual(
       quotes.map(q => [q.source?.text, q.closed]),
       [['Anna Holm', true]],
+    );
+  });
+
+  it('a name between names and a heading in single marks are nobody’s words', () => {
+    const text =
+      "John “Jack” Berg said “we will come.”\n\n'A very hard day for us'\n\n“We come,” Berg said. “It is so.”\n";
+    assert.deepEqual(
+      read(text).quotes.map(q => [text.slice(q.start, q.end), q.kind, q.source?.text]),
+      [
+        ['“Jack”', 'scare', undefined],
+        ['“we will come.”', 'direct', 'Berg'],
+        ["'A very hard day for us'", 'scare', undefined],
+        ['“We come,”', 'direct', 'Berg'],
+        ['“It is so.”', 'direct', 'Berg'],
+      ],
     );
   });
 

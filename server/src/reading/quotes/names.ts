@@ -31,6 +31,10 @@ const isRoleHead = wordSet(roleHeads);
 const notNames = new Set(bodyData.notNames);
 /** Marks of bodies that are surnames as well. */
 const isSurname = wordSet(bodyData.surnames);
+/** Many of one kind: "Republicans", "Americans". */
+const isGroup = wordSet(list(bodyData.groups));
+/** What a state has: behind the state's own name it is the same by itself. */
+const isOfState = wordSet(list(bodyData.ofStates));
 const nicknames: Readonly<Record<string, string>> = nameData.nicknames;
 const capitals: Readonly<Record<string, string>> = bodyData.capitals;
 
@@ -97,6 +101,8 @@ export interface NameRun extends Span {
   readonly role: string;
   /** "russian", "germany": the country that the role speaks of. */
   readonly country: string;
+  /** Whether its first word may be none of it: one of the language, or one that stands in small letters as well. */
+  readonly isLoose: boolean;
 }
 
 /** The capitalized names of the body, in order. One pass over the tokens. */
@@ -287,13 +293,18 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
       if (/woman$|queen|princess|lady/.test(norm[i])) gender = 'female';
     }
   }
-  const led = k;
+  // "As Nils Berg notes"
+  while (k < at.length - 2 && tagsAt(tokens, at[k]) & OPENS && !isFirst(tokens, at[k]) && isFirst(tokens, at[k + 1]))
+    k++;
+  // "Republican" may be somebody's role, or a part of a body's name
+  const led = k === 1 && isDemonym(tokens, at[0]) ? 0 : k;
   for (; k < at.length - 1 && isDemonym(tokens, at[k]) && !isFirst(tokens, at[k]); k++) country ||= norm[at[k]];
   // "North Holm", "Saudi Arabia": a place that no list needs to know
   if (k > led && opensPlace(tokens, at[k - 1]) && (k + 1 === at.length || !isFirst(tokens, at[k]))) {
     k--;
     if (country === norm[at[k]]) country = '';
   }
+  const named = k;
   const beside = besideRole(article, from, to);
   if (beside) {
     role ||= beside.role;
@@ -313,12 +324,28 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
     words[words.length - 1] = norm[to].slice(0, glued);
     end = tokens.start[to] + glued;
   }
-  const once = saidOnce(words);
+  const once = saidOnce(words, calledBehind(article, to));
   if (once.to < words.length) end = tokens.end[at[k + once.to - 1]];
   const kind = kindOfName(tokens, at, k + once.from, k + once.to - 1, gender !== null, role !== '');
   if (kind === null) return null;
+  const isLoose =
+    (tagsAt(tokens, at[k]) & ~Tag.determiner) !== 0 || isGroup(tokens, at[k]) || lower.get(tokens, at[k]) !== undefined;
+  words = words.slice(once.from, once.to);
   k += once.from;
-  words = withDoubles(tokens, at, words.slice(once.from, once.to), k);
+  // "Republican National Committee", yet "Russian Foreign Ministry"
+  if (
+    kind === 'body' &&
+    once.from === 0 &&
+    k === named &&
+    named > led &&
+    last > k &&
+    tokens.end[at[led]] - tokens.start[at[led]] > 3 &&
+    !isOfState(tokens, at[last])
+  ) {
+    k = led;
+    words = at.slice(k, last + 1).map(i => norm[i]);
+  }
+  words = withDoubles(tokens, at, words, k);
   if (suffix && tokens.norm[to + 1] === '.' && tokens.start[to + 1] === end) end++;
   return {
     start: tokens.start[from],
@@ -330,8 +357,12 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
     gender: gender ?? (words.length > 1 ? genderOf(words[0]) : null),
     role,
     country,
+    isLoose,
   };
 }
+
+/** Words that a name does not start with, though a capital may. */
+const OPENS = Tag.preposition | Tag.subordinator | Tag.coordinator | Tag.wh | Tag.be | Tag.do | Tag.have;
 
 /** Whether word `j` of `at` is a first name, and not that of a place: "San Juan". */
 const endsFirst = (tokens: Tokens, at: readonly number[], j: number): boolean =>
@@ -367,10 +398,21 @@ function withDoubles(tokens: Tokens, at: readonly number[], words: readonly stri
   return list;
 }
 
-/** The words of a name that goes on with itself, said once: "Rex Smith Rex Wayne" is Rex Smith, "Smith Rex Wayne Smith" Rex Wayne Smith. */
-function saidOnce(words: readonly string[]): { readonly from: number; readonly to: number } {
+/** What stands in brackets behind token `i`: "alex" of "Alexander (Alex) Holm"; '' where nothing does. */
+function calledBehind({ tokens }: Article, i: number): string {
+  return tokens.norm[i + 1] === '(' && tokens.norm[i + 3] === ')' ? tokens.norm[i + 2] : '';
+}
+
+/**
+ * The words of a name that goes on with itself, said once: "Rex Smith Rex Wayne" is Rex Smith, "Smith Rex Wayne Smith" Rex Wayne Smith,
+ * "Rex Smith Reginald" in front of "(Rex)", which is `called`, Rex Smith.
+ */
+function saidOnce(words: readonly string[], called: string): { readonly from: number; readonly to: number } {
   const all = { from: 0, to: words.length };
   if (words.length < 3) return all;
+  const last = words[words.length - 1];
+  if (called !== '' && (called === words[0] || (last === words[0] && firstSpelling(called) === firstSpelling(last))))
+    return { from: 0, to: words.length - 1 };
   if (words.length > 3 && words[words.length - 1] === words[0]) return { from: 1, to: words.length };
   const first = firstSpelling(words[0]);
   // "Mohamed Abdullahi Mohamed" is one name; "Pete Smith Peter" is not.
@@ -403,7 +445,7 @@ function kindOfName(
   const length = tokens.end[first] - tokens.start[first];
   const upper = tokens.case[first] === Case.upper && length > 1;
   if (from === to) {
-    if (isRoleHead(tokens, first) && !gendered) return null;
+    if ((isRoleHead(tokens, first) && !gendered) || isGroup(tokens, first)) return null;
     if (gendered || (roled && from > 0)) return 'surname';
     if (isPlace(tokens, first) || isMark(tokens, first)) return 'body';
     if (isDemonym(tokens, first)) return null;
@@ -415,6 +457,7 @@ function kindOfName(
   if (upper && isShouted(tokens, at.slice(from, to + 1))) return null;
   if (count === 2 && isHyphened(tokens, last) && !isMark(tokens, last) && !isParticle(tokens, first)) return 'surname';
   if (isRoleHead(tokens, last) && !isSurname(tokens, last)) return null;
+  if (isGroup(tokens, last)) return null;
   if (isFirst(tokens, first) && (!isMark(tokens, last) || (isSurname(tokens, last) && count < 4))) return 'person';
   let ofPlaces = 0;
   for (let j = from; j <= to; j++) {

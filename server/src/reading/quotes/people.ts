@@ -123,7 +123,7 @@ export class People {
 
   private isPerson(run: NameRun, alone: ReadonlySet<string>, sources: readonly Span[]): boolean {
     if (run.role || run.gender) return true;
-    if (alone.has(spelling(run.words[run.words.length - 1]))) return true;
+    if (!run.isLoose && alone.has(spelling(run.words[run.words.length - 1]))) return true;
     if (/^, who\b/.test(this.article.text.slice(run.end, run.end + 6))) return true;
     // "many Kashmiri Hindus"
     const before = this.article.text.slice(Math.max(0, run.start - 12), run.start);
@@ -304,6 +304,8 @@ export class People {
     const ahead = this.article.text.slice(mention.start, last.start);
     if (
       behind === '' ||
+      // "Rex Holm Rexford (Rex) Berg Holm"
+      (last.entity.kind === 'person' && /^\p{Lu}\p{L}+ \(\p{Lu}/u.test(behind)) ||
       /^(?:,|\(|himself|herself|itself|and\b|—|–)/.test(behind) ||
       (/^(?:of|at|from|with|for|in|on)\s/.test(behind) && this.isOneWhole(last, mention))
     ) {

@@ -5,6 +5,8 @@ import type { BodyContext } from '../body';
 import type { Memo } from '../memo';
 import { readAbroad, type SpeakerReading } from './abroad';
 import { assembled, type Draft, isTitle } from './assemble';
+import { isMute } from './mute';
+import { genderOf } from './names';
 import { type Entity, People } from './people';
 import type { Attribution, Mention, Quote, QuoteReading } from './quote';
 import { innerSpans, type QuoteSpan, quoteSpans } from './spans';
@@ -19,8 +21,9 @@ export function readQuotes(article: Article, body: BodyContext, memo?: Memo): Qu
   const { attributions, owners, people } = tongue
     ? readAbroad(article, spans, body.notBody, tongue)
     : readEnglish(article, spans, body, memo);
+  const hasDouble = spans.some(({ single }) => !single);
   const quotes = Array.from(spans, (span, i): Quote => {
-    const owner = owners[i] < 0 ? null : attributions[owners[i]];
+    const owner = owners[i] < 0 || isNickname(article, span) ? null : attributions[owners[i]];
     const { start, end, content, closed, continues } = span;
     return {
       start,
@@ -28,7 +31,7 @@ export function readQuotes(article: Article, body: BodyContext, memo?: Memo): Qu
       content,
       closed,
       continues,
-      kind: owner ? (owner.kind === 'direct' ? 'direct' : 'mixed') : loneKind(article, span),
+      kind: owner ? (owner.kind === 'direct' ? 'direct' : 'mixed') : loneKind(article, span, hasDouble),
       source: owner?.source ?? null,
       cue: owner?.cue ?? null,
       speaker: owner?.speaker ?? null,
@@ -52,7 +55,7 @@ function readEnglish(
 ): SpeakerReading {
   const units = unitsOf(article, spans, body.notBody, memo?.units);
   const { drafts: made, owners } = assembled(article, spans, units, memo?.finds);
-  const drafts = made.map(draft => ({ ...draft, source: alone(article, draft.source) }));
+  const drafts = made.map(draft => ({ ...draft, source: owner(article, draft, alone(article, draft.source)) }));
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: withoutMarkup(article.text.slice(span.start, span.end)) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
@@ -76,7 +79,8 @@ function readEnglish(
   }
   const attributions = Array.from(drafts, (draft): Attribution => {
     const speaker = people.speaker((draft.source && meant.get(draft.source.start)) ?? null);
-    const source = mention(draft.source);
+    const said = mention(draft.source);
+    const source = said && !speaker && isMute(said.text) ? null : said;
     return {
       kind: draft.kind,
       source,
@@ -84,8 +88,8 @@ function readEnglish(
       content: draft.content,
       speaker: speaker?.name ?? null,
       speakerKey: speaker?.key ?? null,
-      vague: !speaker && (source ? isVague(source.text) : namesNobody(draft) || isUnowned(draft)),
-      unowned: !source && isUnowned(draft),
+      vague: !speaker && (said ? isVague(said.text) : namesNobody(draft) || isUnowned(draft)),
+      unowned: !said && isUnowned(draft),
     };
   });
   return { attributions, owners, people: people.list() };
@@ -99,6 +103,14 @@ function alone({ text }: Article, source: Span | null): Span | null {
   return word ? { start: source.start, end: source.start + word[0].length } : source;
 }
 
+/** "Obama's refusal: …": whose words they are, of a source that is mute itself and stands before a colon. */
+function owner({ text }: Article, { cue }: Draft, source: Span | null): Span | null {
+  if (!source || !cue || text.slice(cue.start, cue.end) !== ':') return source;
+  const said = text.slice(source.start, source.end);
+  const end = isMute(said) ? said.search(/['’]s?\s/) : -1;
+  return end > 0 ? { start: source.start, end: source.start + end } : source;
+}
+
 /** "It was reported that …", "he is believed to …": a passive that hides who says so. */
 const namesNobody = ({ why, class: kind }: Draft): boolean =>
   why === 'passive that' || (why === 'passive to' && kind === 'S');
@@ -108,8 +120,24 @@ const isUnowned = ({ why }: Draft): boolean => /^(?:seems|bare noun)/.test(why);
 /** Where an attribution stands in the order of reading: at its source, else its cue, else its words. */
 const placeOf = ({ source, cue, content }: Draft): number => (source ?? cue ?? content[0]).start;
 
-/** A quote that no cue claims: long enough to be speech, or words set apart. */
-function loneKind(article: Article, span: QuoteSpan): Quote['kind'] {
+/** `Anna "Ann" Holm`: a name between somebody's names. */
+function isNickname({ text }: Article, { start, end, content }: QuoteSpan): boolean {
+  if (
+    content.end - content.start > 25 ||
+    !/^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?$/u.test(text.slice(content.start, content.end))
+  )
+    return false;
+  const first = /(\p{Lu}\p{L}+) $/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  return (
+    first !== undefined && genderOf(first.toLowerCase()) !== null && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
+}
+
+/** A quote that no cue claims: long enough to be speech, or words set apart. `hasDouble`: whether the article quotes between double marks. */
+function loneKind(article: Article, span: QuoteSpan, hasDouble: boolean): Quote['kind'] {
+  // a heading in single marks, in an article that quotes between double ones
+  const block = article.blocks[span.block];
+  if (hasDouble && span.single && !span.twin && span.start === block.start && span.end === block.end) return 'scare';
   const words = article.text.slice(span.content.start, span.content.end).trim().split(/\s+/).length;
   if (words < 4 || isTitle(article, span)) return 'scare';
   if (/^\s+by\s+(?:the\s+)?\p{Lu}/u.test(article.text.slice(span.end, span.end + 12))) return 'scare'; // "A title," by somebody

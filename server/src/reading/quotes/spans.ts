@@ -134,7 +134,7 @@ function marksOf(text: string, block: Span, skipped: (offset: number) => boolean
         sign = Turn.open;
         end = i + 2;
       } else if (isApostrophe(code)) {
-        if (twin) {
+        if (twin && !endsInner(text, block, i, code)) {
           sign = code === 0x2018 ? Turn.open : Turn.either;
           end = i + 2;
         } else {
@@ -154,6 +154,14 @@ function marksOf(text: string, block: Span, skipped: (offset: number) => boolean
   }
   return marks;
 }
+
+/** `''He said, 'I will,'''`: of three apostrophes that close, the first closes what stands inside, and two the rest. */
+const endsInner = (text: string, block: Span, at: number, code: number): boolean =>
+  text.charCodeAt(at + 2) === code &&
+  text.charCodeAt(at + 3) !== code &&
+  at > block.start &&
+  !isSpace(text.charCodeAt(at - 1)) &&
+  (at + 3 >= block.end || !isWordAt(text, at + 3));
 
 /** "â€”", "â„¢": a curly mark that UTF-8 read in a Western code page left behind is a part of another sign. */
 const isGarbled = (text: string, at: number): boolean =>
@@ -180,12 +188,20 @@ function isMeasure(text: string, block: Span, at: number, single: boolean): bool
   return at - i <= 3 && isApostrophe(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i - 2));
 }
 
+/** A sign that says which way text runs, or joins nothing to nothing: no reader sees it. */
+const isInvisible = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069);
+
+const isWordAt = (text: string, at: number): boolean => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
+
 const OPENS_AFTER = '([{-–—/“"‘\'„«¿¡…:;,>=|•*';
 
 function placeOf(text: string, block: Span, start: number, end: number): Turn {
-  const before = start === block.start ? 32 : text.charCodeAt(start - 1);
+  let from = start;
+  while (from > block.start && isInvisible(text.charCodeAt(from - 1))) from--;
+  const before = from === block.start ? 32 : text.charCodeAt(from - 1);
   const after = end >= block.end ? 32 : text.charCodeAt(end);
-  if (start === block.start && !/^[.,;:)]/.test(text.charAt(end))) return Turn.open;
+  if (from === block.start && !/^[.,;:)]/.test(text.charAt(end))) return Turn.open;
   const spaceBefore = isSpace(before);
   const spaceAfter = isSpace(after);
   if (spaceBefore && spaceAfter) return Turn.either;
@@ -253,6 +269,13 @@ function paired(article: Article, block: Span, marks: readonly Mark[], unbalance
       i = close.mark;
       continue;
     }
+    const other = singleBehind(text, marks, i, close.before);
+    if (other >= 0) {
+      pair(mark, marks[other]);
+      unbalanced.push({ start: mark.start, end: mark.end });
+      i = other;
+      continue;
+    }
     // Never closed: up to the next mark that opens, or to the end of the block.
     let end = close.before >= 0 ? marks[close.before].start : block.end;
     while (end > mark.end && isSpace(text.charCodeAt(end - 1))) end--;
@@ -290,7 +313,11 @@ function doubleClose(text: string, marks: readonly Mark[], i: number): { mark: n
     const mark = marks[j];
     if (mark.single) continue;
     let turn = turnOf(mark);
-    if (turn === Turn.either || (mark.place === Turn.either && closesAbroad(text, marks[i], mark))) turn = Turn.close;
+    if (
+      turn === Turn.either ||
+      (mark.place === Turn.either && (closesAbroad(text, marks[i], mark) || closesAside(text, mark)))
+    )
+      turn = Turn.close;
     if (turn === Turn.close && inches(text, marks, j)) continue;
     if (turn === Turn.open) {
       if (reopened < 0) reopened = j;
@@ -312,6 +339,10 @@ function doubleClose(text: string, marks: readonly Mark[], i: number): { mark: n
 /** „Wirklich?“, »Wirklich?«: marks that open elsewhere. */
 const closesAbroad = (text: string, open: Mark, close: Mark): boolean =>
   /^(?:„“|»«)$/.test(text.charAt(open.start) + text.charAt(close.start));
+
+/** `It is late.“[The Post]`: a mark that touches the stop in front of it and no word behind it closes, whatever its sign. */
+const closesAside = (text: string, { start, end }: Mark): boolean =>
+  /[.!?…]/.test(text.charAt(start - 1)) && text.charAt(end) === '[';
 
 /** Behind a digit: 12" is inches where another mark closes before any opens. */
 function inches(text: string, marks: readonly Mark[], j: number): boolean {
@@ -337,6 +368,17 @@ function otherClose(marks: readonly Mark[], i: number): number {
     const other = marks[j];
     if (other.single && turnOf(other) === Turn.open) return -1;
     if (!other.single) return turnOf(other) === Turn.close ? j : -1;
+  }
+  return -1;
+}
+
+/** `"It is late,' he said`: the single mark that closes what double mark `i` opened and no double one does, before mark `end` (-1: to the end); else -1. */
+function singleBehind(text: string, marks: readonly Mark[], i: number, end: number): number {
+  for (let j = i + 1; j < (end < 0 ? marks.length : end); j++) {
+    const { single, start } = marks[j];
+    if (!single) return -1;
+    if (turnOf(marks[j]) !== Turn.close) return -1;
+    if (!/(?:[sSxz]|in)$/.test(text.slice(start - 2, start))) return j; // "the ministers'", "nothin'"
   }
   return -1;
 }

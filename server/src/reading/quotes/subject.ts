@@ -145,8 +145,12 @@ function beforeTime(unit: Unit, end: number, from: number): number {
     else return end;
     while (k > from && /^(?:late|early|earlier)$/.test(unit.norm[k])) k--;
   }
+  // "a report released last year"
+  const isReduced =
+    k > from && (unit.verbs[k]?.form ?? 0) & Form.participle && unit.norm[k].endsWith('ed') && endsNoun(unit, k - 1);
+  if (isReduced) k--;
   return k >= from &&
-    unit.tags[k] & (Tag.name | Tag.noun | Tag.subject | Tag.aside | Tag.comma) &&
+    (unit.tags[k] & (Tag.name | Tag.noun | Tag.subject | Tag.aside | Tag.comma) || isReduced) &&
     !(unit.tags[k] & Tag.time)
     ? k
     : end;
