@@ -17,6 +17,7 @@ import { type BoilerplateReading, type Category, type LineEvidence, logitOf, pas
 import { findPhrases, phrasesOf } from './phrases';
 import { joined, type Rest, restOf } from './rest';
 import { stampsOf } from './stamps';
+import { teasersOf } from './teasers';
 import {
   ENGLISH,
   Flag,
@@ -90,6 +91,9 @@ function withMore(
   };
 }
 
+/** Log-odds of headlines of other articles that are announced as such. */
+const TEASER = 1.5;
+
 /** Rounds of reading; two or three do for nearly every article. */
 const ROUNDS = 24;
 
@@ -120,6 +124,7 @@ function readLines(article: Article, { frontMatter, headline }: Head, memo?: Mem
   for (let round = 0; round < ROUNDS && !isSettled; round++) {
     const left = withForeign(Array.from(places, place => units[place]));
     const logits = logitsOf(article, hashes, left);
+    const teasers = teasersOf(article, hashes, left);
     const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
       const isFound = logits[i] >= 0;
@@ -127,7 +132,7 @@ function readLines(article: Article, { frontMatter, headline }: Head, memo?: Mem
         stamps.has(place) ||
         (isFound && logits[i] < 1 && isInPart(article, hashes, left[i])) ||
         (isFound && isOrigin(article, hashes, left[i]));
-      const logit = isBody ? Math.min(logits[i], -1) : logits[i];
+      const logit = isBody ? Math.min(logits[i], -1) : teasers.has(i) ? Math.max(logits[i], TEASER) : logits[i];
       lines[place] = evidenceOf(article, units, place, left, i, logit, title);
     });
     const rest = places.filter(place => lines[place].logit < 0);
