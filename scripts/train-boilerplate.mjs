@@ -102,7 +102,10 @@ const {
 } = await bundled([
   '../text/article',
   './boilerplate/units',
+  './boilerplate/scripts',
+  './boilerplate/columns',
   './boilerplate/features',
+  './boilerplate/second',
   './boilerplate/lexicon',
   './boilerplate/model',
   './boilerplate/hashes',

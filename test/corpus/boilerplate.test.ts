@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { BoilerplateSettings } from '../../server/src/corpus/boilerplate/judge';
 import { Recurrences } from '../../server/src/corpus/boilerplate/recurrence';
 import { corpusOf } from '../../server/src/corpus/corpus';
-import { keyOf } from '../../server/src/reading/boilerplate/units';
+import { keyOf } from '../../server/src/reading/boilerplate/keys';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../text/article';
 import { Carried, commonOf } from '../text/carried';
 import { Turns } from '../text/turns';
-import type { Unit as Line } from './boilerplate/units';
+import type { Unit as Line } from './boilerplate/unit';
 import type { Worth } from './claims/worth';
 import type { KeptLanguages } from './provenance/language';
 import type { KeptFinds } from './quotes/finds';

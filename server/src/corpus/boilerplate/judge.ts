@@ -1,3 +1,4 @@
+import { keyOf } from '../../reading/boilerplate/keys';
 import {
   type BoilerplateReading,
   type Category,
@@ -7,7 +8,6 @@ import {
 } from '../../reading/boilerplate/passage';
 import { readBoilerplate } from '../../reading/boilerplate/read';
 import { joined, restOf } from '../../reading/boilerplate/rest';
-import { keyOf } from '../../reading/boilerplate/units';
 import { headOf } from '../../reading/provenance/read';
 import type { Reading } from '../../reading/reading';
 import { type Article, articleOf } from '../../text/article';

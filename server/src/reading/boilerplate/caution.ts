@@ -1,7 +1,8 @@
 import phraseData from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
 import type { Features } from './features';
-import { Flag, flagBits, type Unit } from './units';
+import { Flag, flagBits } from './flags';
+import type { Unit } from './unit';
 
 const openers = new Set(phraseData.words.opener.split(' '));
 const SAID = flagBits.indexOf(Flag.said);

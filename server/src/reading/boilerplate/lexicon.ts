@@ -1,5 +1,5 @@
 import { hashOf, pairOf } from './hashes';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 
 /**
  * How much a word, or two words in a row, speaks for a leftover: log-odds over sites, by the hash of the pair. The start and the end

@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 
 /** Lines that are an hour from which they are taken for the entries of a live report. */
 const SEVERAL = 3;

@@ -1,7 +1,8 @@
 import data from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
+import { phraseCategories } from './cover';
 import { findPhrases, phrasesOf } from './phrases';
-import { phraseCategories, type Unit } from './units';
+import type { Unit } from './unit';
 
 /*
  * Headlines of other articles that say so themselves. By their words they cannot be told from subheadings, and they speak of the

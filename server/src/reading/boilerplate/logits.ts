@@ -1,0 +1,60 @@
+import modelData from '../../../data/boilerplate-model.json';
+import type { Article } from '../../text/article';
+import { withCaution } from './caution';
+import { secondNames } from './columns';
+import { type Features, featuresOf } from './features';
+import { HashMap } from './hashes';
+import { sumsOf, treesOf } from './model';
+import { sure } from './passage';
+import { secondFeatures } from './second';
+import type { Unit } from './unit';
+import { ENGLISH, hasWordish } from './units';
+
+const first = treesOf(modelData.first);
+const second = treesOf(modelData.second);
+const lexicon = new HashMap(modelData.lexicon.weights.length);
+let hash = 0;
+modelData.lexicon.weights.forEach((weight, i) => {
+  // Hashes are kept as steps from one to the next.
+  hash += modelData.lexicon.steps[i];
+  lexicon.set(hash | 0, weight / 10);
+});
+
+const weigh = (pair: number): number | undefined => lexicon.get(pair);
+
+/** The log-odds of the lines (`units`) of an article to be leftovers. */
+export function logitsOf(article: Article, hashes: Int32Array, units: readonly Unit[]): Float32Array {
+  const features = featuresOf(article, hashes, units, weigh);
+  // The model knows no other language.
+  return features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
+}
+
+/** Log-odds under which a line is plain text after the first trees. */
+const PLAIN = -3.5;
+
+/** Two readings: the lines by themselves and their surroundings, then again with what the first says of the lines around. */
+function modelLogits(article: Article, features: Features, units: readonly Unit[]): Float32Array {
+  const n = units.length;
+  const logits = Float32Array.from(sumsOf(first, features.rows, features.width, PLAIN));
+  const p = logits.map(sure);
+  const inDoubt = (i: number): boolean => {
+    for (let j = Math.max(0, i - 2); j < Math.min(n, i + 3); j++) if (p[j] > (j === i ? 0.02 : 0.3)) return true;
+    return false;
+  };
+  const wide = secondFeatures(features, units, p, inDoubt);
+  const again = sumsOf(second, wide, features.width + secondNames.length, PLAIN, inDoubt);
+  for (let i = 0; i < n; i++) if (inDoubt(i)) logits[i] = (logits[i] + again[i]) / 2;
+  return withCaution(article, features, units, logits);
+}
+
+/**
+ * Where the model does not know the language: only what phrases and marks say. A line that is no sentence is left alone too, yet
+ * so that the folder can say otherwise.
+ */
+function plainLogits({ text }: Article, units: readonly Unit[]): Float32Array {
+  return Float32Array.from(units, unit => {
+    if (unit.bestCover >= 0.9 && unit.words <= 26) return 2;
+    if (!hasWordish(text, unit)) return 0;
+    return unit.endsInStop || unit.words >= 12 ? -4 : -1.6;
+  });
+}

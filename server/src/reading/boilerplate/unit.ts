@@ -1,0 +1,58 @@
+import type { Span } from '../../text/span';
+import type { Cover } from './cover';
+
+/** What one block (a line, as a rule) shows of itself. */
+export interface Unit extends Span, Cover {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly words: number;
+  readonly numbers: number;
+  readonly marks: number;
+  readonly capitals: number;
+  readonly uppers: number;
+  readonly mixed: number;
+  readonly wordChars: number;
+  /** Tokens by `Flag`, in the order of `flagBits`. */
+  readonly flags: Int32Array;
+  readonly key: number;
+  readonly startsWithImperative: boolean;
+  readonly endsInStop: boolean;
+  readonly endsInColon: boolean;
+  /** Its rarer words, as numbers that hold within the process. */
+  readonly rare: readonly number[];
+  /** Letters by script; null where they are all Latin. */
+  readonly scripts: ReadonlyMap<number, number> | null;
+  /** Letters, and those of them that are outside the article's script; both 0 where there are none such. See `withForeign`. */
+  readonly letters: number;
+  readonly foreign: number;
+  /** Where its own features are kept for the next reading; null where nobody reads it again. See `putOwn`. */
+  readonly kept: { row: Float32Array | null } | null;
+}
+
+/** A unit with its fields in one order, however it came about: whoever reads units is compiled for that one. */
+export const made = (unit: Unit): Unit => ({
+  start: unit.start,
+  end: unit.end,
+  firstToken: unit.firstToken,
+  lastToken: unit.lastToken,
+  words: unit.words,
+  numbers: unit.numbers,
+  marks: unit.marks,
+  capitals: unit.capitals,
+  uppers: unit.uppers,
+  mixed: unit.mixed,
+  wordChars: unit.wordChars,
+  flags: unit.flags,
+  cover: unit.cover,
+  best: unit.best,
+  bestCover: unit.bestCover,
+  key: unit.key,
+  startsWithImperative: unit.startsWithImperative,
+  endsInStop: unit.endsInStop,
+  endsInColon: unit.endsInColon,
+  rare: unit.rare,
+  scripts: unit.scripts,
+  letters: unit.letters,
+  foreign: unit.foreign,
+  kept: unit.kept,
+});
