@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import { read } from '../../../server/src/reading/reading';
-
-/** "source | cue | content … content", one line an attribution. */
-const show = (text: string) =>
-  read(text).attributions.map(a => {
-    const content = a.content.map(c => text.slice(c.start, c.end)).join(' … ');
-    return `${a.source?.text ?? '-'} | ${a.cue?.text ?? '-'} | ${content}`;
-  });
-
-const table = (title: string, cases: Record<string, string[]>) =>
-  describe(`reading/quotes: ${title}`, () => {
-    for (const [text, wanted] of Object.entries(cases)) it(text, () => assert.deepEqual(show(text), wanted));
-  });
+import { table } from '../../helpers/attributions';
 
 table('cues before, after and inside', {
   '“We will come,” Holm said.': ['Holm | said | “We will come,”'],

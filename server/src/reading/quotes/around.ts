@@ -102,6 +102,9 @@ function goesOn(unit: Unit, at: number, before: Range, incomplete: boolean): Ran
       const goes = unit.verbs[k + 1];
       const split =
         goes && !goes.frames.startsWith('S') && goes.form & (Form.past | Form.third) && !isNounHere(unit, k + 1);
+      // "…, they say, but he is still the best"
+      if (k <= at + 6 && /^(?:but|so|and)$/.test(unit.norm[k + 1]) && opensClause(unit, k + 2))
+        return tidied(unit, { from: k + 1, to: clauseEnd(unit, k + 1, unit.length - 1) });
       if (!incomplete && !split && !/^(?:the|because|to|by|she|he|it|they|there)$/.test(unit.norm[k + 1])) return null;
       if (
         k > at + 6 ||
@@ -129,3 +132,11 @@ const isSaying = (unit: Unit, j: number): boolean => {
   if (!verb?.frames.startsWith('S') || !(verb.form & (Form.past | Form.third)) || isNounHere(unit, j)) return false;
   return (unit.tags[j - 1] & (Tag.noun | Tag.name | Tag.subject)) !== 0 && !(unit.tags[j - 1] & Tag.comma);
 };
+
+/** Whether a clause starts at `from` in which nobody else speaks. */
+function opensClause(unit: Unit, from: number): boolean {
+  const tag = unit.tags[from] ?? Tag.stop;
+  if (!(tag & (Tag.subject | Tag.determiner | Tag.possessive)) || tag & Tag.wh) return false;
+  for (let k = from; k < unit.length; k++) if (isSaying(unit, k)) return false;
+  return true;
+}

@@ -60,6 +60,9 @@ function saidBy(unit: Unit, from: number): Clause | null {
   return { cue: { from: from - 1, to: k + 1 }, source: { from: k + 2, to }, end: afterAddressee(unit, to + 1, verb) };
 }
 
+/** What is no saying, and yet stands in "as many believe", "as the results showed". */
+const THINKS = /^(?:believe|think|hope|show|expect|suspect|see|understand|find|know|fear|demonstrate)$/;
+
 /** "the minister told the paper on Monday" */
 function saidTo(unit: Unit, from: number): Clause | null {
   for (let k = from + 1; k < Math.min(unit.length, from + 14); k++) {
@@ -67,7 +70,7 @@ function saidTo(unit: Unit, from: number): Clause | null {
     const verb = unit.verbs[k];
     if (!verb || unit.tags[k] & Tag.name || isNounHere(unit, k)) continue;
     const particle = sayingEnd(unit, k, verb);
-    if (!verb.frames.startsWith('S') && particle === k) return null;
+    if (!verb.frames.startsWith('S') && particle === k && !THINKS.test(verb.lemma)) return null;
     if (!(verb.form & (Form.past | Form.third)) && !(verb.neverNoun && verb.form & Form.base)) return null;
     const group = groupBefore(unit, k);
     const infinitive = unit.norm[particle + 1] === 'to' && !(unit.tags[particle + 2] & (Tag.determiner | Tag.name));

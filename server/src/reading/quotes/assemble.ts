@@ -4,7 +4,7 @@ import type { Turns } from '../../text/turns';
 import { tidied } from './content';
 import { findsOf, type KeptFinds } from './finds';
 import type { Found } from './found';
-import { introduction, sayingAlone } from './labelled';
+import { headed, introduction, sayingAlone } from './labelled';
 import { strayQuote } from './leading';
 import { Tag } from './lexicon';
 import type { Attribution } from './quote';
@@ -76,6 +76,12 @@ export function assembled(
     }
     const stray = strayQuote(unit, k);
     if (!stray) return;
+    const said = draftOf(drafts, n, endOf(article, unit, stray.cue.to));
+    if (said >= 0) {
+      owners[number] = said;
+      drafts[said].content.push(...stray.content.map(range => spanOf(unit, range)));
+      return;
+    }
     owners[number] = drafts.length;
     drafts.push({
       kind: 'mixed',
@@ -134,20 +140,16 @@ export function assembled(
       return;
     }
     const first = unit.quote[0] ?? -1;
-    const finds = findsOf(
-      unit,
-      first >= 0 && isClause(article, quotes[first]) && !isTitle(article, quotes[first]),
-      kept,
-    );
+    const opens = sameBlock ? null : headed(unit);
+    const isLabelled =
+      opens?.source && isTurn(labels, article.text.slice(unit.start, endOf(article, unit, opens.source.to)));
+    const finds =
+      isLabelled && opens
+        ? [opens]
+        : findsOf(unit, first >= 0 && isClause(article, quotes[first]) && !isTitle(article, quotes[first]), kept);
     const bare = sameBlock && finds.length === 0 ? sayingAlone(unit) : null;
     if (bare && addAlone(unit, n, bare)) return;
-    const headed = finds.find(find => find.why === 'headed');
-    if (
-      !sameBlock &&
-      headed?.source &&
-      isTurn(labels, article.text.slice(unit.start, endOf(article, unit, headed.source.to)))
-    )
-      turn = drafts.length + finds.indexOf(headed);
+    if (isLabelled) turn = drafts.length;
     for (const find of finds) addFound(unit, n, find);
     for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0) addStray(unit, n, k);
     // "It is late," which Berg doubts: speech that goes on in front of words of its own
@@ -185,6 +187,14 @@ export function assembled(
         return;
       }
       const label = turnLabel(article, quotes[unit.quote[lead.from]]);
+      // "They sent the following note:": the words in marks go on with what was said of them
+      const same = label || !intro ? -1 : draftOf(drafts, n - 1, intro.cue.end);
+      if (same >= 0) {
+        drafts[same] = { ...drafts[same], why: 'introduced' };
+        goOn(unit, lead, same);
+        previous = same;
+        return;
+      }
       if (label || intro) {
         own(unit, lead, drafts.length);
         drafts.push({
@@ -215,10 +225,8 @@ export function assembled(
         return;
       }
       if (follows >= 0 && before && before.block === unit.block - 1 && !first.single) {
-        const last = drafts[follows];
-        own(unit, lead, drafts.length);
-        drafts.push({ ...last, cue: null, content: [spanOf(unit, lead)], why: 'runs on', unit: n });
-        previous = drafts.length - 1;
+        goOn(unit, lead, follows);
+        previous = follows;
         return;
       }
     }
@@ -322,6 +330,13 @@ function leadingQuotes(unit: Unit): Range | null {
     else if (!(unit.tags[k] & (Tag.stop | Tag.comma | Tag.dash | Tag.aside))) return null;
   }
   return to < 0 ? null : { from: unit.tags[0] & Tag.quote ? 0 : to, to };
+}
+
+/** The draft of unit `n` whose cue ends at an offset; -1 where there is none. */
+function draftOf(drafts: readonly Draft[], n: number, end: number): number {
+  for (let i = drafts.length - 1; i >= 0 && drafts[i].unit >= n; i--)
+    if (drafts[i].unit === n && drafts[i].cue?.end === end) return i;
+  return -1;
 }
 
 /** The last draft with a source in the sentences of the same block right before unit `n`; -1 where there is none. */

@@ -93,6 +93,13 @@ export function complementAt(
     const close = closingComma(unit, k);
     if (close > 0 && (unit.norm[close + 1] === 'that' || unit.tags[close + 1] & Tag.quote))
       return made(close + 1, clauseEnd(unit, close + 1, last), 'aside');
+    // "said, if she wins, she will stay"
+    if (
+      lemma === 'say' &&
+      !/^(?:and|but|or|who|which|citing|according)$/.test(unit.norm[k + 1]) &&
+      hasVerb(unit, k + 1, last)
+    )
+      return made(k + 1, clauseEnd(unit, k + 1, last), 'comma');
     return null;
   }
   // "said — in a statement — that …"

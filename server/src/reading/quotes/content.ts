@@ -34,9 +34,11 @@ export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
 }
 
 /** Whether a clause with a subject and a verb of saying of its own starts at `from`: ", 27 percent said …". */
-function anotherCue(unit: Unit, from: number): boolean {
+function anotherCue(unit: Unit, from: number, stance = false): boolean {
   let start = from;
   while (unit.tags[start] & Tag.coordinator || /^(?:while|whereas|although|though)$/.test(unit.norm[start])) start++;
+  while (/^(?:only|even|just|about|nearly|almost|roughly|still|now|later|then|meanwhile)$/.test(unit.norm[start] ?? ''))
+    start++;
   if (
     unit.norm[start] === 'that' ||
     !((unit.tags[start] ?? 0) & (Tag.subject | Tag.name | Tag.determiner | Tag.noun | Tag.number)) ||
@@ -49,11 +51,23 @@ function anotherCue(unit: Unit, from: number): boolean {
       return false;
     const verb = unit.verbs[k];
     if (!verb || tag & Tag.name || isNounHere(unit, k)) continue;
-    if (verb.form & (Form.past | Form.third) && !/^S.*c/.test(verb.frames)) return false;
+    if (verb.form & (Form.past | Form.third) && !/^S.*c/.test(verb.frames)) return stance && takesMore(unit, k);
     if (verb.form & (Form.past | Form.third | Form.base) && /^S.*c/.test(verb.frames))
       return (unit.tags[k + 1] & (Tag.stop | Tag.comma)) === 0 || (unit.tags[k + 2] & Tag.quote) !== 0;
   }
   return false;
+}
+
+/** Whether what stands right behind the verb at `k` is what is attacked, backed, hoped or known. */
+function takesMore(unit: Unit, k: number): boolean {
+  const frames = unit.verbs[k]?.frames ?? '';
+  const next = unit.norm[k + 1];
+  if (frames !== '' && next === 'that') return true;
+  if (next === 'to') return frames.includes('t');
+  return (
+    frames.includes('n') &&
+    ((unit.tags[k + 1] ?? 0) & (Tag.determiner | Tag.possessive | Tag.object | Tag.name | Tag.quote)) !== 0
+  );
 }
 
 const isCueIng = (unit: Unit, k: number): boolean => {
@@ -70,7 +84,7 @@ function leavesAt(unit: Unit, k: number): boolean {
   if (next === 'according') return true;
   if (next === 'as' && !(unit.tags[k + 2] & (Tag.adverb | Tag.preposition))) return true;
   if (next === 'in' && (unit.norm[k + 2] === 'what' || unit.norm[k + 3] === 'apparent')) return true;
-  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2, true)) return true;
+  if (tag & Tag.coordinator && (next === 'and' || next === 'but') && cueInRow(unit, k + 2)) return true;
   return cueInRow(unit, k + 1) && (unit.tags[k + 1] & Tag.adverb) === 0;
 }
 
@@ -106,11 +120,11 @@ export function clauseEnd(unit: Unit, from: number, to: number): number {
     if (tag & Tag.semicolon) return k - 1;
     if (
       tag & Tag.comma &&
-      (leavesAt(unit, k) || (k > from + 4 && apposed(unit, k)) || anotherCue(unit, k + 1)) &&
-      hasVerb(unit, from, k - 1) // not in "that she, too, told them"
+      (leavesAt(unit, k) || (k > from + 4 && apposed(unit, k)) || anotherCue(unit, k + 1, true)) &&
+      (hasVerb(unit, from, k - 1) || isCueIng(unit, k + 1)) // not in "that she, too, told them"
     )
       return k - 1;
-    if (unit.tags[k - 1] & Tag.speech && (isCueIng(unit, k) || anotherCue(unit, k))) return k - 1; // the comma stands inside the marks
+    if (unit.tags[k - 1] & Tag.speech && (isCueIng(unit, k) || anotherCue(unit, k, true))) return k - 1; // the comma stands inside the marks
     if (
       tag & Tag.coordinator &&
       (unit.norm[k] === 'and' || unit.norm[k] === 'but') &&

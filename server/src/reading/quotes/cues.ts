@@ -38,7 +38,18 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     if (taken[i]) continue;
     if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? seeming(unit, i));
   }
-  for (let i = 1; i + 1 < unit.length; i++) if (unit.tags[i] & Tag.colon && !taken[i + 1]) add(beforeColon(unit, i));
+  for (let i = 1; i + 1 < unit.length; i++) {
+    if (!(unit.tags[i] & Tag.colon) || taken[i + 1]) continue;
+    const quoted = beforeColon(unit, i);
+    const f = quoted
+      ? found.findIndex(({ content, source }) => source && content[content.length - 1].to === i - 1)
+      : -1;
+    if (f < 0) add(quoted);
+    else if (quoted) {
+      found[f] = withContent(found[f], [...found[f].content, ...quoted.content]);
+      taken.fill(1, quoted.content[0].from, quoted.content[0].to + 1);
+    }
+  }
   add(label);
   for (let i = 1; i < unit.length; i++)
     if (unit.tags[i] & Tag.dash && unit.tags[i - 1] & Tag.quote) add(signed(unit, i));

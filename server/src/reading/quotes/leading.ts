@@ -1,11 +1,12 @@
 import { wholeSubject } from './clause';
-import { type Complement, complementAt, complementOf, makerOf, particleEnd } from './complement';
-import { clauseEnd, phraseEnd, tidied } from './content';
+import { complementAt, complementOf, makerOf, particleEnd } from './complement';
+import { phraseEnd, tidied } from './content';
 import type { Found } from './found';
 import { opensSubordinate, toMainClause } from './fronted';
 import { auxiliary, cueData, Form, Tag, type Verb } from './lexicon';
-import { isNominal, isNounHere } from './nouns';
+import { isNounHere } from './nouns';
 import { passive } from './passive';
+import { asObject, finiteAt, relative, withoutAntecedent } from './relative';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
 import { groupBefore, isPlural, mainSource, sayingEnd, startsClause, titled } from './verbs';
@@ -122,6 +123,7 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       }
     }
     if (!source && !why.startsWith('row')) return null;
+    if (source && form === Form.third && !verb.neverNoun && isCompound(unit, source)) return null;
     if (!why)
       why = group.modal
         ? 'modal'
@@ -133,13 +135,14 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
               ? 'third'
               : 'base';
   }
-  if (source && verb.frames.includes('c') && unit.tags[i + 1] & auxiliary) source = withoutAntecedent(unit, source);
+  if (source && verb.frames.includes('c') && (unit.tags[i + 1] & auxiliary || finiteAt(unit, i + 1)))
+    source = withoutAntecedent(unit, source);
   const complement =
     (source && verb.frames.includes('c') ? relative(unit, i, source.from - 1) : null) ??
     (spoken > i ? complementAt(unit, spoken + 1, 'S', '', makerOf(unit, spoken), false) : null) ??
     (verb.frames || withParticle ? complementOf(unit, i, verb) : null) ??
     (source && verb.frames.includes('n') ? asObject(unit, i, source.from - 1) : null);
-  if (!complement) return null;
+  if (!complement || (source && isReducedName(unit, source, form, complement.why))) return null;
   const content =
     source &&
     /^(?:who|that|which)$/.test(unit.norm[source.to]) &&
@@ -188,6 +191,26 @@ function infinitive(unit: Unit, i: number, verb: Verb, from: number, found: read
   };
 }
 
+/** "run by a group called the Owls": no subject, but what a verb or a preposition in front of it asks for, with a participle behind. */
+const isReducedName = (unit: Unit, { from }: Range, form: number, why: string): boolean =>
+  (form & (Form.past | Form.participle)) === (Form.past | Form.participle) &&
+  /^(?:np|quote)$/.test(why) &&
+  /^an?$/.test(unit.norm[from]) &&
+  from > 0 &&
+  (unit.tags[from - 1] & (Tag.preposition | Tag.verb)) !== 0 &&
+  !(unit.tags[from - 1] & Tag.subordinator);
+
+/** "reflects core challenges", "in battleground states": one plain noun in front of what may be a plural, behind what asks for a phrase. */
+function isCompound(unit: Unit, { from, to }: Range): boolean {
+  const plain = Tag.noun | Tag.verb | Tag.cue;
+  if (from !== to || from === 0 || unit.tags[from] & ~plain || /[^s]s$/.test(unit.norm[from])) return false;
+  const before = unit.tags[from - 1];
+  return (
+    !(before & (Tag.comma | Tag.stop | Tag.dash | Tag.colon | Tag.semicolon | Tag.quote | Tag.subordinator)) &&
+    unit.norm[from - 1] !== 'that'
+  );
+}
+
 const DURING = /^(?:while|by|after|without|before)$/;
 const toSay = new Set(cueData.toSay);
 const phases = new Set(cueData.phases);
@@ -208,25 +231,6 @@ function whoseDocument(unit: Unit, phrase: Range | null, found: readonly Found[]
 
 const documents = new Set(cueData.documents.list);
 
-/** "a plan Holm said would fail": the name alone is the subject of the cue. */
-function withoutAntecedent(unit: Unit, source: Range): Range {
-  if (!(unit.tags[source.to] & Tag.name) || !(unit.tags[source.from] & Tag.determiner)) return source;
-  let from = source.to;
-  while (from > source.from && unit.tags[from - 1] & Tag.name) from--;
-  const noun = unit.tags[from - 1] & Tag.noun && from - 1 > source.from;
-  return noun ? { from, to: source.to } : source;
-}
-
-/** "…, which she said was late": what follows as a clause without a subject of its own. */
-function relative(unit: Unit, i: number, wh: number): Complement | null {
-  const next = unit.tags[i + 1] ?? Tag.stop;
-  if (!(next & (Tag.modal | Tag.be | Tag.have)) || next & Tag.name) return null;
-  // "a plan the council hopes will work": no word opens the clause
-  const bare = wh > 0 && !(unit.tags[wh] & auxiliary) && isNominal(unit, wh);
-  if (!/^(?:which|who|what|that)$/.test(unit.norm[wh] ?? '') && !bare) return null;
-  return makerOf(unit, i)(i + 1, clauseEnd(unit, i + 1, unit.length - 1), 'relative');
-}
-
 /** "those who want to leave said …": the words in a relative clause end where the verb of its noun says something. */
 function toMainVerb(unit: Unit, range: Range): Range {
   for (let k = range.from + 1; k <= range.to; k++) {
@@ -242,10 +246,4 @@ function toMainVerb(unit: Unit, range: Range): Range {
       return { from: range.from, to: k - 1 };
   }
   return range;
-}
-
-/** "what she described as a threat", "whom he views as a peer": the object stands in front, as a relative pronoun. */
-function asObject(unit: Unit, i: number, wh: number): Complement | null {
-  if (!/^(?:which|whom|that|what)$/.test(unit.norm[wh] ?? '') || unit.norm[i + 1] !== 'as') return null;
-  return makerOf(unit, i)(i + 1, phraseEnd(unit, i + 2, unit.length - 1), 'as');
 }

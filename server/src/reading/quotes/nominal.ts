@@ -23,6 +23,7 @@ const isBehind = wordSet(['that', 'to', ...topics, ...[...prep].map(phrase => ph
 const isCopula = wordSet(['is', 'was']);
 const isStatement = wordSet([...cueData.nouns.that, ...cueData.nouns.said]);
 const isAdjective = wordSet(cueData.adjectives.list);
+const inclined = new Set(cueData.adjectives.to);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
@@ -63,7 +64,8 @@ function byNoun(unit: Unit, i: number): Found | null {
   // "her answer was that …"
   if (isCopula(unit, i + 1)) {
     const says = unit.norm[i + 2] === 'that' || (unit.tags[i + 2] & (Tag.quote | Tag.colon)) !== 0;
-    return owner && says ? made(i + 2, clauseEnd(unit, i + 2, last), i + 1, 'noun is') : null;
+    if (!says && (owner || !/^(?:whether|how|if|why)$/.test(unit.norm[i + 2] ?? ''))) return null; // "the question is whether …"
+    return made(i + 2, clauseEnd(unit, i + 2, last), i + 1, 'noun is');
   }
   if (!owner && /^(?:attack|endorsement|plan|proposal)/.test(word)) return null; // "the attack on the town"
   if (
@@ -96,10 +98,15 @@ function nominalEnd(unit: Unit, from: number): number {
   return end;
 }
 
+/** An adjective, a noun or an adverb between whose saying it is and the noun of saying: "her most daring claim". */
+const isBeforeNoun = (unit: Unit, k: number): boolean =>
+  unit.norm[k] === 'most' ||
+  ((unit.tags[k] & (Tag.noun | Tag.adverb)) !== 0 && (unit.tags[k] & (Tag.name | Tag.possessive)) === 0);
+
 /** Whose saying it is: "his", "the mayor's" before the noun. */
 function possessor(unit: Unit, i: number): Range | null {
   let k = i - 1;
-  for (let n = 0; n < 3 && k > 0 && unit.tags[k] & Tag.noun && !(unit.tags[k] & Tag.name); n++) k--;
+  for (let n = 0; n < 3 && k > 0 && isBeforeNoun(unit, k); n++) k--;
   if (k < 0 || !(unit.tags[k] & Tag.possessive)) return null;
   if (unit.norm[k] !== "'s" && unit.norm[k] !== "'") return { from: k, to: k };
   const owner = subjectEndingAt(unit, k - 1);
@@ -142,6 +149,9 @@ function byAdjective(unit: Unit, i: number): Found | null {
     content = tidied(unit, { from: start, to: clauseEnd(unit, start, last) });
   else if (/^(?:of|about|with|by|at|for|in|on|over|toward)$/.test(next))
     content = tidied(unit, { from: start + 1, to: phraseEnd(unit, start + 1, last) });
+  else if (next === 'to' && inclined.has(unit.norm[i]))
+    // "eager to leave", "hostile to the plan"
+    content = tidied(unit, { from: unit.verbs[start + 1] ? start : start + 1, to: phraseEnd(unit, start + 1, last) });
   else if (
     unit.tags[start] & Tag.subject ||
     (unit.tags[start] & (Tag.determiner | Tag.possessive | Tag.name) && verbNear(unit, start, last))

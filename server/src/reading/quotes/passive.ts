@@ -52,7 +52,7 @@ export function passive(unit: Unit, i: number, verb: Verb, group: Group): Found 
     }
     // "was seen by some as a mistake"
     const as = unit.norm[then] === 'as' ? tidied(unit, { from: then, to: phraseEnd(unit, then, last) }) : null;
-    if (!as && !verb.frames.includes('n')) return null; // "was prompted by", "is shared by"
+    if (!as && !/n|^[SE].*c/.test(verb.frames)) return null; // "was prompted by", "is shared by"
     return {
       cue: { from: cue.from, to: k },
       source: { from: k + 1, to: end },

@@ -7,7 +7,7 @@ import { isNounHere } from './nouns';
 import { nounPhraseFrom } from './phrase';
 import { type Range, subjectEndingAt } from './subject';
 import type { Unit } from './units';
-import { adjunctEnd, groupBefore, isEnd, isPlural, sayingEnd, verbNear } from './verbs';
+import { adjunctEnd, groupBefore, isEnd, isPlural, sayingEnd, titled, verbNear } from './verbs';
 
 /** What is no saying and yet closes a sentence: "…, records show", "…, many believe". */
 const AFTERTHOUGHT = /^(?:show|believe|think|hope|fear|suspect)$/;
@@ -23,7 +23,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (!verb.frames.startsWith('S') && particle === i && !thought && !(quoted && verb.frames.startsWith('T')))
     return null;
   if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
-  if (unit.tags[i] & Tag.name) return null;
+  if (unit.tags[i] & Tag.name && !titled(unit)) return null;
   const before = i - 1;
   if (before >= 0 && unit.tags[before] & (Tag.comma | Tag.quote)) {
     const hit = inverted(unit, i, verb);
