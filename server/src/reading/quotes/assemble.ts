@@ -1,30 +1,27 @@
 import type { Article } from '../../text/article';
-import { covered, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Turns } from '../../text/turns';
 import { tidied } from './content';
+import { type Draft, draftOf, isSpoken, kindOf, lastOfBlock, lastSpoken } from './drafts';
 import { findsOf, type KeptFinds } from './finds';
 import type { Found } from './found';
 import { headed, introduction, sayingAlone } from './labelled';
 import { strayQuote } from './leading';
 import { Tag } from './lexicon';
-import type { Attribution } from './quote';
+import {
+  firstPersonBefore,
+  isClause,
+  isFirstPerson,
+  isTitle,
+  leadingQuotes,
+  quotedShare,
+  speechBefore,
+} from './marked';
 import { isDigest, signatureBehind } from './signatures';
 import type { QuoteSpan } from './spans';
 import type { Range } from './subject';
+import { isTurn, labelsOf, turnLabel } from './transcript';
 import { endOf, startOf, type Unit } from './units';
-
-/** An attribution in the making. */
-export interface Draft {
-  kind: Attribution['kind'];
-  readonly source: Span | null;
-  readonly cue: Span | null;
-  readonly content: Span[];
-  /** S speech, T thought, E evidence, A stance. */
-  readonly class: string;
-  readonly why: string;
-  /** Number of the unit of the cue. */
-  readonly unit: number;
-}
 
 /** Puts the finds of all units together and gives each quote to an attribution (or to none: -1). */
 export function assembled(
@@ -251,124 +248,4 @@ export function assembled(
   });
   for (const draft of drafts) if (draft.why !== 'stray') draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
-}
-
-/** The first of the units in front of unit `n` in its paragraph that somebody speaks in the first person without marks; null where none does. */
-function firstPersonBefore(units: readonly Unit[], n: number): number | null {
-  let first: number | null = null;
-  for (let k = n - 1; k >= 0 && k >= n - 4 && units[k].block === units[n].block; k--) {
-    if (units[k].quote.some(number => number >= 0) || !units[k].norm.some(word => FIRST_PERSON.has(word))) break;
-    first = k;
-  }
-  return first;
-}
-
-const FIRST_PERSON = new Set(['we', 'our', 'ours', 'us', 'i', 'my', 'mine', 'me']);
-
-const isFirstPerson = ({ text }: Article, source: Span | null): boolean =>
-  source !== null && FIRST_PERSON.has(text.slice(source.start, source.end).toLowerCase());
-
-/** How much of a unit stands between marks, 0 to 1. */
-function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
-  let inside = 0;
-  for (const number of unit.quote) if (number >= 0) inside += quotes[number].end - quotes[number].start;
-  return inside / Math.max(1, unit.end - unit.start);
-}
-
-/** Whether the words between the marks open as a sentence does and end in a mark that the sentence around them may go on behind. */
-function isClause({ text }: Article, { content }: QuoteSpan): boolean {
-  const words = text.slice(content.start, content.end).trimEnd();
-  return /[,!?]$/.test(words) && /^[^\p{L}]*\p{Lu}.*\s/su.test(words);
-}
-
-/** Whether the words of a draft stand in marks or run on from such. */
-const isSpoken = ({ why }: Draft): boolean => /^(?:trailing|inverted|runs on|introduced)|quote|colon/.test(why);
-
-/** Words in marks that are capitalized throughout: the title of a work, a name, a label. */
-export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
-  const words = text.slice(content.start, content.end).trim().split(/\s+/);
-  return words.every(
-    word =>
-      !/^\p{Ll}/u.test(word) ||
-      /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into|de|del|la|le|al|bin|van|von)$/.test(word),
-  );
-}
-
-/** How often each label ("HOLM", "Q") opens a block with a colon. */
-function labelsOf({ text }: Article, units: readonly Unit[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  units.forEach((unit, n) => {
-    if (units[n - 1]?.block === unit.block) return;
-    const label = /^([^:\n]{1,40}):/.exec(text.slice(unit.start, unit.start + 42))?.[1];
-    if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
-  });
-  return counts;
-}
-
-/** Whether a label opens a turn of a transcript: capitals, Q and A, or one that comes back. */
-const isTurn = (labels: ReadonlyMap<string, number>, label: string): boolean =>
-  (labels.get(label) ?? 0) > 1 || /^\p{Lu}[\p{Lu}.'’ -]*$/u.test(label);
-
-/** `"HOLM: We will come…"`: the name in capitals that opens a quoted turn. */
-function turnLabel({ text }: Article, { content }: QuoteSpan): Span | null {
-  const label = /^\s*(\p{Lu}[\p{Lu}.'’ -]+):\s/u.exec(text.slice(content.start, content.start + 42))?.[1];
-  return label ? { start: content.start, end: content.start + label.length } : null;
-}
-
-/** `"…," said Sen. Holm, D-Wash. "…"`: the quote in front of the one at `k` in its unit, where the words between end in an abbreviation; else -1. */
-function speechBefore({ text, tokens }: Article, unit: Unit, k: number): number {
-  if (k < 2 || !(unit.tags[k] & Tag.speech) || text.charAt(tokens.end[unit.last[k - 1]] - 1) !== '.') return -1;
-  for (let i = k - 1; i >= 0; i--) if (unit.quote[i] >= 0) return unit.quote[i];
-  return -1;
-}
-
-/** The quote or quotes that make up a unit; null where words outside marks matter. */
-function leadingQuotes(unit: Unit): Range | null {
-  let to = -1;
-  for (let k = 0; k < unit.length; k++) {
-    if (unit.tags[k] & Tag.quote) to = k;
-    else if (!(unit.tags[k] & (Tag.stop | Tag.comma | Tag.dash | Tag.aside))) return null;
-  }
-  return to < 0 ? null : { from: unit.tags[0] & Tag.quote ? 0 : to, to };
-}
-
-/** The draft of unit `n` whose cue ends at an offset; -1 where there is none. */
-function draftOf(drafts: readonly Draft[], n: number, end: number): number {
-  for (let i = drafts.length - 1; i >= 0 && drafts[i].unit >= n; i--)
-    if (drafts[i].unit === n && drafts[i].cue?.end === end) return i;
-  return -1;
-}
-
-/** The last draft with a source in the sentences of the same block right before unit `n`; -1 where there is none. */
-function lastOfBlock(drafts: readonly Draft[], units: readonly Unit[], n: number): number {
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    const { unit, source } = drafts[i];
-    if (unit < n - 3 || units[unit].block !== units[n].block) break;
-    if (source) return i;
-  }
-  return -1;
-}
-
-/** The last draft of unit `n` that says something; one that closes speech before one behind it ("…,” he said, noting that …"). */
-function lastSpoken(drafts: readonly Draft[], n: number): number | null {
-  let last: number | null = null;
-  for (let i = drafts.length - 1; i >= 0 && drafts[i].unit === n; i--) {
-    if (/^(?:trailing|inverted)/.test(drafts[i].why)) return i;
-    if (drafts[i].class !== 'S') continue;
-    if (/quote|colon/.test(drafts[i].why)) return i;
-    last ??= i;
-  }
-  return last;
-}
-
-/** Whether the words stand in marks altogether, in part or not at all. */
-function kindOf(article: Article, quotes: readonly QuoteSpan[], draft: Draft): Attribution['kind'] {
-  let quoted = 0;
-  let bare = 0;
-  for (const span of draft.content) {
-    const inside = covered(quotes, span);
-    quoted += inside;
-    bare += article.text.slice(span.start, span.end).length - inside;
-  }
-  return quoted === 0 ? 'indirect' : bare <= 2 ? 'direct' : 'mixed';
 }
