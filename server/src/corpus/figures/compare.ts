@@ -6,7 +6,7 @@ import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
 import { keptFor } from '../kept';
 import { events } from './events';
-import { type Frame, frames } from './frame';
+import { type Frame, frames, framesKey } from './frame';
 import { mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace } from './pair';
 import { sameness, sharedWords } from './same';
@@ -21,14 +21,24 @@ const MOST_PAIRS = 100_000;
 const MOST_ENTRIES = 1000;
 
 const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
-const outlines = new WeakMap<Entry, Outline>();
+/** By what tells which entries have the same frames. */
+const standsWithin = new WeakMap<object, readonly Stand[]>();
+const outlines = new WeakMap<object, Outline>();
 const betweenOf = new Map<string, Kept>();
 /** What two articles give at a similarity; a change of other articles that changes it has them compared anew. */
 interface Kept {
   readonly a: Entry;
   readonly b: Entry;
   readonly similarity: number;
+  readonly stands: readonly Stand[];
   readonly pairs: readonly FigurePair[];
+}
+
+/** How two figures of two articles, or of one, stand to each other: what holds wherever in their articles they are. */
+interface Stand extends Pick<FigurePair, 'relation' | 'quantity' | 'certainty' | 'sure'> {
+  /** Numbers of the figures. */
+  readonly a: number;
+  readonly b: number;
 }
 
 /** Steps that a similarity is told in, so that what hardly changes is not compared anew. */
@@ -79,7 +89,11 @@ export function sameQuantity(corpus: Corpus, path: string, figure: Figure): read
 export function pairsWithin(entry: Entry): readonly FigurePair[] {
   let known = withinOf.get(entry);
   if (!known) {
-    known = compare(entry, entry, 1);
+    frames(entry);
+    const key = framesKey(entry);
+    const stands = standsWithin.get(key) ?? compare(entry, entry, 1);
+    standsWithin.set(key, stands);
+    known = placed(stands, entry, entry);
     withinOf.set(entry, known);
   }
   return known;
@@ -87,10 +101,12 @@ export function pairsWithin(entry: Entry): readonly FigurePair[] {
 
 /** What is kept of the figures of every article, so that most pairs of articles need no frames; at once also its `pairsWithin`. */
 export function outline(entry: Entry): Outline {
-  let known = outlines.get(entry);
+  let known = outlines.get(framesKey(entry));
   if (!known) {
-    known = outlineOf(frames(entry));
-    outlines.set(entry, known);
+    const list = frames(entry);
+    const key = framesKey(entry);
+    known = outlines.get(key) ?? outlineOf(list);
+    outlines.set(key, known);
     // Its frames are there now, and may not be when its own turn comes.
     pairsWithin(entry);
   }
@@ -101,10 +117,12 @@ function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] 
   const key = `${a.path}\n${b.path}`;
   const told = Math.round(similarity * STEPS) / STEPS;
   const known = betweenOf.get(key);
-  if (known?.a === a && known.b === b && known.similarity === told) return known.pairs;
-  const pairs = mayMeet(outline(a), outline(b), told) ? compare(a, b, told) : [];
+  const isKnown = known?.similarity === told && isLike(known.a, a) && isLike(known.b, b);
+  if (isKnown && known.a === a && known.b === b) return known.pairs;
+  const stands = isKnown ? known.stands : mayMeet(outline(a), outline(b), told) ? compare(a, b, told) : [];
+  const pairs = placed(stands, a, b);
   betweenOf.delete(key);
-  betweenOf.set(key, { a, b, similarity: told, pairs });
+  betweenOf.set(key, { a, b, similarity: told, stands, pairs });
   for (const oldest of betweenOf.keys()) {
     if (betweenOf.size <= MOST_PAIRS) break;
     betweenOf.delete(oldest);
@@ -112,9 +130,16 @@ function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] 
   return pairs;
 }
 
+/** Whether an entry has the frames of the one before it. */
+function isLike(before: Entry, entry: Entry): boolean {
+  if (before === entry) return true;
+  outline(entry);
+  return framesKey(before) === framesKey(entry);
+}
+
 const turned = ({ a, b, ...rest }: FigurePair): FigurePair => ({ a: b, b: a, ...rest });
 
-function compare(one: Entry, other: Entry, similarity: number): readonly FigurePair[] {
+function compare(one: Entry, other: Entry, similarity: number): readonly Stand[] {
   const within = one === other;
   const byKind = new Map<string, Frame[]>();
   for (const frame of frames(other)) {
@@ -182,7 +207,7 @@ function settle(
   one: Entry,
   other: Entry,
   similarity: number,
-): readonly FigurePair[] {
+): readonly Stand[] {
   const within = one === other;
   const same = ({ relation }: Candidate) => relation === 'agree' || relation === 'compatible';
   const agreed = new Map<Frame, number>();
@@ -197,7 +222,7 @@ function settle(
   const agreeing = shared.size;
   const rivals = rivalsOf(candidates);
   const taken = new Map<Frame, number>();
-  const pairs: FigurePair[] = [];
+  const stands: Stand[] = [];
   for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
     const { a, b, score, base } = candidate;
     if (!same(candidate)) {
@@ -209,29 +234,39 @@ function settle(
     }
     const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within);
     if (!told) continue;
-    pairs.push({
-      a: place(one, a.figure),
-      b: place(other, b.figure),
+    stands.push({
+      a: a.at,
+      b: b.at,
       relation: told.relation,
       quantity: named(one, a, sharedWords(a, b)),
       certainty: Math.round((score - threshold) * 100) / 100,
       sure: told.sure,
     });
   }
-  if (!within && twoEvents(pairs, one, other)) return inOrder(pairs.map(doubtful));
-  return inOrder(pairs);
+  if (!within && twoEvents(stands, one, other)) return inOrder(stands.map(doubtful));
+  return inOrder(stands);
 }
 
-const inOrder = (pairs: readonly FigurePair[]): readonly FigurePair[] =>
-  [...pairs].sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+const inOrder = (stands: readonly Stand[]): readonly Stand[] => [...stands].sort((x, y) => x.a - y.a || x.b - y.b);
+
+/** The pairs where they stand. */
+const placed = (stands: readonly Stand[], one: Entry, other: Entry): readonly FigurePair[] =>
+  Array.from(stands, ({ a, b, relation, quantity, certainty, sure }) => ({
+    a: place(one, one.facts.figures[a]),
+    b: place(other, other.facts.figures[b]),
+    relation,
+    quantity,
+    certainty,
+    sure,
+  }));
 
 /**
  * Whether two articles tell of two things of one kind, two matches or two days' logs: several numbers are at odds, and hardly any of two digits
  * or more stands in both. Accounts of one event share some.
  */
-function twoEvents(pairs: readonly FigurePair[], one: Entry, other: Entry): boolean {
+function twoEvents(stands: readonly Stand[], one: Entry, other: Entry): boolean {
   const odds = new Set<number>();
-  for (const { a, relation } of pairs) if (relation === 'conflict' || relation === 'differ') odds.add(a.start);
+  for (const { a, relation } of stands) if (relation === 'conflict' || relation === 'differ') odds.add(a);
   if (odds.size < weights.odds) return false;
   const values = valuesOf(other);
   const shared = new Set<string>();
@@ -240,8 +275,8 @@ function twoEvents(pairs: readonly FigurePair[], one: Entry, other: Entry): bool
   return odds.size > weights.oddsForShared * shared.size;
 }
 
-const doubtful = (pair: FigurePair): FigurePair =>
-  pair.relation === 'conflict' ? { ...pair, relation: 'differ', sure: false } : pair;
+const doubtful = (stand: Stand): Stand =>
+  stand.relation === 'conflict' ? { ...stand, relation: 'differ', sure: false } : stand;
 
 /** For each figure the scores of the best pairs that it forms with other numbers, by number. */
 function rivalsOf(candidates: readonly Candidate[]): ReadonlyMap<Frame, ReadonlyMap<number, number>> {
@@ -306,10 +341,10 @@ function place(entry: Entry, figure: Figure): FigurePlace {
 }
 
 /** The quantity in the article's words, those that both places share, as they stand there: "troops massed border Ukraine". */
-function named(entry: Entry, { figure, sentence }: Frame, shared: readonly string[]): string {
+function named(entry: Entry, { at, sentence }: Frame, shared: readonly string[]): string {
   const { sentences, text, tokens } = entry.reading.article;
   const wanted = new Set(shared.slice(0, 5));
-  const { start, end } = sentences[sentence] ?? figure;
+  const { start, end } = sentences[sentence] ?? entry.facts.figures[at];
   let name = '';
   let last = -1;
   for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++) {

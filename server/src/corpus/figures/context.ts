@@ -16,6 +16,8 @@ let tally = new Int32Array(0);
 export class Context {
   readonly article: Article;
   readonly figures: readonly Figure[];
+  /** The article's own day. */
+  readonly date: string | null;
   readonly measures: readonly Measure[];
   /** The number of the sentence of each figure. */
   readonly sentenceOf: readonly number[];
@@ -52,6 +54,7 @@ export class Context {
     const { figures } = entry.facts;
     this.article = article;
     this.figures = figures;
+    this.date = entry.reading.provenance.date;
     this.measures = Array.from(figures, measureOf);
     this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
     const met: number[] = [];

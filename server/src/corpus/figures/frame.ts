@@ -2,8 +2,9 @@ import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
 import { Case, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
-import { keptFor } from '../kept';
+import { type Kept, keptFor } from '../kept';
 import { Context } from './context';
+import { type Ground, groundOf, isSameGround } from './ground';
 import { type Kinds, kindsOf, ofPastYear } from './kinds';
 import { calendar } from './known';
 import type { Measure } from './measure';
@@ -81,16 +82,42 @@ function withDoer(behind: readonly string[]): boolean {
   return at >= 0 && at < 6 && behind.slice(at + 1, at + 4).some(word => doers.has(word));
 }
 
-/** The frames of an entry's figures, in their order. */
-export const frames: (entry: Entry) => readonly Frame[] = keptFor(MOST_ENTRIES, readFrames);
+interface Read {
+  readonly frames: readonly Frame[];
+  /** What they were read from; null while nobody asked. */
+  readonly ground: Ground | null;
+}
 
-function readFrames(entry: Entry): readonly Frame[] {
-  if (entry.facts.figures.length === 0) return [];
+const read = keptFor<Read>(MOST_ENTRIES, readFrames);
+
+/** Which entries of an article that is edited have the same frames. */
+const alike = new WeakMap<Entry, object>();
+
+/**
+ * The frames of an entry's figures, in their order. Of an article that changed, but nowhere that they hang on, they are those of before: what a
+ * frame's `figure` says holds then, where it stands does not, and is to be asked of the entry.
+ */
+export const frames = (entry: Entry): readonly Frame[] => read(entry).frames;
+
+/** The same for all entries that are known to have the same frames. */
+export const framesKey = (entry: Entry): object => alike.get(entry) ?? entry;
+
+function readFrames(entry: Entry, before?: Kept<Read>): Read {
+  if (entry.facts.figures.length === 0) return { frames: [], ground: null };
   const context = new Context(entry);
-  return context.figures.flatMap((_, at) => {
+  const ground = before ? groundOf(context) : null;
+  if (before && ground && before.value.frames.length > 0) {
+    if (isSameGround(ground, before.value.ground ?? groundOf(new Context(before.entry)))) {
+      const key = alike.get(before.entry) ?? {};
+      alike.set(before.entry, key).set(entry, key);
+      return { frames: before.value.frames, ground };
+    }
+  }
+  const frames = context.figures.flatMap((_, at) => {
     const crowd = context.crowds.get(context.measures[at].kind) ?? 1;
     return crowd > MOST_OF_A_KIND ? [] : [frameOf(context, at, crowd)];
   });
+  return { frames, ground };
 }
 
 function frameOf(context: Context, at: number, crowd: number): Frame {
