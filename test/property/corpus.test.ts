@@ -117,7 +117,7 @@ describe('property: a corpus', function () {
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('property: a corpus', function () {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
     assert.ok(followed > 0);
   });

@@ -65,7 +65,7 @@ describe('property: frames of figures', function () {
           before = entry;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     assert.ok(taken > 0);
   });
