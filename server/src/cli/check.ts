@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { byEvent } from '../corpus/figures/events';
+import { byEvent } from '../corpus/figures/by-event';
 import { type Checked, type CheckedFile, reaches } from '../report/checked';
 import { checkedGithub } from '../report/github';
 import { checkedJson } from '../report/json';

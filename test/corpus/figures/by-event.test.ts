@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { corpusOf } from '../../../server/src/corpus/corpus';
-import { byEvent, events } from '../../../server/src/corpus/figures/events';
+import { byEvent } from '../../../server/src/corpus/figures/by-event';
+import { events } from '../../../server/src/corpus/figures/events';
 import { read } from '../../../server/src/reading/reading';
 import { defaultSettings } from '../../../server/src/rules/settings';
 

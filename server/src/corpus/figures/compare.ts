@@ -1,24 +1,23 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
-import { Kind, tokenAt } from '../../text/tokens';
 import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
-import { keptFor } from '../kept';
 import { events } from './events';
 import { type Frame, frames, framesKey } from './frame';
+import { apart, valuesOf } from './given';
 import { mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace } from './pair';
-import { sameness, sharedWords } from './same';
+import { sameness } from './same';
+import { Series } from './series';
+import { type Stand, settle } from './settle';
 import { standing } from './standing';
-import { type Candidate, warned } from './warned';
-import { functionWords, lemma } from './words';
+import type { Candidate } from './warned';
 
 const { weights } = data;
 
-/** Pairs of articles whose comparison is kept, and articles of which what is compared is. */
+/** Pairs of articles whose comparison is kept. */
 const MOST_PAIRS = 100_000;
-const MOST_ENTRIES = 1000;
 
 const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
 /** By what tells which entries have the same frames. */
@@ -32,13 +31,6 @@ interface Kept {
   readonly similarity: number;
   readonly stands: readonly Stand[];
   readonly pairs: readonly FigurePair[];
-}
-
-/** How two figures of two articles, or of one, stand to each other: what holds wherever in their articles they are. */
-interface Stand extends Pick<FigurePair, 'relation' | 'quantity' | 'certainty' | 'sure'> {
-  /** Numbers of the figures. */
-  readonly a: number;
-  readonly b: number;
 }
 
 /** Steps that a similarity is told in, so that what hardly changes is not compared anew. */
@@ -177,78 +169,6 @@ function compare(one: Entry, other: Entry, similarity: number): readonly Stand[]
 
 const surveyed = ({ poll, periodic, priced }: Frame): boolean => poll || (periodic && !priced);
 
-/** Figures of an article that stand against more than one other number: rows of a table, one case after another. */
-class Series {
-  private readonly others = new Map<Frame, Set<number>>();
-
-  note(a: Frame, b: Frame): void {
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ]) {
-      const known = this.others.get(x);
-      if (known) known.add(y.measure.low);
-      else this.others.set(x, new Set([y.measure.low]));
-    }
-  }
-
-  has(frame: Frame): boolean {
-    return (this.others.get(frame)?.size ?? 0) > 1;
-  }
-}
-
-/**
- * Of the candidates those that stand: a figure that the other article gives too, equal and as well placed, is not the one that
- * differs; and a figure differs from one number of the other article, the nearest.
- */
-function settle(
-  candidates: readonly Candidate[],
-  threshold: number,
-  one: Entry,
-  other: Entry,
-  similarity: number,
-): readonly Stand[] {
-  const within = one === other;
-  const same = ({ relation }: Candidate) => relation === 'agree' || relation === 'compatible';
-  const agreed = new Map<Frame, number>();
-  const shared = new Set<string>();
-  const note = (frame: Frame, score: number) => agreed.set(frame, Math.max(score, agreed.get(frame) ?? 0));
-  for (const candidate of candidates)
-    if (same(candidate)) {
-      note(candidate.a, candidate.base);
-      note(candidate.b, candidate.base);
-      if (candidate.a.measure.digits > 1) shared.add(valueKey(candidate.a));
-    }
-  const agreeing = shared.size;
-  const rivals = rivalsOf(candidates);
-  const taken = new Map<Frame, number>();
-  const stands: Stand[] = [];
-  for (const candidate of [...candidates].sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at)) {
-    const { a, b, score, base } = candidate;
-    if (!same(candidate)) {
-      if (!within && Math.max(agreed.get(a) ?? 0, agreed.get(b) ?? 0) >= base - weights.agreedMargin) continue;
-      if ((taken.get(a) ?? b.measure.low) !== b.measure.low || (taken.get(b) ?? a.measure.low) !== a.measure.low)
-        continue;
-      taken.set(a, b.measure.low);
-      taken.set(b, a.measure.low);
-    }
-    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within);
-    if (!told) continue;
-    stands.push({
-      a: a.at,
-      b: b.at,
-      relation: told.relation,
-      quantity: named(one, a, sharedWords(a, b)),
-      certainty: Math.round((score - threshold) * 100) / 100,
-      sure: told.sure,
-    });
-  }
-  if (!within && twoEvents(stands, one, other)) return inOrder(stands.map(doubtful));
-  return inOrder(stands);
-}
-
-const inOrder = (stands: readonly Stand[]): readonly Stand[] => [...stands].sort((x, y) => x.a - y.a || x.b - y.b);
-
 /** The pairs where they stand. */
 const placed = (stands: readonly Stand[], one: Entry, other: Entry): readonly FigurePair[] =>
   Array.from(stands, ({ a, b, relation, quantity, certainty, sure }) => ({
@@ -260,73 +180,10 @@ const placed = (stands: readonly Stand[], one: Entry, other: Entry): readonly Fi
     sure,
   }));
 
-/**
- * Whether two articles tell of two things of one kind, two matches or two days' logs: several numbers are at odds, and hardly any of two digits
- * or more stands in both. Accounts of one event share some.
- */
-function twoEvents(stands: readonly Stand[], one: Entry, other: Entry): boolean {
-  const odds = new Set<number>();
-  for (const { a, relation } of stands) if (relation === 'conflict' || relation === 'differ') odds.add(a);
-  if (odds.size < weights.odds) return false;
-  const values = valuesOf(other);
-  const shared = new Set<string>();
-  for (const frame of frames(one))
-    if (frame.measure.digits > 1 && values.has(valueKey(frame))) shared.add(valueKey(frame));
-  return odds.size > weights.oddsForShared * shared.size;
-}
-
-const doubtful = (stand: Stand): Stand =>
-  stand.relation === 'conflict' ? { ...stand, relation: 'differ', sure: false } : stand;
-
-/** For each figure the scores of the best pairs that it forms with other numbers, by number. */
-function rivalsOf(candidates: readonly Candidate[]): ReadonlyMap<Frame, ReadonlyMap<number, number>> {
-  const rivals = new Map<Frame, Map<number, number>>();
-  for (const { a, b, score } of candidates)
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ]) {
-      const known = rivals.get(x) ?? new Map<number, number>();
-      rivals.set(x, known);
-      known.set(y.measure.low, Math.max(score, known.get(y.measure.low) ?? 0));
-    }
-  return rivals;
-}
-
 /** Days from one article to another, not a number where the day of one is not known. */
 function daysBetween(a: Entry, b: Entry): number {
   const [x, y] = [a.reading.provenance.date, b.reading.provenance.date];
   return x && y ? (Date.parse(y) - Date.parse(x)) / 86_400_000 : Number.NaN;
-}
-
-/** Sentences of an article by the values its figures give. */
-type Values = ReadonlyMap<string, readonly number[]>;
-
-const valuesOf = keptFor(MOST_ENTRIES, (entry): Values => {
-  const values = new Map<string, number[]>();
-  for (const frame of frames(entry)) {
-    const key = valueKey(frame);
-    const list = values.get(key);
-    if (!list) values.set(key, [frame.sentence]);
-    else if (list.at(-1) !== frame.sentence) list.push(frame.sentence);
-  }
-  return values;
-});
-
-const valueKey = ({ measure }: Frame): string => `${measure.kind} ${measure.low}`;
-
-/** What an article that gives both values tells: that it knows them for two things. */
-function apart(a: Frame, b: Frame, one: Values, other: Values, within: boolean): number {
-  if (a.measure.low === b.measure.low) return 0;
-  const [x, y] = [valueKey(a), valueKey(b)];
-  const together = (values: Values) => {
-    const others = values.get(y);
-    return !!others && (values.get(x) ?? []).some(sentence => others.includes(sentence));
-  };
-  if (within && together(one)) return weights.withinOne.givenTogether;
-  if (together(one) || together(other)) return weights.givenTogether;
-  if (within && (one.get(x)?.length ?? 0) > 1 && (one.get(y)?.length ?? 0) > 1) return weights.bothRepeated;
-  return 0;
 }
 
 function place(entry: Entry, figure: Figure): FigurePlace {
@@ -338,21 +195,4 @@ function place(entry: Entry, figure: Figure): FigurePlace {
     source: figure.source?.text ?? attributionOf(entry, figure, ({ source }) => source !== null)?.source?.text ?? null,
     date: entry.reading.provenance.date,
   };
-}
-
-/** The quantity in the article's words, those that both places share, as they stand there: "troops massed border Ukraine". */
-function named(entry: Entry, { at, sentence }: Frame, shared: readonly string[]): string {
-  const { sentences, text, tokens } = entry.reading.article;
-  const wanted = new Set(shared.slice(0, 5));
-  const { start, end } = sentences[sentence] ?? entry.facts.figures[at];
-  let name = '';
-  let last = -1;
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++) {
-    if (tokens.kind[i] !== Kind.word || !wanted.delete(lemma(tokens.norm[i]))) continue;
-    const near = last >= 0 && i - last <= 3 && tokens.norm.slice(last + 1, i).every(norm => functionWords.has(norm));
-    if (last >= 0) name += near ? text.slice(tokens.end[last], tokens.start[i]).replace(/\s+/g, ' ') : ' ';
-    name += text.slice(tokens.start[i], tokens.end[i]);
-    last = i;
-  }
-  return name;
 }

@@ -7,7 +7,7 @@ import { wordColumn, wordSet, wordTable } from '../../text/words';
 import type { About, DateMention } from './figure';
 import { stops } from './nouns';
 import { isNumberWord } from './numbers';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 /** Verbs that say how something is told, or only join: they are not what happened to the things counted. */
 const weak = new Set(

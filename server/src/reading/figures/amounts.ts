@@ -4,12 +4,12 @@ import { isPlural } from '../../text/stem';
 import { Kind } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import { countedNoun } from './nouns';
+import { numberAt } from './number-at';
 import {
   digitsValue,
   isDash,
   isHyphen,
   type NumberRead,
-  numberAt,
   opensNumberAs,
   scaleAt,
   startsNumber,

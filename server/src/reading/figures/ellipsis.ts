@@ -1,6 +1,6 @@
 import grammar from '../../../data/grammar.json';
 import { Kind, type Tokens } from '../../text/tokens';
-import { type Quantity, quantityOf } from './quantities';
+import { type Quantity, quantityOf } from './quantity';
 
 const changes = new Set(grammar.changes);
 const endings = new Set(['.', '!', '?', ';', ':']);

@@ -3,7 +3,10 @@ import { isPlural, looksVerb, singular } from '../../text/stem';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { isNumberWord } from './numbers';
 
+/** Words that no counted noun is, and that end the search for one. */
 export const stops: ReadonlySet<string> = new Set(grammar.stops);
+/** Words behind a number and a hyphen that are no unit: "one-on-one". */
+export const notUnits: ReadonlySet<string> = new Set(grammar.notUnits);
 const after = new Set(grammar.stopAfterNoun);
 
 /** A counted noun with the words before it. */

@@ -1,4 +1,5 @@
-import { type Miscount, miscountsOf } from '../../reading/figures/sums';
+import type { Miscount } from '../../reading/figures/arithmetic/miscount';
+import { miscountsOf } from '../../reading/figures/arithmetic/miscounts';
 import type { Evidence, Report, Rule } from '../rule';
 
 /** A calculation that the article's own numbers do not bear out: parts and their sum, shares, changes, leads. */

@@ -1,6 +1,6 @@
-import data from '../../../data/sums.json';
-import type { Figure } from './figure';
-import type { Miscount } from './sums';
+import data from '../../../../data/sums.json';
+import type { Figure } from '../figure';
+import type { Miscount } from './miscount';
 
 const known: Readonly<Record<string, readonly number[]>> = data.fractions;
 /** "Nearly two-thirds of Americans — | 64 percent": a share in a word, and the same in percent in brackets, dashes or commas behind it. */

@@ -1,7 +1,7 @@
-import data from '../../../data/sums.json';
-import type { Figure } from './figure';
-import type { Miscount } from './sums';
-import { unitNamed } from './units';
+import data from '../../../../data/sums.json';
+import type { Figure } from '../figure';
+import { unitNamed } from '../units';
+import type { Miscount } from './miscount';
 
 /** Dimensions whose figures are given again in another unit, with how far the two may be apart: units of one name differ by so much. */
 const rooms: Readonly<Record<string, number>> = data.conversionRooms;

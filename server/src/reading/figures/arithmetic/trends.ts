@@ -1,6 +1,6 @@
-import data from '../../../data/sums.json';
-import type { Figure } from './figure';
-import type { Miscount } from './sums';
+import data from '../../../../data/sums.json';
+import type { Figure } from '../figure';
+import type { Miscount } from './miscount';
 
 const rises = data.rises.join('|');
 const falls = data.falls.join('|');

@@ -1,7 +1,7 @@
-import data from '../../../data/sums.json';
-import type { Span } from '../../text/span';
-import type { Figure } from './figure';
-import type { Miscount } from './sums';
+import data from '../../../../data/sums.json';
+import type { Span } from '../../../text/span';
+import type { Figure } from '../figure';
+import type { Miscount } from './miscount';
 
 const year = '(?:\\p{Lu}\\p{Ll}+ )?((?:19|20)\\d\\d)';
 const stretch = `(?:from|between) ${year} (?:to|and|until|till|through) ${year}`;
