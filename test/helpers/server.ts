@@ -7,11 +7,14 @@ import {
   type ClientCapabilities,
   createMessageConnection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type InitializeResult,
   type MessageConnection,
   type Position,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Status } from '../../server/src/lsp/protocol';
 
@@ -211,4 +214,16 @@ export function applied(
   return [...edits]
     .sort((a, b) => at(b.range.start) - at(a.range.start))
     .reduce((now, { range, newText }) => now.slice(0, at(range.start)) + newText + now.slice(at(range.end)), text);
+}
+
+/** The findings of a report that is not "unchanged". */
+export function full(report: DocumentDiagnosticReport): readonly Diagnostic[] {
+  assert.equal(report.kind, 'full');
+  return report.kind === 'full' ? report.items : [];
+}
+
+/** The change of an edit that touches one document alone. */
+export function onlyChange(edit: WorkspaceEdit | undefined): TextDocumentEdit {
+  assert.equal(edit?.documentChanges?.length, 1);
+  return edit.documentChanges[0] as TextDocumentEdit;
 }
