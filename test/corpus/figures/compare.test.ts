@@ -95,6 +95,20 @@ describe('figures of one article', () => {
     );
   });
 
+  it('are two states where one is what a number was raised to, or an age of then', () => {
+    const wage = (second: string) =>
+      relations('The monthly minimum wage in Zandia is 400 dollars.', `The minimum monthly wage in Zandia ${second}.`);
+    assert.deepEqual(wage('is 480 dollars'), ['conflict']);
+    assert.deepEqual(wage('is now being raised to 480 dollars'), []);
+    const age = (before: string) =>
+      relations(
+        'Harlan Kell, 26, fled from the hospital in Santa Rita.',
+        `Harlan Kell, ${before}21, fled from the hospital in Santa Rita.`,
+      );
+    assert.deepEqual(age(''), ['conflict']);
+    assert.deepEqual(age('then '), []);
+  });
+
   it('do not conflict where one is no number', () => {
     assert.deepEqual(
       relations(

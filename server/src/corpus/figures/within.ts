@@ -9,6 +9,7 @@ const TOTAL = /\btotal of\b/i;
 const ownDimensions: Readonly<Record<string, number>> = own.dimensions;
 /** Of few things there are many kinds in an article. */
 const few: ReadonlySet<string> = new Set(['count', 'duration']);
+const changing: ReadonlySet<string> = new Set(data.changing.split(' '));
 
 /**
  * What else speaks for or against two figures of ONE article being one quantity. An article has many figures alike and gives few of
@@ -100,6 +101,8 @@ export const twoThings = (a: Frame, b: Frame): boolean =>
   a.further !== b.further ||
   sumOf(a, b) ||
   sumOf(b, a) ||
+  changedTo(a) !== changedTo(b) ||
+  ofThen(a) !== ofThen(b) ||
   ((a.planned !== b.planned || a.turned !== b.turned) && commonPairs(a, b) >= own.verbatimPairs) ||
   (!!a.pronoun && !!b.pronoun && a.pronoun !== b.pronoun) ||
   parallel(a.around[0], b.around[0]) ||
@@ -108,6 +111,14 @@ export const twoThings = (a: Frame, b: Frame): boolean =>
 /** "a total of $250 billion" beside a smaller number: what it comes to with others. */
 const sumOf = (whole: Frame, part: Frame): boolean =>
   TOTAL.test(whole.figure.text) && !TOTAL.test(part.figure.text) && whole.measure.low > part.measure.low;
+
+/** "raising the minimum wage to $15": a number that was another before. */
+const changedTo = ({ role, around: [before] }: Frame): boolean =>
+  role === 'to' && before.slice(0, own.changeReach).some(word => changing.has(word));
+
+/** "then aged 21", "then 21": the age of somebody at another time. */
+const ofThen = ({ figure, around: [before] }: Frame): boolean =>
+  figure.dimension === 'age' && before.slice(0, 2).includes('then');
 
 const otherYears = (a: Frame, b: Frame): boolean => {
   const [x, y] = [a.times.get('year'), b.times.get('year')];
