@@ -40,14 +40,22 @@ describe('workspace/decode', () => {
     ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n\0\0', 'latin1'), /picture/],
     ['a PDF', Buffer.from('%PDF-1.7\nabc'), /PDF/],
     ['NUL bytes', Buffer.from('abc\0def ghi'), /binary/],
-    ['UTF-16 without a mark', Buffer.from('The minister spoke.', 'utf16le'), /UTF-16 without/],
+    [
+      'UTF-16 without a mark, cut in a character',
+      Buffer.from('The minister spoke.', 'utf16le').subarray(1),
+      /broken|binary/,
+    ],
     ['UTF-16 with a lone surrogate', Buffer.from('\ufeffab\ud800cd', 'utf16le'), /broken/],
     ['UTF-16 cut in a character', Buffer.from('\ufeffabc', 'utf16le').subarray(0, 7), /broken/],
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 65, 0, 0, 0]), /UTF-32/],
     ['KOI8-R', koi8('Министр иностранных дел заявил, что шанс договориться есть всегда.'), /not UTF-8/],
     ['GBK', Buffer.from('cdf5d2e3cbb5a3acbba5bbddbaf3d7f7a1a3d6d0b9fab7a2d1d4c8cbb1edcabea1a3', 'hex'), /not UTF-8/],
     ['Shift_JIS', Buffer.from('8ea99363957a8ae490a794c5945c97cd82aa82a0', 'hex'), /not UTF-8/],
-    ['UTF-8 cut in a character', Buffer.from('Zelenskiy said “no”').subarray(0, -1), /not UTF-8/],
+    [
+      'UTF-8 with a hole in it',
+      Buffer.concat([Buffer.from('“no”').subarray(0, -1), Buffer.from(' he said “so”')]),
+      /not UTF-8/,
+    ],
     ['noise', Uint8Array.from({ length: 400 }, (_, i) => ((i * 7919) % 254) + 1), /not UTF-8|binary/],
   ];
   for (const [what, bytes, reason] of refused)
@@ -57,11 +65,52 @@ describe('workspace/decode', () => {
       assert.match(said.reason, reason);
     });
 
+  for (const [name, swap] of [
+    ['utf-16le', false],
+    ['utf-16be', true],
+  ] as const)
+    it(`reads ${name} without a mark`, () => {
+      const text = 'The minister said: “We won’t go.”';
+      const bytes = Buffer.from(text, 'utf16le');
+      assert.deepEqual(decode(swap ? bytes.swap16() : bytes), { text, encoding: { name, bom: false } });
+    });
+
+  for (const [char, left] of [
+    ['”', 1],
+    ['”', 2],
+    ['é', 1],
+    ['😀', 1],
+    ['😀', 2],
+    ['😀', 3],
+  ] as const)
+    it(`reads UTF-8 that ends with ${left} of the bytes of ${char}, up to there`, () => {
+      const bytes = Buffer.from(`Zelenskiy said “no${char}`);
+      const given = bytes.subarray(0, bytes.length - Buffer.byteLength(char) + left);
+      const said = decode(given);
+      assert.ok('text' in said);
+      assert.equal(said.text, 'Zelenskiy said “no');
+      assert.deepEqual(Buffer.from(encode(said.text, said.encoding) ?? []), given);
+    });
+
+  it('reads plain letters that end with two bytes of a character, and takes a single one for a letter', () => {
+    const bytes = Buffer.from('He said “');
+    const said = decode(bytes.subarray(0, -1));
+    assert.ok('text' in said);
+    assert.deepEqual(
+      [said.text, said.encoding.name, [...(said.encoding.cut ?? [])]],
+      ['He said ', 'utf-8', [0xe2, 0x80]],
+    );
+    const cafe = decode(Buffer.from('He sat in the café', 'latin1'));
+    assert.ok('text' in cafe && cafe.text === 'He sat in the café');
+  });
+
   it('gives back the same bytes for what it read', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 60 }),
       fc.string({ unit: 'grapheme' }).map(text => Buffer.from(text)),
       fc.string({ unit: 'grapheme' }).map(text => Buffer.from(`\ufeff${text}`)),
+      fc.string({ unit: 'grapheme' }).map(text => Buffer.from(`“${text}”`).subarray(0, -1)),
+      fc.string({ unit: 'grapheme' }).map(text => Buffer.from(text, 'utf16le')),
       fc.string({ unit: 'grapheme' }).map(text => Buffer.from(`\ufeff${text}`, 'utf16le')),
       fc.string({ unit: 'grapheme' }).map(text => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()),
       fc.constantFrom(...samples).map(([name, text]) => singleByte(name).encode(text) as Uint8Array),

@@ -36,6 +36,7 @@ export function loadArticles(paths: readonly string[], settings: FileSettings): 
       notChecked.push({ path, reason: decoded.reason });
       continue;
     }
+    if (decoded.encoding.cut) problems.push(`${path} ends inside a character: it is read up to there`);
     const beside = readSidecar(path);
     problems.push(...beside.problems);
     articles.push({ path, ...decoded, sidecar: beside.sidecar });
@@ -67,7 +68,8 @@ export function readArticle(path: string, maxKilobytes: number): FileRead {
   const found = readText(path, maxKilobytes);
   if (!('text' in found)) return { reason: found.reason, gone: !existsSync(path) };
   const { sidecar } = readSidecar(path);
-  return { text: found.text, sidecar, plain: found.encoding.name === 'utf-8' || found.encoding.bom };
+  const { name, bom, cut } = found.encoding;
+  return { text: found.text, sidecar, plain: (name === 'utf-8' || bom) && !cut };
 }
 
 /** What `article.txt.json` beside `article.txt` says of where the article comes from; nothing where there is none. */
