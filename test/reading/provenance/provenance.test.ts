@@ -249,6 +249,11 @@ describe('reading/provenance/language', () => {
       'es',
       'El ministro dijo el lunes que todavía hay una posibilidad de llegar a un acuerdo con los países de Occidente.',
     ],
+    ['es', 'El ministro dijo que la inundación causó 14 muertos.'],
+    ['es', 'La policía detuvo a tres personas en Barcelona.'],
+    ['ca', 'El ministre va dir que la inundació va causar dos morts a la ciutat i als pobles.'],
+    ['pt', 'As autoridades não disseram mais sobre a situação até agora.'],
+    ['en', 'The storm killed 14 people in the Spanish town of San Sebastián, officials of the region said.'],
     ['it', 'Il ministro ha detto che c’è ancora una possibilità di raggiungere un accordo con i paesi della Nato.'],
     [
       'pt',

@@ -1,13 +1,23 @@
-import languages from '../../../data/languages.json';
+import data from '../../../data/languages.json';
 import { isLetter } from '../../text/tokens';
 import type { Turns } from '../../text/turns';
 import { formColumn } from '../../text/words';
 
+const languages: { functionWords: Readonly<Record<string, string>>; endings: Readonly<Record<string, string>> } = data;
 const tags = Object.keys(languages.functionWords);
 /** For each function word, the languages that have it, as bits by their number. */
 const languagesOf = new Map<string, number>();
-for (const [n, words] of Object.values(languages.functionWords).entries())
-  for (const word of words.split(' ')) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << n));
+/** The same for ends of words that one language alone has: they tell it in a sentence with few of its function words. */
+const languagesOfEnd = new Map<string, number>();
+const list = (of: Map<string, number>, words: string, n: number): void => {
+  for (const word of words.split(' ')) of.set(word, (of.get(word) ?? 0) | (1 << n));
+};
+tags.forEach((tag, n) => {
+  list(languagesOf, languages.functionWords[tag], n);
+  list(languagesOfEnd, languages.endings[tag] ?? '', n);
+});
+languagesOfEnd.delete('');
+const endLengths = [...new Set(Array.from(languagesOfEnd.keys(), end => end.length))];
 const languagesAt = formColumn(form => languagesOf.get(form) ?? 0);
 
 const longest = Math.max(...Array.from(languagesOf.keys(), word => word.length));
@@ -115,9 +125,12 @@ function byWordsKept(text: string, kept: KeptLanguages | undefined): string | nu
   return language;
 }
 
-/** The language whose function words fill most of the text, where it leads plainly. */
+/** The language whose function words and ends of words fill most of the text, where it leads plainly. */
 function byWords(text: string): string | null {
   const hits = tags.map(() => 0);
+  const note = (bits: number): void => {
+    for (let left = bits; left !== 0; left &= left - 1) hits[31 - Math.clz32(left & -left)]++;
+  };
   let words = 0;
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue;
@@ -125,8 +138,8 @@ function byWords(text: string): string | null {
     while (end < text.length && isLetter(text.charCodeAt(end))) end++;
     words++;
     // A function word is short in every language of the list.
-    if (end - i <= longest)
-      for (let bits = languagesAt(text, i, end); bits !== 0; bits &= bits - 1) hits[31 - Math.clz32(bits & -bits)]++;
+    if (end - i <= longest) note(languagesAt(text, i, end));
+    if (end - i > 5) for (const length of endLengths) note(languagesOfEnd.get(text.slice(end - length, end)) ?? 0);
     i = end;
   }
   const most = Math.max(...hits);
