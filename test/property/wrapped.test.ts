@@ -41,6 +41,15 @@ describe('a reading is the same however the spaces of a text are written', () =>
     const text = paragraphs(readFileSync(`seeds/${name}`, 'utf8'));
     for (const width of [40, 60, 72, 90])
       it(`${name}, wrapped to ${width}`, () => assert.deepEqual(said(wrapped(text, width)), said(text)));
+    it(`${name}, wrapped, with the line ends of Windows`, () => {
+      const lines = wrapped(text, 60);
+      const words = (text: string) => {
+        const { figures, dates, attributions } = read(text);
+        const told = attributions.map(({ source, cue }) => [source?.text, cue?.text]);
+        return [figures.map(figure => [figure.text, figure.value, figure.unit]), dates.map(date => date.text), told];
+      };
+      assert.deepEqual(words(lines.replaceAll('\n', '\r\n')), words(lines));
+    });
     it(`${name}, with no-break spaces`, () =>
       assert.deepEqual(said(text.replace(/(\p{L}) (?=\p{L})/gu, '$1\u00a0')), said(text)));
   }

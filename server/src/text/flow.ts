@@ -21,6 +21,12 @@ export function flowing(article: Article): Article {
 
 const flows = new WeakMap<Article, Article>();
 
+/** The words of a stretch of flowing text as a message gives them: where a line ended with two characters stands one space. */
+export function wording(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  return words.includes('  ') ? words.replace(/ {2,}/g, ' ') : words;
+}
+
 function makeFlow(article: Article): Article {
   const { lines, blocks } = article;
   let { text } = article;

@@ -1,5 +1,6 @@
 import data from '../../../data/dates.json';
 import type { Article } from '../../text/article';
+import { wording } from '../../text/flow';
 import { spanAt } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
 import {
@@ -49,7 +50,7 @@ export function mention(article: Article, date: Written, now: number): DateMenti
   return {
     start,
     end,
-    text: text.slice(start, end),
+    text: wording(text, start, end),
     iso: resolved ?? iso,
     weekday: weekday === null ? null : weekdayNames[weekday],
     resolved,

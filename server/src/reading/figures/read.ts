@@ -1,5 +1,6 @@
 import languages from '../../../data/languages.json';
 import type { Article } from '../../text/article';
+import { wording } from '../../text/flow';
 import { type Span, spanAt } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
 import type { BodyContext } from '../body';
@@ -31,7 +32,7 @@ export function readFigures(article: Article, body: BodyContext, quotes: QuoteRe
     return {
       start,
       end,
-      text: text.slice(start, end),
+      text: wording(text, start, end),
       value: quantity.value,
       bound: quantity.bound,
       unit: quantity.unit,

@@ -1,4 +1,5 @@
 import type { Article } from '../../text/article';
+import { wording } from '../../text/flow';
 import { type Span, spanAt } from '../../text/span';
 import { wholeNames } from './named';
 import { spelling } from './names';
@@ -66,7 +67,7 @@ export function readAbroad(
       drafts[owners[n]].content.unshift(spans[k]);
     }
   });
-  const mention = ({ start, end }: Span): Mention => ({ start, end, text: text.slice(start, end) });
+  const mention = ({ start, end }: Span): Mention => ({ start, end, text: wording(text, start, end) });
   const keyOf = keysOf(drafts.flatMap(({ teller: { source } }) => source?.name ?? []));
   const people = new Map<string, Person & { mentions: Span[] }>();
   for (const { source } of drafts.map(({ teller }) => teller).sort(bySource)) {

@@ -1,4 +1,5 @@
 import type { Article } from '../../text/article';
+import { wording } from '../../text/flow';
 import { withoutMarkup } from '../../text/markup';
 import type { Span } from '../../text/span';
 import type { BodyContext } from '../body';
@@ -59,7 +60,7 @@ function readEnglish(
   const { drafts: made, owners } = assembled(article, spans, units, memo?.finds);
   const drafts = made.map(draft => ({ ...draft, source: owner(article, draft, alone(article, draft.source)) }));
   const mention = (span: { start: number; end: number } | null): Mention | null =>
-    span && { start: span.start, end: span.end, text: withoutMarkup(article.text.slice(span.start, span.end)) };
+    span && { start: span.start, end: span.end, text: withoutMarkup(wording(article.text, span.start, span.end)) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
   const people = new People(article, body.notBody, sources, spans);
   const order = Array.from(drafts, (_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
