@@ -25,9 +25,7 @@ export const figureAt = ({ facts }: Entry, start: number): Figure | undefined =>
 /** Makes an entry. Where the folder and the settings add no boilerplate the facts are the reading's own. */
 export function entryOf(path: string, reading: Reading, boilerplate: readonly Passage[]): Entry {
   const known = reading.boilerplate.passages;
-  const added = boilerplate.filter(
-    passage => !known.some(other => other.start <= passage.start && passage.end <= other.end),
-  );
+  const added = boilerplate.filter(({ start, end }) => (spanAt(known, start)?.end ?? -1) < end);
   return entryWith(path, reading, boilerplate, added);
 }
 
