@@ -72,4 +72,5 @@ export class StatusItem implements Disposable {
 
 const nameOf = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
 
-const hint = ({ setting }: NotChecked): string | undefined => (setting ? `Setting: ${setting}` : undefined);
+/** What happens where one is picked that a setting leaves out; the reason names the setting. */
+const hint = ({ setting }: NotChecked): string | undefined => (setting ? 'Opens this setting' : undefined);
