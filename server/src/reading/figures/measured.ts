@@ -1,6 +1,6 @@
 import grammar from '../../../data/grammar.json';
 import { singular } from '../../text/stem';
-import { Case, Kind } from '../../text/tokens';
+import { Case, Kind, type Tokens } from '../../text/tokens';
 import type { Amount, Source } from './amounts';
 import { boundBefore, boundBehind } from './bounds';
 import { adjectival, fractionFits, oneOf, standsAlone } from './counts';
@@ -12,7 +12,7 @@ import { countedNoun, notUnits } from './nouns';
 import { isNumberWord, startsNumber, touching } from './numbers';
 import { pastCompound, pastName, pastNumber } from './skipped';
 import { isHeat, isStrength, isSymbolPer } from './symbols';
-import { type Unit, unitAt } from './units';
+import { currencyOf, type Unit, unitAt, unitNamed } from './units';
 
 const guns = new Set(grammar.guns);
 
@@ -62,7 +62,7 @@ export function measuredAt(source: Source, i: number, amount: Amount, range: boo
   if (primes) return { unit: 'ft', dimension: 'length', head: [], next: primes.next, more: primes.inches / 12 };
   const vague = form === 'vague' && norm[next] === 'of';
   const past = norm[at] === '+' && touching(tokens, at) ? at + 1 : at; // "30+ days"
-  const named = unitAt(text, tokens, vague ? next + 1 : past);
+  const named = sterling(tokens, amount, unitAt(text, tokens, vague ? next + 1 : past));
   if (named && unitFits(source, i, amount, named.unit, at)) {
     const behind = shared >= 0 ? next + 1 : named.next;
     if (named.unit.name === 'ft' && amount.low === amount.high) {
@@ -187,4 +187,13 @@ function unitFits(source: Source, i: number, amount: Amount, unit: Unit, at: num
   if (raw === 'second' || raw === 'quarter' || raw === 'min') return digits || joined;
   if (unit.name === 'time') return digits || amount.low !== 1;
   return !(norm[i] === 'one' && raw === 'day' && !joined);
+}
+
+const pound = unitNamed('lb');
+const money = currencyOf('GBP');
+
+/** The unit of an amount; pounds by the million are money, unless they are of something: "a 340 million pound fraud", "30 million pounds of beef". */
+function sterling({ norm }: Tokens, { scale }: Amount, named: ReturnType<typeof unitAt>): ReturnType<typeof unitAt> {
+  if (!named || named.unit !== pound || scale < 1e6 || norm[named.next] === 'of') return named;
+  return { unit: money, next: named.next };
 }
