@@ -29,6 +29,12 @@ const edited = (text: string, edits: readonly { start: number; end: number; newT
   [...edits].reverse().reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), text);
 
 describe('report/diff', () => {
+  it('names a file of an absolute path as patch does', () =>
+    assert.match(
+      unifiedDiff('/tmp/a.txt', 'one\ntwo\n', [{ start: 0, end: 4, newText: '' }], paint(false)),
+      /^--- a\/tmp\/a\.txt\n\+\+\+ b\/tmp\/a\.txt\n/,
+    ));
+
   it('shows a line that goes, three lines of context', () => {
     const text = 'a\nb\nc\nd\ne\nf\ng\nh\ni\n';
     assert.equal(

@@ -63,7 +63,9 @@ export function unifiedDiff(
   const real = changes.filter(({ from, to, lines }) => to > from || lines.length > 0);
   if (real.length === 0) return '';
 
-  const name = /\s/.test(path) ? `${path}\t` : path;
+  // "a/" and "b/" are what patch -p1 takes off; a path from the root has its slash by then.
+  const relative = path.replace(/^\/+/, '');
+  const name = /\s/.test(relative) ? `${relative}\t` : relative;
   const out = [colours.strong(`--- a/${name}`), colours.strong(`+++ b/${name}`)];
   let shift = 0;
   for (let i = 0; i < real.length; ) {
