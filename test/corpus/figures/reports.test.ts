@@ -3,7 +3,10 @@ import { corpusOf } from '../../../server/src/corpus/corpus';
 import { figurePairs } from '../../../server/src/corpus/figures/compare';
 import { read } from '../../../server/src/reading/reading';
 import { defaultSettings } from '../../../server/src/rules/settings';
-import { reports } from './reports';
+import { reports as others } from './reports';
+import { reportsByStyle } from './reports-by-style';
+
+const reports = [...others, ...reportsByStyle];
 
 describe('figures of two reports of one event', () => {
   const corpus = corpusOf(

@@ -12,6 +12,34 @@ A gunman killed 59 people, including himself, at the Harrow fair in Lowfield on 
       'figures.',
     ));
 
+  it('says nothing of what may be beside what is', () =>
+    checkFindings(
+      `
+//- /001.txt
+The ferry Santa Clara was licensed to carry 250 passengers, the port of Coron said.
+//- /002.txt
+The ferry Santa Clara was carrying 312 passengers, the port of Coron said.
+`,
+      'figures.',
+    ));
+
+  it('what two articles put differently a week apart differs', () =>
+    checkFindings(
+      `
+//- /001.txt
+3 March 2025
+
+A deal with the Calder bin workers would cost the council £7.4 million a year, council leader Amina Farooqi said.
+                                                          ^^^^^^^^^^^^^^^^^^^ figures.differs information: £7.4 million a year (council leader Amina Farooqi) here (3 Mar 2025), £5.1 million (council
+//- /002.txt
+18 March 2025
+
+A deal with the Calder bin workers would cost the council £5.1 million a year, council leader Amina Farooqi said.
+                                                          ^^^^^^^^^^^^^^^^^^^ figures.differs information: £5.1 million a year (council leader Amina Farooqi) here (18 Mar 2025), £7.4 million (council
+`,
+      'figures.',
+    ));
+
   it('an amount that another beside it makes up to the other is a part of it', () =>
     checkFindings(
       `
@@ -139,9 +167,9 @@ Pakistan mourned a day after gunmen stormed a school in Peshawar, killing more t
       `
 //- /a.txt
 Gay marriage has been adopted by 12 states and the District of Columbia, the Supreme Court in Washington heard.
-                                 ^^^^^^^^^ figures.update information: 12 states here, Nine in b (line 1)
+                                 ^^^^^^^^^ figures.update information: 12 states here, nine in b (line 1)
 After the Post wrote of Roy Marlow, five women told the Gazette that the Senate candidate harassed them in Alabama.
-                                    ^^^^^^^^^^ figures.update information: five women here, Four (the Gazette) in b (line 2)
+                                    ^^^^^^^^^^ figures.update information: five women here, four (the Gazette) in b (line 2)
 //- /b.txt
 Nine states and the District of Columbia have adopted laws that allow gay marriage, the Supreme Court in Washington heard.
 ^^^^^^^^^^^ figures.update information: Nine states here, 12 in a (line 1)
@@ -210,7 +238,7 @@ Forty-nine people have been killed at two mosques in Lindal on Friday, and Mayor
 ^^^^^^^^^^^^^^^^^ figures.update information: Forty-nine people here, 50 in b (line 1)
 //- /b.txt
 Gunmen killed 50 people at two mosques in the town of Lindal, and Mayor Edda Strom wept.
-              ^^^^^^^^^ figures.update information: 50 people here, Forty-nine people in a (line 1)
+              ^^^^^^^^^ figures.update information: 50 people here, forty-nine people in a (line 1)
 `,
       'figures.',
     ));

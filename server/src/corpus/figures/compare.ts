@@ -6,7 +6,8 @@ import type { Entry } from '../entry';
 import { events } from './events';
 import { type Frame, frames, framesKey } from './frame';
 import { apart, valuesOf } from './given';
-import { mayMeet, type Outline, outlineOf } from './outline';
+import { isPeople, PEOPLE } from './measure';
+import { kinship, mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace } from './pair';
 import { sameness } from './same';
 import { Series } from './series';
@@ -111,7 +112,8 @@ function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] 
   const known = betweenOf.get(key);
   const isKnown = known?.similarity === told && isLike(known.a, a) && isLike(known.b, b);
   if (isKnown && known.a === a && known.b === b) return known.pairs;
-  const stands = isKnown ? known.stands : mayMeet(outline(a), outline(b), told) ? compare(a, b, told) : [];
+  const lifted = isKnown ? told : told + kinship(outline(a), outline(b));
+  const stands = isKnown ? known.stands : mayMeet(outline(a), outline(b), lifted) ? compare(a, b, lifted) : [];
   const pairs = placed(stands, a, b);
   betweenOf.delete(key);
   betweenOf.set(key, { a, b, similarity: told, stands, pairs });
@@ -147,7 +149,7 @@ function compare(one: Entry, other: Entry, similarity: number): readonly Stand[]
   const serial = new Series();
   for (const a of frames(one)) {
     if (a.serial) continue;
-    for (const b of byKind.get(a.measure.kind) ?? []) {
+    for (const b of alike(byKind, a.measure.kind, within)) {
       // A poll's share and a monthly number: without the articles' days nobody can say that it is one poll, or one month.
       if (!dated && (surveyed(a) || surveyed(b)) && a.measure.low !== b.measure.low) continue;
       // What a price has come to is another one each day.
@@ -164,7 +166,15 @@ function compare(one: Entry, other: Entry, similarity: number): readonly Stand[]
   }
   // What an article says of a third number too it says of each of a row of cases.
   const left = within ? candidates.filter(({ a, b }) => !serial.has(a) && !serial.has(b)) : candidates;
-  return settle(left, threshold, one, other, similarity);
+  return settle(left, threshold, one, other, similarity, elapsed);
+}
+
+/** The figures whose kind may be that of a figure: in two articles people are the same ones whatever each calls them. */
+function alike(byKind: ReadonlyMap<string, readonly Frame[]>, kind: string, within: boolean): readonly Frame[] {
+  const same = byKind.get(kind) ?? [];
+  if (within) return same;
+  if (isPeople(kind)) return [...same, ...(byKind.get(PEOPLE) ?? [])];
+  return kind === PEOPLE ? [...same, ...[...byKind].flatMap(([other, list]) => (isPeople(other) ? list : []))] : same;
 }
 
 const surveyed = ({ poll, periodic, priced }: Frame): boolean => poll || (periodic && !priced);

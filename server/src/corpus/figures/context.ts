@@ -3,7 +3,7 @@ import type { Figure } from '../../reading/figures/figure';
 import type { Article } from '../../text/article';
 import { grown } from '../../text/grown';
 import { firstEndingAfter } from '../../text/span';
-import { Case, Kind, tokenAt } from '../../text/tokens';
+import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
 import { topicsOf } from './kinds';
 import { calendar, lemmaAt, lemmaNumbers } from './known';
@@ -55,7 +55,7 @@ export class Context {
     this.article = article;
     this.figures = figures;
     this.date = entry.reading.provenance.date;
-    this.measures = Array.from(figures, measureOf);
+    this.measures = Array.from(figures, figure => measureOf(figure, behindCrowd(tokens, figure.start)));
     this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
     const met: number[] = [];
     const lemmas: string[] = new Array(tokens.length);
@@ -136,6 +136,14 @@ export class Context {
     this.names.set(sentence, names);
     return names;
   }
+}
+
+const crowdWords: ReadonlySet<string> = new Set(data.crowds.split(' '));
+
+/** Whether a number that starts at an offset stands behind "a crowd of", "an audience of". */
+function behindCrowd(tokens: Tokens, offset: number): boolean {
+  const at = tokenAt(tokens, offset);
+  return at > 1 && tokens.norm[at - 1] === 'of' && crowdWords.has(tokens.norm[at - 2]);
 }
 
 const quarterOf: Readonly<Record<string, number | undefined>> = data.quarters;

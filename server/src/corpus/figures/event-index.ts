@@ -172,7 +172,7 @@ export class EventIndex implements Events {
 
   #similarity(at: number, other: number): number {
     const sum = similarityOf(this.vectors[at], this.vectors[other], id => this.lengths.at(id) <= POSTINGS);
-    return sum < THRESHOLD / 2 ? 0 : sum * closeness(this.terms[at], this.terms[other]);
+    return sum < THRESHOLD / 2 ? 0 : likeness(sum, this.terms[at], this.terms[other]);
   }
 
   /** Every article that is like one, in no order; kept, since of an article that is edited the next index asks again. */
@@ -219,7 +219,7 @@ export class EventIndex implements Events {
       const sum = sums[other];
       sums[other] = 0;
       if (sum < THRESHOLD / 2) continue;
-      const similarity = sum * closeness(this.terms[at], this.terms[other]);
+      const similarity = likeness(sum, this.terms[at], this.terms[other]);
       if (similarity >= THRESHOLD) found.push({ at: other, similarity });
     }
     return found;
@@ -248,11 +248,20 @@ const note = (counts: Map<number, number>, id: number, by: number): void =>
 
 const order = (a: Near, b: Near): number => b.similarity - a.similarity || a.at - b.at;
 
+/** An article of fewer words than this shares fewer with one about the same event, and by chance. */
+const SHORT = 300;
+/** What that takes from the cosine of two articles without words. */
+const BY_LENGTH = 0.15;
+
+/** How alike two articles are, 0 to 1, by the cosine of their terms: as it would be of long ones, and by their days. */
+const likeness = (cosine: number, a: Terms, b: Terms): number =>
+  Math.min(1, cosine * closeness(a, b) + BY_LENGTH * Math.max(0, 1 - Math.min(a.words, b.words) / SHORT));
+
 /** How far the times of two articles let them be about one event: 1 where nothing is known. */
 function closeness(a: Terms, b: Terms): number {
   if (Number.isNaN(a.day) || Number.isNaN(b.day)) {
     const apart = a.year && b.year ? Math.abs(a.year - b.year) : 0;
-    return apart === 0 ? 1 : apart === 1 ? 0.85 : 0.7;
+    return apart === 0 ? 1 : apart === 1 ? 0.93 : 0.85;
   }
   const days = Math.abs(a.day - b.day);
   return days <= 7 ? 1.2 : days <= 30 ? 1 : days <= 100 ? 0.7 : 0.4;

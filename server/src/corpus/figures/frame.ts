@@ -47,6 +47,8 @@ export interface Frame extends Surroundings, Kinds {
   readonly definite: boolean;
   /** The other figures of the sentence, values by kind. */
   readonly siblings: ReadonlyMap<string, readonly number[]>;
+  /** Whether it is the whole of which a number is told: "51 of the chamber's | 100 seats". */
+  readonly ofWhole: boolean;
   /** Whether it is what a day's rise or fall has led to: "fell 2.9 percent to | $45.10". */
   readonly stepped: boolean;
   /** Whether it is what an exit poll says, not the result. */
@@ -72,6 +74,8 @@ const REACH = 150;
 /** An article with more figures of a kind is a table or a list, where none says what another repeats: none of the kind gets a frame. */
 const MOST_OF_A_KIND = 300;
 const STEP = /\d(?:%| percent| per cent| points?| cents?),? to (?:a |about |around )?$/;
+const OF_WHOLE =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|none|most|all|some|few)) of (?:[\p{L}’']+ ){0,3}$/u;
 const definite = new Set(['the', 'those', 'these', 'all']);
 const none: ReadonlySet<string> = new Set();
 const doers: ReadonlySet<string> = new Set(data.doers.split(' '));
@@ -160,6 +164,10 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     hypothetical: around.hypothetical,
     negated: around.negated,
     planned: around.planned,
+    allowed: around.allowed,
+    foretold: around.foretold,
+    elsewhere: around.elsewhere,
+    qualifier: around.qualifier,
     turned: around.turned,
     pronoun: around.pronoun,
     around: around.around,
@@ -198,6 +206,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
     definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
     siblings,
+    ofWhole: OF_WHOLE.test(text.slice(Math.max(bounds.start, figure.start - 48), figure.start)),
     stepped: STEP.test(text.slice(Math.max(0, figure.start - 24), figure.start)),
     foreseen: context.foreseen.has(sentence),
     days: context.days.get(sentence) ?? none,

@@ -40,8 +40,17 @@ const convertible: ReadonlySet<Dimension> = new Set([
   'data',
 ]);
 
-/** The value of a figure as one to be compared. */
-export function measureOf(figure: Figure): Measure {
+/** Nouns of people by what they do or are, as they stand in a kind. */
+const peopleKinds: ReadonlySet<string> = new Set(
+  data.people.split(' ').map(word => `count ${synonyms.get(stem(word)) ?? stem(word)}`),
+);
+/** The kind of people of whom nothing more is said. */
+export const PEOPLE = 'count person';
+/** Whether figures of a kind count people who are told by what they do or are: "nurses", "spectators". */
+export const isPeople = (kind: string): boolean => kind !== PEOPLE && peopleKinds.has(kind);
+
+/** The value of a figure as one to be compared; `ofPeople`: what stands before it says that a bare number counts people ("a crowd of 400"). */
+export function measureOf(figure: Figure, ofPeople = false): Measure {
   const {
     text,
     value: [low, high],
@@ -54,7 +63,7 @@ export function measureOf(figure: Figure): Measure {
   const base = known
     ? ''
     : unit === null
-      ? isHarmed(figure)
+      ? ofPeople || isHarmed(figure)
         ? 'person'
         : ''
       : (synonyms.get(stem(unit)) ?? stem(unit));

@@ -1,6 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import { formHash } from '../../text/words';
 import type { Frame } from './frame';
+import { isPeople, PEOPLE } from './measure';
 
 /**
  * What tells at a glance that no figure of one article is the quantity of one of another: a thirtieth of the frames it is read off, so that
@@ -9,8 +10,12 @@ import type { Frame } from './frame';
 export interface Outline {
   /** Hashes of the kinds. */
   readonly kinds: Int32Array;
+  /** 1 for people by what they do or are, 2 for people. */
+  readonly people: Uint8Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Digits that tell something. */
+  readonly digits: Uint8Array;
   readonly toll: Uint8Array;
   /** What a figure adds to the score of each of its pairs. */
   readonly prior: Float32Array;
@@ -46,8 +51,10 @@ export function outlineOf(frames: readonly Frame[]): Outline {
   const count = frames.reduce((sum, { words }) => sum + words.size, 0);
   const outline = {
     kinds: Int32Array.from(frames, ({ measure }) => formHash(measure.kind)),
+    people: Uint8Array.from(frames, ({ measure: { kind } }) => (kind === PEOPLE ? 2 : Number(isPeople(kind)))),
     low: Float64Array.from(frames, ({ measure }) => measure.low),
     high: Float64Array.from(frames, ({ measure }) => measure.high),
+    digits: Uint8Array.from(frames, ({ measure }) => measure.digits),
     toll: Uint8Array.from(frames, ({ toll }) => Number(toll)),
     prior: Float32Array.from(frames, priorOf),
     bonus: Float32Array.from(frames, bonusOf),
@@ -85,6 +92,7 @@ function bonusOf(frame: Frame): number {
   if (frame.siblings.size > 0) bonus += weights.siblingsCap;
   if (frame.toll) bonus += weights.toll;
   if (/(?:\d\D*){5}/.test(frame.figure.text)) bonus += weights.digitOff;
+  if (/(?:\d\D*){2}/.test(frame.figure.text)) bonus += Math.max(...weights.slips);
   return bonus;
 }
 
@@ -96,7 +104,7 @@ export function mayMeet(a: Outline, b: Outline, event: number): boolean {
   const least = weights.threshold - ROUNDED - Math.min(weights.eventCap, weights.event * (event - weights.eventAt));
   for (let i = 0; i < a.kinds.length; i++)
     for (let j = 0; j < b.kinds.length; j++) {
-      if (a.kinds[i] !== b.kinds[j]) continue;
+      if (a.kinds[i] !== b.kinds[j] && a.people[i] + b.people[j] !== 3) continue;
       const beside =
         a.prior[i] +
         b.prior[j] +
@@ -106,10 +114,28 @@ export function mayMeet(a: Outline, b: Outline, event: number): boolean {
         (a.behind[i] === b.behind[j] ? weights.behind : 0) +
         byNumbers(a, i, b, j);
       // Words that are shared add no more than this, however many they are.
-      if (beside + MOST_BY_WORDS >= least && beside + byWords(a, i, b, j) >= least) return true;
+      if (beside + MOST_BY_WORDS >= least && beside + byWords(a, i, b, j, mayStandAlone(a, i, b, j)) >= least)
+        return true;
     }
   return false;
 }
+
+/**
+ * What the numbers that stand in both of two articles add to how alike their words are: accounts of one event share some, in whatever words
+ * they are told. Those that long articles share by chance count for nothing.
+ */
+export function kinship(a: Outline, b: Outline): number {
+  const shared = new Set<string>();
+  for (let i = 0; i < a.kinds.length; i++)
+    for (let j = 0; j < b.kinds.length; j++)
+      if (a.kinds[i] === b.kinds[j] && a.low[i] === b.low[j] && telling(a.low[i]))
+        shared.add(`${a.kinds[i]} ${a.low[i]}`);
+  const chance = weights.kin.chance * a.kinds.length * b.kinds.length;
+  return Math.min(weights.kin.cap, weights.kin.each * Math.max(0, shared.size - chance));
+}
+
+/** Whether a number has two digits that tell something: not "7", "300". */
+const telling = (value: number): boolean => /[1-9]\d*[1-9]/.test(value.toPrecision(6).replace(/e.*|\./g, ''));
 
 /** What the numbers of two figures add, at most. */
 function byNumbers(a: Outline, i: number, b: Outline, j: number): number {
@@ -122,11 +148,17 @@ function byNumbers(a: Outline, i: number, b: Outline, j: number): number {
   return equal + Math.max(weights.ageApart, apart);
 }
 
+/** Whether two numbers may be one quantity without words that are shared: long ones, and the same. */
+const mayStandAlone = (a: Outline, i: number, b: Outline, j: number): boolean =>
+  a.low[i] === b.low[j]
+    ? Math.min(a.digits[i], b.digits[j]) >= weights.unheardFrom
+    : a.digits[i] === b.digits[j] && a.digits[i] >= weights.longFrom;
+
 const MOST_BY_WORDS =
   weights.overlap * weights.overlapCap + weights.coverage + weights.jaccard + weights.core * weights.coreCap;
 
 /** What the words that two figures share add; nothing makes good for too few. */
-function byWords(a: Outline, i: number, b: Outline, j: number): number {
+function byWords(a: Outline, i: number, b: Outline, j: number, alone: boolean): number {
   let [p, q] = [a.starts[i], b.starts[j]];
   const [endP, endQ] = [a.starts[i + 1], b.starts[j + 1]];
   let overlap = 0;
@@ -140,7 +172,7 @@ function byWords(a: Outline, i: number, b: Outline, j: number): number {
       if (both >= CORE) core += both;
     }
   overlap /= ONE;
-  if (overlap < weights.least) return Number.NEGATIVE_INFINITY;
+  if (overlap < weights.least && !alone) return Number.NEGATIVE_INFINITY;
   const [x, y] = [a.mass[i], b.mass[j]];
   return (
     weights.overlap * Math.min(weights.overlapCap, overlap) +

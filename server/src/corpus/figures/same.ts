@@ -1,4 +1,5 @@
 import data from '../../../data/figure-comparison.json';
+import type { Figure } from '../../reading/figures/figure';
 import type { Frame } from './frame';
 import { commonPairs, otherOccasion, twoThings, withinOne } from './within';
 
@@ -43,8 +44,11 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     if (both >= weights.coreFrom) core += both;
   }
   // Nothing else makes good for words that are not shared; most pairs end here.
-  if (overlap < weights.least) return apart;
+  const turned = within ? 0 : turnedDigits(a, b);
+  // But for a number that hardly any two things have in common.
+  if (overlap < weights.least && (within || !(unheard(a, b) || turned >= weights.longFrom))) return apart;
   add('overlap', weights.overlap * Math.min(weights.overlapCap, overlap));
+  if (a.measure.kind !== b.measure.kind) add('people told more nearly on one side', weights.people);
   add('coverage', (weights.coverage * overlap) / Math.max(1, Math.min(a.mass, b.mass)));
 
   for (const [group, { member, weight }] of a.members) {
@@ -69,6 +73,15 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     add('modifiers', weights.modifiers);
   else if (a.modifiers.some(word => b.modifiers.includes(word))) add('same modifier', weights.sameModifier);
   if (a.hypothetical !== b.hypothetical) add('hypothetical', weights.hypothetical);
+  if (a.measure.low !== b.measure.low) {
+    if (a.ofWhole !== b.ofWhole) add('whole on one side', weights.ofWhole);
+    if (a.foretold !== b.foretold && !(a.foretold ? b : a).planned) add('foretold on one side', weights.foretold);
+    if (!within && a.times.has('sitting') !== b.times.has('sitting')) add('sitting on one side', weights.sitting);
+    if (!within && a.elsewhere !== b.elsewhere) add('elsewhere on one side', weights.elsewhere);
+    if (a.topic !== null && a.topic === b.topic && otherwise(a.qualifier, b) && otherwise(b.qualifier, a))
+      add('another kind of it', weights.qualifier);
+    if (a.allowed !== b.allowed) add('allowed on one side', weights.allowed);
+  }
   if (a.negated !== b.negated) add('negation', weights.negation);
   if (a.figure.dimension in dimensionWeights) add(a.figure.dimension, dimensionWeights[a.figure.dimension]);
   // One article has many ages, terms and distances, and few of them twice.
@@ -139,10 +152,13 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
   }
   if (digitOff(a, b)) add('one digit off', weights.digitOff);
+  if (turned > 0) add('two digits turned', weights.slips[Math.min(turned, weights.slips.length - 1)]);
   if (a.poll && b.poll) add('poll', within ? weights.pollWithin : weights.poll);
 
   const [x, y] = [Math.abs(a.measure.high), Math.abs(b.measure.high)];
   const ratio = Math.max(x, y) / Math.max(1e-9, Math.min(x, y));
+  // Of a sum that is planned and one that is, two that are close are one told twice.
+  if (!within && a.planned !== b.planned && ratio > 1.12) add('planned on one side', weights.planned);
   const toll = a.toll && b.toll;
   if (toll && !within) {
     add('toll', weights.toll);
@@ -163,6 +179,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
       'small count',
       within ? weights.smallCountWithin : Math.min(x, y) <= 2 ? weights.tinyCount : weights.smallCount,
     );
+  if (!within && a.figure.dimension === 'count' && x !== y && Math.max(x, y) < 10) add('few', weights.fewBetween);
   if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
   // Sentences that follow each other compare or list; the heading is often said again.
   const distance = Math.abs(a.sentence - b.sentence);
@@ -184,13 +201,35 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
 
 /** Whether two numbers of many digits differ in one of them: "5,387.75", "5,487.75", as a slip of the pen does. */
 export function digitOff({ figure: a }: Frame, { figure: b }: Frame): boolean {
-  const x = a.text.replace(/\D/g, '');
-  const y = b.text.replace(/\D/g, '');
+  const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x.length < 5 || x.length !== y.length || x.endsWith('000') || a.value[0] !== a.value[1]) return false;
   let off = 0;
   for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) off++;
   return off === 1;
 }
+
+/** Whether what the topic of an amount or a share is said to be is nothing that the other speaks of: "net income", "operating income". */
+const otherwise = (qualifier: string | null, { words, figure: { dimension } }: Frame): boolean =>
+  qualifier !== null && (dimension === 'money' || dimension === 'percent') && !words.has(qualifier);
+
+/** Whether two articles give one number of three digits or more that tell something. */
+export const unheard = ({ measure: a, figure }: Frame, { measure: b }: Frame): boolean =>
+  a.low === b.low &&
+  a.high === b.high &&
+  Math.min(a.digits, b.digits) >= weights.unheardFrom &&
+  figure.dimension !== 'duration';
+
+/** Of how many digits two numbers are that are one but for two digits that have changed places ("63,418", "63,148"); 0 of any others. */
+export function turnedDigits({ figure: a, measure: p }: Frame, { figure: b, measure: q }: Frame): number {
+  if (p.low === q.low || p.low !== p.high || q.low !== q.high || a.dimension !== b.dimension) return 0;
+  const [x, y] = [digitsOf(a).replace(/0+$/, ''), digitsOf(b).replace(/0+$/, '')];
+  if (x.length < 2 || x.length !== y.length || Math.max(p.low, q.low) >= 10 * Math.min(p.low, q.low)) return 0;
+  let i = 0;
+  while (x[i] === y[i]) i++;
+  return x[i] === y[i + 1] && x[i + 1] === y[i] && x.slice(i + 2) === y.slice(i + 2) ? x.length : 0;
+}
+
+const digitsOf = ({ text }: Figure): string => text.replace(/\D/g, '');
 
 /** The other values of a figure's dimension that its sentence gives, be they of its unit or without one. */
 function besides({ siblings, measure: { kind } }: Frame): readonly number[] {

@@ -4,7 +4,7 @@ import { type Frame, frames } from './frame';
 import { valueKey, valuesOf } from './given';
 import type { FigurePair } from './pair';
 import { named } from './quantity-name';
-import { sharedWords } from './same';
+import { sharedWords, unheard } from './same';
 import { type Candidate, warned } from './warned';
 
 const { weights } = data;
@@ -26,6 +26,7 @@ export function settle(
   one: Entry,
   other: Entry,
   similarity: number,
+  elapsed: number,
 ): readonly Stand[] {
   const within = one === other;
   const same = ({ relation }: Candidate) => relation === 'agree' || relation === 'compatible';
@@ -34,8 +35,10 @@ export function settle(
   const note = (frame: Frame, score: number) => agreed.set(frame, Math.max(score, agreed.get(frame) ?? 0));
   for (const candidate of candidates)
     if (same(candidate)) {
-      note(candidate.a, candidate.base);
-      note(candidate.b, candidate.base);
+      const { a, b } = candidate;
+      const agreement = unheard(a, b) ? Number.POSITIVE_INFINITY : candidate.base;
+      note(a, agreement);
+      note(b, agreement);
       if (candidate.a.measure.digits > 1) shared.add(valueKey(candidate.a));
     }
   const agreeing = shared.size;
@@ -51,7 +54,7 @@ export function settle(
       taken.set(a, b.measure.low);
       taken.set(b, a.measure.low);
     }
-    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within);
+    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within, elapsed);
     if (!told) continue;
     stands.push({
       a: a.at,

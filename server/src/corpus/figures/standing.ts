@@ -2,7 +2,7 @@ import data from '../../../data/figure-comparison.json';
 import type { Frame } from './frame';
 import { ofPastYear } from './kinds';
 import { lemmas } from './known';
-import { type Measure, relationOf } from './measure';
+import { type Measure, PEOPLE, relationOf } from './measure';
 import type { FigureRelation } from './pair';
 
 const { weights } = data;
@@ -16,6 +16,7 @@ const growth = lemmas(data.growth);
  */
 export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): FigureRelation {
   if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
+  if (someOf(a, b) || someOf(b, a)) return 'compatible';
   const relation = relationBetween(a, b);
   if (relation !== 'agree' && changes(a, b, within)) return 'update';
   if (relation !== 'conflict' || within) return relation;
@@ -63,6 +64,10 @@ const groupOf = (part: Frame, whole: Frame): boolean =>
   part.measure.high < whole.measure.low &&
   part.modifiers.some(word => parting.has(word)) &&
   !whole.modifiers.some(word => parting.has(word));
+
+/** Whether people who are told by what they do may be some of a greater number of people: "14 officers were hurt", "60 people were hurt". */
+const someOf = ({ measure: part }: Frame, { measure: whole }: Frame): boolean =>
+  part.kind !== whole.kind && whole.kind === PEOPLE && part.high * weights.someOf < whole.low;
 
 /** Whether two figures are two states of what changes while an event goes on. */
 function changes(a: Frame, b: Frame, within: boolean): boolean {

@@ -37,6 +37,14 @@ export interface Surroundings {
   readonly planned: boolean;
   /** Whether its sentence tells of a further or later turn of things: "this time", "the latest", "the rest". */
   readonly turned: boolean;
+  /** Whether it is what may or can be ("licensed for 250", "a ceiling of 55 percent"), not what is. */
+  readonly allowed: boolean;
+  /** Whether it is what is foretold ("expects", "the outlook is"), not what is. */
+  readonly foretold: boolean;
+  /** Whether it is of another time that the sentence tells of: "the worst since 2004, when 98 died". */
+  readonly elsewhere: boolean;
+  /** The word right before `topic`: "net" of "net income was". */
+  readonly qualifier: string | null;
   /** The sex of the pronoun nearest to it in its sentence: "her campaign". */
   readonly pronoun: 'he' | 'she' | null;
   /** The words before it, nearest first, and behind it, up to the sentence's ends; numbers as "#". */
@@ -47,6 +55,10 @@ export interface Surroundings {
 const AROUND = 10;
 const turns = new Set(data.turns.split(' '));
 const plans = new Set(data.plans.split(' '));
+const allows = new Set(data.allows.split(' '));
+const foretells = new Set(data.foretells.split(' '));
+const able = new Set(data.able.split(' '));
+const holds = new Set(data.holds.split(' '));
 const pronouns = new Map<string, 'he' | 'she'>([
   ['he', 'he'],
   ['his', 'he'],
@@ -79,6 +91,7 @@ export function surroundingsOf(context: Context, at: number, from: number, first
 }
 
 class Reader {
+  private readonly isAge: boolean;
   private readonly words = new Map<string, number>();
   private readonly names = new Map<string, number>();
   private readonly times = new Map<string, string>();
@@ -95,6 +108,10 @@ class Reader {
   private negated = false;
   private hypothetical = false;
   private planned = false;
+  private allowed = false;
+  private foretold = false;
+  private elsewhere = false;
+  private qualifier: string | null = null;
   private turned = false;
   private pronoun: 'he' | 'she' | null = null;
   private pronounAt = Number.POSITIVE_INFINITY;
@@ -102,11 +119,13 @@ class Reader {
   constructor(
     private readonly context: Context,
     private readonly at: number,
-  ) {}
+  ) {
+    this.isAge = context.figures[at].dimension === 'age';
+  }
 
   found(): Surroundings {
     const { words, names, times, members, places, place, bigrams, beside, around, topic, role, further } = this;
-    const { negated, hypothetical, planned, turned, pronoun } = this;
+    const { negated, hypothetical, planned, allowed, foretold, elsewhere, qualifier, turned, pronoun } = this;
     return {
       words,
       names,
@@ -124,6 +143,10 @@ class Reader {
       negated,
       hypothetical,
       planned,
+      allowed,
+      foretold,
+      elsewhere,
+      qualifier,
       turned,
       pronoun,
     };
@@ -131,8 +154,11 @@ class Reader {
 
   /** Takes the figure's own words, from token `from`; says which token stands behind it. */
   inside(from: number): number {
-    const { tokens } = this.context.article;
-    const { end } = this.context.figures[this.at];
+    const {
+      article: { tokens },
+      figures,
+    } = this.context;
+    const { end } = figures[this.at];
     let to = from;
     if (from > 0 && further.has(tokens.norm[from - 1])) this.further = true;
     for (; to < tokens.length && tokens.start[to] < end; to++)
@@ -141,7 +167,11 @@ class Reader {
         this.take(to, 1);
       }
     const next = to < tokens.length ? tokens.norm[to] : '';
-    if (next === 'other' || next === 'others' || (next === 'more' && tokens.norm[to + 1] !== 'than'))
+    if (
+      next === 'other' ||
+      next === 'others' ||
+      (next === 'more' && figures[this.at].dimension !== 'percent' && tokens.norm[to + 1] !== 'than')
+    )
       this.further = true;
     return to;
   }
@@ -183,7 +213,10 @@ class Reader {
       const word = lemmas[i];
       if (word === undefined) continue;
       if (isBeside) this.beside[side] ??= word;
-      if (isBeside && step < 0 && !linking.has(word)) this.topic ??= word;
+      if (isBeside && step < 0 && !linking.has(word) && this.topic === null) {
+        this.topic = word;
+        if (i > 0 && tokens.kind[i - 1] === Kind.word) this.qualifier = lemmas[i - 1] ?? null;
+      }
       if (inner !== '' && distance < 8 && barrier > 0.4)
         this.bigrams.add(step < 0 ? `${word} ${inner}` : `${inner} ${word}`);
       inner = word;
@@ -199,6 +232,16 @@ class Reader {
       this.negated = true;
     if (norm === 'if' && weight > 0.15) this.hypothetical = true;
     if (weight > 0.3 && barrier > 0.8 && plans.has(norm)) this.planned = true;
+    if (
+      weight > 0.3 &&
+      barrier > 0.7 &&
+      !this.isAge &&
+      (allows.has(norm) || (holds.has(norm) && able.has(norms[i - 1])))
+    )
+      this.allowed = true;
+    if (weight > 0.3 && barrier > 0.6 && foretells.has(norm) && this.isBefore(i)) this.foretold = true;
+    if (norm === 'when' && weight > 0.3 && norms[i - 1] === ',' && /^(?:1[89]|20)\d\d$/.test(norms[i - 2] ?? ''))
+      this.elsewhere = true;
     if (turns.has(norm) || (norm === 'time' && norms[i - 1] === 'this')) this.turned = true;
     const sex = pronouns.get(norm);
     if (sex && distance < this.pronounAt) {
@@ -211,6 +254,11 @@ class Reader {
     if (i === 0 || !(isSitting || spans.has(norm))) return;
     const which = (isSitting ? inOffice : near).get(norms[i - 1]);
     if (which) this.time(isSitting ? 'sitting' : norm, which);
+  }
+
+  private isBefore(i: number): boolean {
+    const { article, figures } = this.context;
+    return article.tokens.start[i] < figures[this.at].start;
   }
 
   private time(key: string, value: string): void {

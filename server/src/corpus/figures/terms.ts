@@ -1,7 +1,7 @@
 import { grown } from '../../text/grown';
 import { numbered } from '../../text/numbered';
 import { spanAt } from '../../text/span';
-import { Case, Kind } from '../../text/tokens';
+import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import type { Entry } from '../entry';
 import { preparedOf } from '../prepared';
@@ -49,8 +49,26 @@ const termAt = wordColumn(word => (word.length < 3 || functionWords.has(word) ? 
 let tally = new Int32Array(1024);
 let capital = new Int32Array(1024);
 
+/**
+ * Whether the capital of token `i` is a name's: behind a lower-case word, or behind the first of two or three names ("Marcus Thane"). At the
+ * start of a sentence it may be anyone's.
+ */
+function named({ kind, case: cases }: Tokens, i: number, inHeading: boolean): boolean {
+  if (kind[i - 1] !== Kind.word) return false;
+  if (cases[i - 1] === Case.lower) return true;
+  if (inHeading) return false;
+  return (
+    i < 4 ||
+    kind[i - 2] !== Kind.word ||
+    cases[i - 2] === Case.lower ||
+    kind[i - 3] !== Kind.word ||
+    cases[i - 3] === Case.lower
+  );
+}
+
 function readTerms(entry: Entry): Terms {
-  const { tokens } = entry.reading.article;
+  const { tokens, sentences } = entry.reading.article;
+  const heading = sentences[0]?.end ?? 0;
   const met: number[] = [];
   let words = 0;
   let year = 0;
@@ -75,9 +93,7 @@ function readTerms(entry: Entry): Terms {
       capital = grown(capital, new Int32Array(2 * terms.count()));
     }
     if (tally[term]++ === 0) met.push(term);
-    // A capital behind a lower-case word is a name's; at the start of a sentence, or in a headline, it may be anyone's.
-    if (tokens.case[i] !== Case.lower && i > 0 && tokens.kind[i - 1] === Kind.word && tokens.case[i - 1] === Case.lower)
-      capital[term]++;
+    if (tokens.case[i] !== Case.lower && i > 0 && named(tokens, i, tokens.start[i] < heading)) capital[term]++;
   }
   const ids = Int32Array.from(met);
   const times = new Uint16Array(met.length);

@@ -1,12 +1,14 @@
 import data from '../../../data/figure-comparison.json';
 import type { Frame } from './frame';
+import { ofPastYear } from './kinds';
 import { lemmas } from './known';
 import type { Measure } from './measure';
 import type { FigureRelation } from './pair';
-import { digitOff } from './same';
+import { digitOff, turnedDigits } from './same';
 import { least } from './standing';
 
-const { bars } = data.weights;
+const { weights } = data;
+const { bars } = weights;
 /** What a court is asked to decide: brought, dropped and decided at different times. */
 const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin = lemmas(data.kin);
@@ -43,6 +45,7 @@ export function warned(
   similarity: number,
   agreeing: number,
   within: boolean,
+  elapsed: number,
 ): Told | null {
   const told = (of: FigureRelation): Told => ({ relation: of, sure: certainty >= (leastSure(within)[of] ?? 0) });
   if (relation !== 'conflict') return told(relation);
@@ -50,7 +53,11 @@ export function warned(
   if (within && a.toll && b.toll) return told('differ');
   const bar = within
     ? bars.within
-    : Math.min(barBetween(a, similarity, agreeing), slipped(a, b) ? bars.slip : Number.POSITIVE_INFINITY);
+    : Math.min(
+        barBetween(a, similarity, agreeing),
+        slipped(a, b) ? bars.slip : Number.POSITIVE_INFINITY,
+        turnedDigits(a, b) >= bars.turnedFrom ? bars.turned : Number.POSITIVE_INFINITY,
+      );
   const others = (x: Frame, y: Frame) =>
     [...(rivals.get(x) ?? [])].some(
       ([value, best]) => value !== y.measure.low && value !== x.measure.low && best > score - bars.second,
@@ -62,6 +69,9 @@ export function warned(
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
   if (!within && a.figure.dimension === 'money' && bargained(a, b)) return told('differ');
+  // What two articles put differently a week apart may have changed meanwhile.
+  if (!within && Math.abs(elapsed) >= weights.elapsedMost && !ofPastYear(a.times) && !ofPastYear(b.times))
+    return told('differ');
   // What an exit poll says is not the result.
   if (!within && a.foreseen !== b.foreseen) return told('differ');
   // How long a thing has lasted grows as it lasts.

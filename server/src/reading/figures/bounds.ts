@@ -26,6 +26,12 @@ const before = table(bounds.before, words => words[words.length - 1]);
 const behind = table(bounds.after, words => words[0]);
 const marks = new Map(Object.entries(bounds.marksBefore)) as ReadonlyMap<string, Bound>;
 
+const opening: ReadonlySet<string> = new Set(
+  Object.values(bounds.before).flatMap(list => list.map(text => text.split(' ')[0])),
+);
+/** Whether a lower-case word can be the first of those that bound a number from before: "at", "more". */
+export const opensBound = (word: string): boolean => opening.has(word);
+
 /** The words that bound the number at token `i` from before ("more than", "at least", "~"), with their first token. */
 export function boundBefore(tokens: Tokens, i: number): { readonly from: number; readonly bound: Bound } | null {
   const { norm } = tokens;

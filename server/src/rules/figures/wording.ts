@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus';
 import type { Entry } from '../../corpus/entry';
 import type { FigurePair, FigurePlace } from '../../corpus/figures/pair';
+import { opensBound } from '../../reading/figures/bounds';
 import { stops } from '../../reading/figures/nouns';
 import { isNumberWord } from '../../reading/figures/numbers';
 import { shortName } from '../../text/label';
@@ -37,7 +38,7 @@ export function reportsOf(pairs: readonly FigurePair[], entry: Entry, corpus: Co
 
 /** "about 130,000 in 001 (line 15)"; of the same article "on line 15". */
 function other(b: FigurePlace, a: FigurePlace, entry: Entry, corpus: Corpus | null, dated: boolean): string {
-  const text = `${withoutUnit(b.text, a.text)}${inBrackets(b.source)}`;
+  const text = `${midSentence(withoutUnit(b.text, a.text))}${inBrackets(b.source)}`;
   const home = b.path === a.path ? entry : corpus?.entry(b.path);
   const line = home ? placeOf(home.reading.article.lines, b.start).line + 1 : 0;
   if (b.path === a.path) return `${text} on line ${line}`;
@@ -49,6 +50,14 @@ const withSource = ({ text, source }: FigurePlace): string => plain(text) + inBr
 /** Who gives it; "who", "his" or "they" would tell nobody anything away from their sentence. */
 const inBrackets = (source: string | null): string =>
   source === null || stops.has(source.toLowerCase()) ? '' : ` (${source})`;
+
+/** A number or the words of a bound without the capital of the sentence that they began: "at least 24"; a name keeps its own. */
+function midSentence(text: string): string {
+  const first = /^\p{Lu}\p{Ll}*/u.exec(text)?.[0].toLowerCase();
+  return first && (stops.has(first) || isNumberWord(first) || opensBound(first))
+    ? first.charAt(0) + text.slice(1)
+    : text;
+}
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
