@@ -4,6 +4,7 @@ import type { Memo } from '../memo';
 import { headlineOf } from '../provenance/headline';
 import type { Head } from '../provenance/provenance';
 import { evidenceOf, recursOf } from './evidence';
+import { exportLinesOf } from './exports';
 import { hashesOf } from './hashes';
 import { inlinePassages } from './inline';
 import { logitsOf } from './logits';
@@ -18,8 +19,8 @@ import { unitsOf } from './units';
 /** Rounds of reading; two or three do for nearly every article. */
 export const ROUNDS = 24;
 
-/** Log-odds of headlines of other articles that are announced as such. */
-const TEASER = 1.5;
+/** Log-odds of headlines of other articles that are announced as such, and of an archive's fields. */
+const ANNOUNCED = 1.5;
 
 const origins = phrasesOf([phraseData.origins]);
 
@@ -30,6 +31,7 @@ export function readLines(article: Article, { frontMatter, headline }: Head, mem
   if (units.length === 0) return { lines: [], passages: [] };
   const lines: LineEvidence[] = new Array(units.length);
   const stamps = stampsOf(article, units);
+  const exported = exportLinesOf(article.text, frontMatter, units);
   let places = units.map((_, i) => i);
   let isSettled = false;
   for (let round = 0; round < ROUNDS && !isSettled; round++) {
@@ -43,8 +45,15 @@ export function readLines(article: Article, { frontMatter, headline }: Head, mem
         stamps.has(place) ||
         (isFound && logits[i] < 1 && isInPart(article, hashes, left[i])) ||
         (isFound && isOrigin(article, hashes, left[i]));
-      const logit = isBody ? Math.min(logits[i], -1) : teasers.has(i) ? Math.max(logits[i], TEASER) : logits[i];
-      lines[place] = evidenceOf(article, units, place, left, i, logit, title);
+      const logit = isBody
+        ? Math.min(logits[i], -1)
+        : teasers.has(i) || exported.has(place)
+          ? Math.max(logits[i], ANNOUNCED)
+          : logits[i];
+      const evidence = evidenceOf(article, units, place, left, i, logit, title);
+      lines[place] = exported.has(place)
+        ? { ...evidence, logit: ANNOUNCED, category: 'other', why: 'field of a press archive' }
+        : evidence;
     });
     const rest = places.filter(place => lines[place].logit < 0);
     isSettled = rest.length === places.length || rest.length === 0;
