@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { corpusOf } from '../../server/src/corpus/corpus';
+import { corpusAfter, corpusOf } from '../../server/src/corpus/corpus';
 import { find } from '../../server/src/corpus/quotes/find';
-import { candidates, indexOf, kindAt } from '../../server/src/corpus/quotes/index';
+import {
+  articleAt,
+  candidates,
+  indexOf,
+  kindAt,
+  type QuoteIndex,
+  speechAt,
+} from '../../server/src/corpus/quotes/index';
 import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
 import { isSpeech } from '../../server/src/corpus/quotes/passages';
+import { LIGHT } from '../../server/src/corpus/quotes/segment';
+import { speechWord } from '../../server/src/corpus/quotes/speech';
+import { weightLevels, words } from '../../server/src/corpus/quotes/words';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { article } from '../helpers/wordings';
@@ -57,6 +67,49 @@ describe('corpus/quotes: speech alone', () => {
       }
     });
     assert.ok(count > 20, `${count} found`);
+  });
+
+  it('is as it stands in the articles, and found in the same places after an edit', () => {
+    const texts = Array.from({ length: 30 }, (_, i): [string, Reading] => [`${i}.txt`, read(article(i >> 1, i & 1))]);
+    const before = corpusOf(new Map(texts), defaultSettings.boilerplate);
+    indexOf(before);
+    const edited = new Map([['7.txt', read(`${article(3, 1)} ${article(5, 0)}`)]]);
+    const after = indexOf(corpusAfter(before, edited));
+    const fresh = indexOf(corpusOf(new Map([...texts, ...edited]), defaultSettings.boilerplate));
+    assert.ok(after.parts.length > 1);
+    for (const index of [after, fresh])
+      index.articles.forEach(({ ids, kind, from, to, count }, i) => {
+        for (let u = 0; u < count; u++) {
+          const { speech, said } = speechAt(index, index.base[i] + u);
+          assert.equal(said >= 0, isSpeech(kind[u]));
+          if (said < 0) continue;
+          const kept = [...speech.words.subarray(speech.wordsAt[said], speech.wordsAt[said + 1])];
+          const heavy = [...ids.subarray(from[u], to[u])].filter(id => words.weight(id) >= LIGHT);
+          assert.deepEqual(
+            kept.map(word => [word >> speechWord.bits, weightLevels[word & speechWord.mask]]),
+            heavy.map(id => [words.stem(id), words.weight(id)]),
+          );
+          assert.equal(
+            speech.mass[said],
+            heavy.reduce((sum, id) => sum + words.weight(id), 0),
+          );
+        }
+      });
+    const foundIn = (index: QuoteIndex, own: number): readonly string[] => {
+      const passages = index.articles[own];
+      return Array.from(passages.from, (from, u) =>
+        candidates(index, passages, own, from, passages.to[u], true).units.map(unit => {
+          const at = articleAt(index, unit);
+          return `${u}: ${at} ${unit - index.base[at]}`;
+        }),
+      ).flatMap(list => list.sort());
+    };
+    const found = fresh.articles.map((_, own) => foundIn(fresh, own));
+    assert.deepEqual(
+      after.articles.map((_, own) => foundIn(after, own)),
+      found,
+    );
+    assert.ok(found.flat().length > 20);
   });
 });
 

@@ -4,8 +4,9 @@ import { type Corpus, placeOf } from '../corpus';
 import { Counts } from '../counts';
 import { type Derived, derived } from '../derived';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
-import { type Columns, isSpeech, type Passages, passagesOf, takePassages, Unit } from './passages';
+import { type Columns, type Passages, passagesOf, takePassages, Unit } from './passages';
 import { runKey, type Segment, segmentOf, segmentSteps, slotOfRun, stemPlace, withStem } from './segment';
+import type { Speech } from './speech';
 import { Trait, words } from './words';
 
 /**
@@ -32,8 +33,9 @@ export interface QuoteIndex {
 
 interface Part {
   readonly segment: Segment;
-  /** What is added to the segment's unit numbers. */
+  /** What is added to the segment's unit numbers, and to those of its speech. */
   readonly offset: number;
+  readonly speechOffset: number;
   /** Number of each article of the segment in the corpus; -1 where it is gone or has changed. */
   readonly articles: Int32Array;
   /** Whether it holds one article, which somebody has under their hands. */
@@ -59,7 +61,7 @@ function* makeIndex({ entries }: Corpus): Steps<QuoteIndex> {
 function wholeIndex(entries: Corpus['entries'], articles: readonly Passages[], segment: Segment): QuoteIndex {
   const counts = new Int32Array(segment.stemAt.length - 1);
   for (let s = 0; s < counts.length; s++) counts[s] = segment.stemAt[s + 1] - segment.stemAt[s];
-  const core = { segment, offset: 0, articles: Int32Array.from(articles, (_, i) => i), isHot: false };
+  const core = { segment, offset: 0, speechOffset: 0, articles: Int32Array.from(articles, (_, i) => i), isHot: false };
   return assembled(entries, articles, Counts.of(counts), [core], noEdits());
 }
 
@@ -116,7 +118,7 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
   const hot = rest.filter(part => part.isHot);
   const parts = [core, ...rest];
   const add = (segment: Segment, list: readonly number[], isHot: boolean): void => {
-    parts.push({ segment, offset: 0, articles: Int32Array.from(list), isHot });
+    parts.push({ segment, offset: 0, speechOffset: 0, articles: Int32Array.from(list), isHot });
   };
   if (hot.length + fresh.length <= HOT) for (const at of fresh) add(segmentOf(articles[at]), [at], true);
   else {
@@ -126,9 +128,11 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
     add(atOnce(segmentSteps(list.map(at => articles[at]))), list, false);
   }
   let offset = 0;
+  let speechOffset = 0;
   const moved = parts.map(part => {
-    const one = { ...part, offset };
+    const one = { ...part, offset, speechOffset };
     offset += part.segment.units;
+    speechOffset += part.segment.speech.units.length;
     return one;
   });
   // Where units are as many as before, and each article has as many, what the edit does not touch is as it was.
@@ -188,6 +192,24 @@ export function massAt(index: QuoteIndex, unit: number): number {
   return segment.mass[unit - offset];
 }
 
+/** The part that holds a piece of speech, by its number among all speech. */
+function partOfSpeech({ parts }: QuoteIndex, said: number): Part {
+  for (let p = parts.length - 1; p > 0; p--) if (said >= parts[p].speechOffset) return parts[p];
+  return parts[0];
+}
+
+/** The unit that a piece of speech is. */
+function unitOfSpeech(index: QuoteIndex, said: number): number {
+  const { segment, offset, speechOffset } = partOfSpeech(index, said);
+  return offset + segment.speech.units[said - speechOffset];
+}
+
+/** What a unit that is speech says, and its number there. */
+export function speechAt(index: QuoteIndex, unit: number): { readonly speech: Speech; readonly said: number } {
+  const { segment, offset } = partOf(index, unit);
+  return { speech: segment.speech, said: segment.speech.at[unit - offset] };
+}
+
 /** How many runs of three words a unit has. */
 function runsIn(index: QuoteIndex, unit: number): number {
   const { segment, offset } = partOf(index, unit);
@@ -210,7 +232,7 @@ const MARGIN = 1.001;
 /** What has no more words than this must stand word for word: the runs alone find it. */
 const shortest = 5;
 
-/** Scratch for one index: scores and shared runs by unit, reset after each query. */
+/** Scratch for one index: scores and shared runs by unit, or by number of speech; reset after each query. */
 interface Scratch {
   readonly score: Float32Array;
   readonly runs: Uint8Array;
@@ -301,16 +323,21 @@ function shortlist(
       : whole * (size < 14 ? 0.55 : 0.4);
   const leastUnquoted = short || chosen.length <= 1 ? Number.POSITIVE_INFINITY : whole * (size < 14 ? 0.75 : 0.6);
 
+  // Of speech alone all that follows goes by its numbers, which lie closer together than units.
+  let runsMet = 0;
   let runsRead = 0;
   for (let k = from; k + 2 < to; k++) {
     const key = runKey(ids, k);
-    for (const { segment, offset } of parts) {
+    for (const { segment, offset, speechOffset } of parts) {
       const { at, units: holders } = segment.runs;
       const slot = slotOfRun(segment, key);
       const held = at[slot + 1] - at[slot];
-      if (held > longestRunList || runsRead + held > budget) continue;
+      if (held > longestRunList || runsMet + held > budget) continue;
+      runsMet += held;
       for (let r = at[slot]; r < at[slot + 1]; r++) {
-        const unit = offset + holders[r];
+        const said = speech ? segment.speech.at[holders[r]] : 0;
+        if (said < 0) continue;
+        const unit = speech ? speechOffset + said : offset + holders[r];
         runUnits[runsRead++] = unit;
         if (shared[unit] < 255) shared[unit]++;
       }
@@ -323,13 +350,15 @@ function shortlist(
     const gain = Math.log1p(units / counts.at(stem));
     const isTooLate = left * MARGIN < least;
     left -= gain;
-    for (const { segment, offset } of parts) {
+    for (const { segment, offset, speechOffset } of parts) {
       const place = stemPlace(segment, stem);
       if (place < 0) continue;
       const at = speech ? segment.speechAt : segment.stemAt;
       const holders = speech ? segment.speechUnits : segment.stemUnits;
+      const first = speech ? speechOffset : offset;
       for (let k = at[place]; k < at[place + 1]; k++) {
-        const unit = offset + holders[k];
+        if (holders[k] < 0) continue;
+        const unit = first + holders[k];
         if (score[unit] === 0) {
           if (isTooLate && shared[unit] === 0) continue;
           touchedUnits[touched++] = unit;
@@ -345,25 +374,28 @@ function shortlist(
   }
   const good: number[] = [];
   for (let t = 0; t < touched; t++) {
-    const unit = touchedUnits[t];
+    const at = touchedUnits[t];
+    const isGood = score[at] >= least;
     // A short quote that stands in the query whole counts by its own length, so that a pair is found from both sides.
-    if (score[unit] < least && !(shared[unit] > 0 && shared[unit] >= 0.6 * runsIn(index, unit))) continue;
-    const kind = kindAt(index, unit);
-    if (speech ? !isSpeech(kind) : kind === Unit.sentence && score[unit] < leastUnquoted) continue;
+    if (!isGood && shared[at] === 0) continue;
+    const unit = speech ? unitOfSpeech(index, at) : at;
+    if (!isGood && shared[at] < 0.6 * runsIn(index, unit)) continue;
+    if (!speech && kindAt(index, unit) === Unit.sentence && score[at] < leastUnquoted) continue;
     const article = articleAt(index, unit);
-    if (article >= 0 && article !== own) good.push(unit);
+    if (article >= 0 && article !== own) good.push(at);
   }
   if (good.length > mostCandidates && !speech) {
     good.sort((x, y) => score[y] - score[x] || articleAt(index, x) - articleAt(index, y) || x - y);
     good.length = mostCandidates;
   }
-  for (const unit of good) {
+  for (const place of good) {
+    const unit = speech ? unitOfSpeech(index, place) : place;
     const at = seen?.get(unit);
-    if (at !== undefined) found.runs[at] += shared[unit];
+    if (at !== undefined) found.runs[at] += shared[place];
     else {
       seen?.set(unit, found.units.length);
       found.units.push(unit);
-      found.runs.push(shared[unit]);
+      found.runs.push(shared[place]);
     }
   }
   for (let t = 0; t < touched; t++) {

@@ -5,13 +5,14 @@ import { clustersOf } from './cluster';
 import { contextOf, saidBy } from './context';
 import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
-import { articleAt, type Candidates, candidates, indexOf, massAt, type QuoteIndex } from './index';
+import { articleAt, type Candidates, candidates, indexOf, massAt, type QuoteIndex, speechAt } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseBetween, reuseOf } from './reuse';
 import { LIGHT } from './segment';
-import { Trait, words } from './words';
+import { type Speech, speechWord } from './speech';
+import { Trait, weightLevels, words } from './words';
 
 /** Two units of two articles that carry one utterance; article `x` stands before `y`. */
 export interface Match extends Judgement {
@@ -199,7 +200,7 @@ export function matchesOfUnit(
 /** All matches of a unit, or those with speech alone; of one passage there may be several, and furniture among them. */
 function matchesAmong(index: QuoteIndex, own: number, unit: number, speech: boolean): readonly Match[] {
   const alignAll = (near: Candidates): readonly Near[] =>
-    worthy(index, own, unit, near).flatMap(({ article, unit: theirs }) => {
+    worthy(index, own, unit, near, speech).flatMap(({ article, unit: theirs }) => {
       const alignment = alignmentOf(index, own, unit, article, theirs);
       return alignment ? [{ article, unit: theirs, alignment }] : [];
     });
@@ -211,23 +212,28 @@ function matchesAmong(index: QuoteIndex, own: number, unit: number, speech: bool
   return found;
 }
 
-/** The candidates for a unit that an alignment could hold with. */
+/** The candidates for a unit, all of them speech or not, that an alignment could hold with. */
 function worthy(
   index: QuoteIndex,
   own: number,
   unit: number,
   near: Candidates,
+  speech = false,
 ): readonly { readonly article: number; readonly unit: number }[] {
   const passages = index.articles[own];
   const isQuote = passages.kind[unit] > Unit.indirect;
   const found: { article: number; unit: number }[] = [];
   noteQuery(passages, passages.from[unit], passages.to[unit]);
   near.units.forEach((candidate, c) => {
+    if (speech) {
+      const { speech: all, said } = speechAt(index, candidate);
+      if (!worthHearing(all, said, near.runs[c])) return;
+    }
     const article = articleAt(index, candidate);
     const theirs = index.articles[article];
     const theirUnit = candidate - index.base[article];
     if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) return;
-    if (worthAligning(theirs, theirUnit, massAt(index, candidate), isQuote, near.runs[c]))
+    if (speech || worthAligning(theirs, theirUnit, massAt(index, candidate), isQuote, near.runs[c]))
       found.push({ article, unit: theirUnit });
   });
   return found;
@@ -261,15 +267,13 @@ function matchOf(
 
 let stamp = 0;
 let stemStamps = new Int32Array(0);
-let conceptStamps = new Int32Array(0);
 let queryWeight = 0;
 let columns = words.columns();
 
-/** Notes the content words of a query, for `worthAligning`. */
+/** Notes the content words of a query and those that say the same, for `worthAligning` and `worthHearing`. */
 function noteQuery({ ids }: Passages, from: number, to: number): void {
   if (stemStamps.length < words.stems()) {
     stemStamps = new Int32Array(words.stems() * 2);
-    conceptStamps = new Int32Array(65536);
     stamp = 0;
   }
   stamp++;
@@ -280,9 +284,8 @@ function noteQuery({ ids }: Passages, from: number, to: number): void {
     if ((words.traits(id) & Trait.function) !== 0) continue;
     stemStamps[words.stem(id)] = stamp;
     queryWeight += words.weight(id);
-    conceptStamps[words.concept(id)] = stamp;
+    for (const alike of words.alike(words.concept(id))) stemStamps[alike] = stamp;
   }
-  conceptStamps[0] = 0;
 }
 
 /** Whether a unit, whose words weigh `mass`, shares so much with the noted query, in whatever order, that an alignment could hold. */
@@ -299,13 +302,28 @@ function worthAligning(
   const most = mass - least + 1e-9;
   let shared = 0;
   let missing = 0;
-  const { stem, concept, weight } = columns;
+  const { stem, weight } = columns;
   const last = to[unit];
   for (let k = from[unit]; shared < least && missing <= most && k < last; k++) {
     const id = ids[k];
     const w = weight[id];
     if (w < LIGHT) continue; // a function word
-    if (stemStamps[stem[id]] === stamp || conceptStamps[concept[id]] === stamp) shared += w;
+    if (stemStamps[stem[id]] === stamp) shared += w;
+    else missing += w;
+  }
+  return shared >= least;
+}
+
+/** As `worthAligning`, of a unit that is speech: by what lies together, without a look into its article. */
+function worthHearing({ wordsAt, words: heard, mass }: Speech, said: number, runs: number): boolean {
+  const least = leastShared(Unit.direct, Math.min(mass[said], queryWeight), runs);
+  const most = mass[said] - least + 1e-9;
+  let shared = 0;
+  let missing = 0;
+  const last = wordsAt[said + 1];
+  for (let k = wordsAt[said]; shared < least && missing <= most && k < last; k++) {
+    const w = weightLevels[heard[k] & speechWord.mask];
+    if (stemStamps[heard[k] >> speechWord.bits] === stamp) shared += w;
     else missing += w;
   }
   return shared >= least;

@@ -1,5 +1,6 @@
 import { atOnce, type Steps } from '../../text/steps';
 import { isSpeech, type Passages, Unit } from './passages';
+import { type Speech, speechOf } from './speech';
 import { Trait, words } from './words';
 
 /** Postings over a list of articles. Units are numbered through: unit `u` of article `i` is `base[i] + u`. */
@@ -16,7 +17,8 @@ export interface Segment {
   /** Units of the stem at place `p` (see `stemPlace`): `stemUnits[stemAt[p]]` up to `stemUnits[stemAt[p + 1]]`. */
   readonly stemAt: Int32Array;
   readonly stemUnits: Int32Array;
-  /** In the same way units among which are all that are speech. */
+  /** What of it is speech, and in the same way as above which of that holds a stem. */
+  readonly speech: Speech;
   readonly speechAt: Int32Array;
   readonly speechUnits: Int32Array;
   /** Runs of three words of quotes, by slot of a hash table: they find what has no rare word in it. */
@@ -49,6 +51,7 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
     size.set(sizesOf(list[i]), base[i]);
     mass.set(massesOf(list[i]), base[i]);
   }
+  const speech = speechOf(list, base, mass, LIGHT);
   const stems = words.stems();
   const stemAt = new Int32Array(stems + 1);
   const speechAt = new Int32Array(stems + 1);
@@ -75,7 +78,7 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
       const said = isSpeech(list[i].kind[u]);
       visitStems(list[i], u, stem => {
         stemUnits[fill[stem]++] = base[i] + u;
-        if (said) speechUnits[fillSpeech[stem]++] = base[i] + u;
+        if (said) speechUnits[fillSpeech[stem]++] = speech.at[base[i] + u];
       });
     }
     yield;
@@ -91,6 +94,7 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
     mass,
     stemAt,
     stemUnits,
+    speech,
     speechAt,
     speechUnits,
     runs,
@@ -109,6 +113,8 @@ export function segmentOf(passages: Passages): Segment {
       for (let u = 0; u < count; u++) visitStems(passages, u, stem => each(stemKey(stem), u));
     }),
   );
+  const mass = massesOf(passages);
+  const speech = speechOf([passages], base, mass, LIGHT);
   return {
     list: [passages],
     base,
@@ -116,11 +122,12 @@ export function segmentOf(passages: Passages): Segment {
     article: new Int32Array(count),
     kind,
     size: sizesOf(passages),
-    mass: massesOf(passages),
+    mass,
     stemAt: stems.at,
     stemUnits: stems.units,
+    speech,
     speechAt: stems.at,
-    speechUnits: stems.units,
+    speechUnits: stems.units.map(u => speech.at[u]),
     stemKeys: stems.keys,
     runs: atOnce(runSteps([passages], base)),
   };

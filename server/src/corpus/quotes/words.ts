@@ -21,6 +21,8 @@ export interface Words {
   concept(id: number): number;
   weight(id: number): number;
   traits(id: number): number;
+  /** The stems of all words so far that say the same: see `concept`. */
+  alike(concept: number): readonly number[];
   /** The columns behind `stem`, `concept` and `weight`, for loops over many words; true until the next new word. */
   columns(): { readonly stem: Int32Array; readonly concept: Uint16Array; readonly weight: Float32Array };
   /** How many stems there are: stems are numbered from 0. */
@@ -38,6 +40,9 @@ const numbers = new Map(Object.entries(data.numbers));
 const bandWeights = [0.25, 0.35, 0.5, 0.7, 0.85];
 const FUNCTION = 0.1;
 const RARE = 1;
+
+/** The weights that there are: what a word weighs is one of few numbers. */
+export const weightLevels = Float32Array.from([FUNCTION, ...bandWeights, RARE]);
 
 /** Weight of a stem by how common its commonest form is. */
 const stemWeights = new Map<string, number>();
@@ -85,6 +90,7 @@ function newWords(): Words {
   const ids = new Map<string, number>();
   const stems = new Map<string, number>();
   const texts: string[] = [];
+  const alike: number[][] = [];
   let stemNo = new Int32Array(1 << 14);
   let conceptNo = new Uint16Array(1 << 14);
   let weights = new Float32Array(1 << 14);
@@ -110,6 +116,11 @@ function newWords(): Words {
     if (number === undefined) {
       number = stems.size;
       stems.set(key, number);
+      const concept = concepts.get(key);
+      if (concept !== undefined) {
+        alike[concept] ??= [];
+        alike[concept].push(number);
+      }
     }
     stemNo[id] = number;
     conceptNo[id] = concepts.get(key) ?? 0;
@@ -137,6 +148,7 @@ function newWords(): Words {
     concept: id => conceptNo[id],
     weight: id => weights[id],
     traits: id => bits[id],
+    alike: concept => alike[concept] ?? [],
     columns: () => ({ stem: stemNo, concept: conceptNo, weight: weights }),
     stems: () => stems.size,
     all: () => texts,
