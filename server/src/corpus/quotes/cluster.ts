@@ -52,7 +52,7 @@ export function clustersOf(index: QuoteIndex, matches: readonly Match[]): readon
         if (toY - fromY < 2) return;
         let x = { from: fromX, to: toX };
         let y = { from: fromY, to: toY };
-        if (cutsX.length > 1 || cutsY.length > 1) {
+        if (!match.reworded && (cutsX.length > 1 || cutsY.length > 1)) {
           const part = align(px, fromX, toX, py, fromY, toY);
           if (!part || part.matched < 3 || part.shared < 0.5 * Math.min(part.allA, part.allB)) return;
           if (part.shared / (part.shared + (part.onlyA + part.onlyB) / 2) < 0.5) return;

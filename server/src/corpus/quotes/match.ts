@@ -10,6 +10,7 @@ import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
 import { countIndependent, reuseBetween, reuseOf } from './reuse';
+import { rewordedOf } from './reworded';
 import { LIGHT } from './segment';
 import { type Speech, speechWord } from './speech';
 import { Trait, weightLevels, words } from './words';
@@ -21,6 +22,8 @@ export interface Match extends Judgement {
   readonly unitX: number;
   readonly unitY: number;
   readonly alignment: Alignment;
+  /** Whether it was found by what the words mean, in whatever order: see `rewordedOf`. */
+  readonly reworded: boolean;
 }
 
 const matchesKept = new WeakMap<Corpus, readonly Match[]>();
@@ -42,12 +45,24 @@ export function matchesOf(corpus: Corpus): readonly Match[] {
         found.set((index.base[match.x] + match.unitX) * index.space + index.base[match.y] + match.unitY, match);
     }
   }
-  known = [...withoutFurniture(index, [...found.values()])].sort(
+  const all = [...found.values()];
+  known = [...withoutFurniture(index, [...all, ...rewordedIn(corpus, index, all)])].sort(
     (m, n) =>
       m.x - n.x || m.alignment.a.from - n.alignment.a.from || m.y - n.y || m.alignment.b.from - n.alignment.b.from,
   );
   matchesKept.set(corpus, known);
   return known;
+}
+
+/** What a whole folder says in other words. */
+function rewordedIn(corpus: Corpus, index: QuoteIndex, found: readonly Match[]): readonly Match[] {
+  const byArticle: Match[][] = index.articles.map(() => []);
+  for (const match of found) byArticle[match.x].push(match);
+  return index.articles.flatMap(({ count }, i) =>
+    Array.from({ length: count }, (_, unit) =>
+      rewordedOf(corpus, index, i, unit, byArticle[i]).filter(({ x }) => x === i),
+    ).flat(),
+  );
 }
 
 /**
@@ -103,7 +118,7 @@ export function witnesses(corpus: Corpus, path: string, span: Span): readonly Wi
   const quotes = hits.filter(u => passages.kind[u] > Unit.indirect);
   const found = new Map<string, { witness: Witness; rank: number }>();
   for (const unit of (quotes.length > 0 ? quotes : hits).slice(0, 4))
-    for (const match of matchesOfUnit(index, own, unit)) {
+    for (const match of allOfUnit(corpus, index, own, unit)) {
       const mine = match.x === own ? 'a' : 'b';
       const other = mine === 'a' ? match.y : match.x;
       const theirs = index.articles[other];
@@ -137,6 +152,13 @@ export function witnesses(corpus: Corpus, path: string, span: Span): readonly Wi
         b.similarity - a.similarity ||
         (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.start - b.place.start),
     );
+}
+
+/** The matches of one unit, those in other words among them. */
+function allOfUnit(corpus: Corpus, index: QuoteIndex, own: number, unit: number): readonly Match[] {
+  const found = matchesOfUnit(index, own, unit);
+  const more = rewordedOf(corpus, index, own, unit, found);
+  return more.length > 0 ? [...found, ...withoutFurniture(index, more)] : found;
 }
 
 /** Utterances that two articles or more carry. */
@@ -262,7 +284,7 @@ function matchOf(
     context ??= contextOf(index, x, unitX, y, unitY, alignment);
     return context;
   });
-  return judgement && { ...judgement, x, y, unitX, unitY, alignment };
+  return judgement && { ...judgement, x, y, unitX, unitY, alignment, reworded: false };
 }
 
 let stamp = 0;
