@@ -16,9 +16,9 @@ A gunman killed 59 people, including himself, at the Harrow fair in Lowfield on 
     checkFindings(
       `
 //- /001.txt
-The ferry Santa Clara was licensed to carry 250 passengers, the port of Coron said.
+The ferry Santa Clara, built in Japan in 1987, was licensed to carry 250 passengers, according to the port of Coron.
 //- /002.txt
-The ferry Santa Clara was carrying 312 passengers, the port of Coron said.
+The ferry Santa Clara was carrying 312 people from Coron, the coast guard said.
 `,
       'figures.',
     ));
