@@ -80,6 +80,27 @@ describe('corpus/quotes', () => {
   for (const [what, one, other] of apart)
     it(`not the same: ${what}`, () => assert.deepEqual(pair(story + one, story + other), []));
 
+  it('tells of each pair the same from both sides', () => {
+    for (const [relation, what, one, other] of same) {
+      const corpus = folder({ 'a.txt': story + one, 'b.txt': story + other });
+      const [{ a, b, fuller, similarity }] = quotePairs(corpus);
+      const [there] = witnesses(corpus, a.path, a);
+      const [back] = witnesses(corpus, b.path, b);
+      assert.deepEqual(
+        [there.relation, there.similarity, there.fuller, back.relation, back.similarity, back.fuller],
+        [relation, similarity, fuller === 'b', relation, similarity, fuller === 'a'],
+        what,
+      );
+    }
+  });
+
+  it('a cry that many take up is not the same utterance', () => {
+    const cries = '“We want bread now!” was heard at the gate.\n\n“We want bread now!” stood on a wall.\n\n';
+    const one = `The bakers of Lund left work.\n\n${cries}${cries}`;
+    const other = `The bakers of Turku left work years ago.\n\n${cries}`;
+    assert.deepEqual(pair(one, other), []);
+  });
+
   it('a stock phrase in another story is not the same utterance', () => {
     const one =
       'Miners in Kiruna voted on a strike after wage talks failed.\n\n"We are ready to talk," the union chief said.';

@@ -189,12 +189,14 @@ describe('reading/quotes: speakers', () => {
     ['DRIVING THE DAY: “We must go.”', [null]],
     // a word in front of a name, and many of a kind
     ['(2) As Paul Berg notes, “we must go.”', ['Paul Berg']],
+    ['Senators Paul Berg and Anna Holm left. “We must go,” Berg said.', ['Paul Berg']],
     ['Republicans Berg wait. Paul Berg came. “We must go,” Berg said.', ['Paul Berg']],
     ['“We must go,” Brexit MPs said. “It is late,” MPs said.', [null, null]],
     ['Senate Democrats met. “We must go,” she said.', [null]],
     // a name with the short form of its first word behind it in brackets
     ['Sen. Rex Holm Rexford (Rex) Berg Holm spoke. “We must go,” Holm said.', ['Rex Holm']],
     ['“We must go,” said Don Berg.', ['Don Berg']],
+    ['“We must go,” the National Union of Independent Bakers said.', ['National Union of Independent Bakers']],
     // what a party or a people calls its own keeps the word for it; what a state has does not
     ['“We must go,” the Republican National Committee said.', ['Republican National Committee']],
     ['“We must go,” the Norwegian Foreign Ministry said.', ['Foreign Ministry']],
@@ -216,6 +218,7 @@ describe('reading/quotes: speakers', () => {
       'The slow decline of the town',
       'Its rightness',
     ];
+    mute.push('MORE (N.D.)', 'Image caption people', 'Also', 'More succinct');
     for (const words of mute) assert.deepEqual(source(`${words} said: “We must go now.”`), [null], words);
     const voiced = [
       'A report released last year',
@@ -232,6 +235,8 @@ describe('reading/quotes: speakers', () => {
         words,
       );
     assert.deepEqual(source('“We must go now,” From said.'), ['From']);
+    assert.deepEqual(source('It took a form of words that said “we must go at once, now.”').at(-1), 'a form of words');
+    assert.deepEqual(source('It was “reservation,” a term she said had “a very bad ring to it now.”').at(-1), 'she');
     assert.deepEqual(source('The mayor’s refusal: “We must go now.”'), ['The mayor']);
   });
 

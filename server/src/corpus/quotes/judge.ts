@@ -236,10 +236,10 @@ export function judge(
     if (holds && isInside(al) && context().holders >= 4 && context().speaker <= 0) holds = false;
     if (holds && isPhrase(al, alike && whole, context())) holds = false;
     if (holds && isRepeated(al, alike && whole, similarityOf(al), context())) holds = false;
-    // A few words that a dozen quotes hold are a catchphrase: only the same speaker makes them one utterance.
+    // A few words that a dozen quotes hold, or half as many where they are very few, are a catchphrase or a chant ("I can’t breathe"): only the
+    // same speaker makes them one utterance.
     if (holds && matched <= 7 && context().holders >= 12 && context().speaker <= 0) holds = false;
-    if (holds && matched <= 4 && context().holders >= 8 && context().speaker <= 0 && context().story < 0.9)
-      holds = false;
+    if (holds && matched <= 4 && context().holders >= 6 && context().speaker <= 0) holds = false;
   } else if (quotes === 1) {
     const indirect = kindA === Unit.indirect || kindB === Unit.indirect;
     if (likeness >= 0.88 && shared >= 2.6 && matched >= 7 && cover >= 0.8) holds = true;

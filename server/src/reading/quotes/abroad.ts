@@ -2,9 +2,9 @@ import type { Article } from '../../text/article';
 import { wording } from '../../text/flow';
 import { type Span, spanAt } from '../../text/span';
 import { wholeNames } from './named';
-import { spelling } from './names';
 import type { Attribution, Mention, Person } from './quote';
 import type { QuoteSpan } from './spans';
+import { spelling } from './spelling';
 import { type Page, type Teller, tellerBefore, tellerBehind } from './teller';
 import { type Tongue, type Word, wordsOf } from './tongue';
 

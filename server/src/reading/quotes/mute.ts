@@ -21,6 +21,7 @@ export function isMute(source: string): boolean {
   // "But" is none, "From" may be somebody's name
   if (open.has(first.toLowerCase()))
     return /^\p{Ll}/u.test(first) || (first === text ? /^(?:but|and|or|nor|if)$/i.test(text) : !/ \p{Lu}/u.test(text));
+  if (FURNITURE.test(text) || PARTY.test(text)) return true;
   let head = headOf(text);
   // "Hatred of the mayor" opens a sentence; "Hope" is somebody's name
   if (head === first && head.length < text.length && heads.has(head.toLowerCase())) head = head.toLowerCase();
@@ -29,7 +30,7 @@ export function isMute(source: string): boolean {
   const one = head.length > 4 && head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;
   if (keep.has(head) || keep.has(one)) return false;
   if (heads.has(head) || ENDING.test(one)) return true;
-  if (/..ing$/.test(head)) return true;
+  if (/..ing$/.test(head) || (isDegreed(text, head) && ADJECTIVE.test(head) && !head.endsWith('ment'))) return true;
   if (tagsOf(head) & Tag.adverb && head.endsWith('ly')) return true;
   return verbOf(head)?.neverNoun === true && !head.endsWith('ed');
 }
@@ -56,6 +57,19 @@ function headOf(text: string): string {
   }
   return head;
 }
+
+/** "Image caption …", "MORE (N.D.)": what stands around an article's pictures and links. */
+const FURNITURE =
+  /^(?:(?:image|media|video|photo|hide|getty)\s(?:images?|caption|copyright|playback|credit)\b|MORE \()/i;
+
+/** "D-Calif." */
+const PARTY = /^[A-Z]-\p{Lu}\S*$/u;
+
+const ADJECTIVE = /(?:ous|ful|less|able|ible|[iu]al|ive|ent|ant|ic|inct)$/;
+
+/** "more succinct", "significant": an adjective alone or with its degree. */
+const isDegreed = (text: string, head: string): boolean =>
+  text === head || /^(?:much )?(?:more|most|so|too|very|less) \S+(?: \S+)?$/i.test(text);
 
 const OPENS = Tag.determiner | Tag.possessive;
 

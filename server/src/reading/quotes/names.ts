@@ -3,11 +3,11 @@ import nameData from '../../../data/names.json';
 import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import { glueOf } from '../../text/glued';
-import { folded } from '../../text/normal';
 import { isGap, type Span, spanAt } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { WordNumbers, wordColumn, wordSet } from '../../text/words';
 import { Tag, tagsAt } from './lexicon';
+import { calledBehind, saidOnce } from './repeated';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -35,8 +35,6 @@ const isSurname = wordSet(bodyData.surnames);
 const isGroup = wordSet(list(bodyData.groups));
 /** What a state has: behind the state's own name it is the same by itself. */
 const isOfState = wordSet(list(bodyData.ofStates));
-const nicknames: Readonly<Record<string, string>> = nameData.nicknames;
-const capitals: Readonly<Record<string, string>> = bodyData.capitals;
 
 /** Words that open the name of a place: "North Holm", "Saudi Arabia". */
 const opensPlace = wordSet(list(bodyData.opensPlace));
@@ -50,42 +48,6 @@ export const genderOf = (first: string): Gender => (male.has(first) ? 'male' : f
 /** Whether a word is a first name. */
 export const isFirst = wordSet([...male, ...female, ...either]);
 const isPartOfName = wordSet([...male, ...female, ...either, ...nameData.particles]);
-
-/** A function of names that keeps what it said: the names of a folder come again and again. */
-function kept(of: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return name => {
-    const said = known.get(name);
-    if (said !== undefined) return said;
-    if (known.size > 50_000) known.clear();
-    const fresh = of(name);
-    known.set(name, fresh);
-    return fresh;
-  };
-}
-
-/** A name spelt one way whatever the transliteration: Sergey/Sergei, Zelenskiy/Zelensky, Yevgeny/Evgeny. */
-export const spelling = kept(word =>
-  folded(word)
-    .replace(/[^\p{L}]/gu, '')
-    .replace(/^ye/, 'e')
-    .replace(/y/g, 'i')
-    .replace(/ks/g, 'x')
-    .replace(/(.)\1+/g, '$1'),
-);
-
-/** The long form of a short first name, spelt one way. */
-export const firstSpelling = kept(word => spelling(nicknames[word] ?? word));
-
-/** The key of a body: its name without article and case; a capital counts as its country. */
-export const bodyKey = kept(name => {
-  const bare = folded(name)
-    .replace(/^the /, '')
-    .replace(/['’]s?$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return folded(capitals[bare === 'kiev' ? 'kyiv' : bare] ?? bare);
-});
 
 /** A capitalized name in the text. */
 export interface NameRun extends Span {
@@ -275,7 +237,12 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
     if (isMaleTitle(tokens, i) || isFemaleTitle(tokens, i)) {
       gender = isMaleTitle(tokens, i) ? 'male' : 'female';
       k = j + 1;
-    } else if ((isRoleHead(tokens, i) || isAbbreviated(tokens, i)) && !endsFirst(tokens, at, j - 1)) {
+    } else if (
+      (isRoleHead(tokens, i) || isAbbreviated(tokens, i)) &&
+      !endsFirst(tokens, at, j - 1) &&
+      // "National Federation of Independent Business"
+      !(j > 1 && norm[at[j - 1]] === 'of' && isMark(tokens, at[j - 2]))
+    ) {
       let end = j;
       if (norm[at[j + 1]] === 'of') {
         end = j + 2;
@@ -293,8 +260,13 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
       if (/woman$|queen|princess|lady/.test(norm[i])) gender = 'female';
     }
   }
-  // "As Nils Berg notes"
-  while (k < at.length - 2 && tagsAt(tokens, at[k]) & OPENS && !isFirst(tokens, at[k]) && isFirst(tokens, at[k + 1]))
+  // "As Nils Berg notes", "Senators Nils Berg"
+  while (
+    k < at.length - 2 &&
+    (tagsAt(tokens, at[k]) & OPENS || isGroup(tokens, at[k])) &&
+    !isFirst(tokens, at[k]) &&
+    isFirst(tokens, at[k + 1])
+  )
     k++;
   // "Republican" may be somebody's role, or a part of a body's name
   const led = k === 1 && isDemonym(tokens, at[0]) ? 0 : k;
@@ -329,7 +301,9 @@ function runOf(article: Article, from: number, to: number, glued: number): NameR
   const kind = kindOfName(tokens, at, k + once.from, k + once.to - 1, gender !== null, role !== '');
   if (kind === null) return null;
   const isLoose =
-    (tagsAt(tokens, at[k]) & ~Tag.determiner) !== 0 || isGroup(tokens, at[k]) || lower.get(tokens, at[k]) !== undefined;
+    (tagsAt(tokens, at[k]) !== 0 && norm[at[k]] !== 'the') ||
+    isGroup(tokens, at[k]) ||
+    lower.get(tokens, at[k]) !== undefined;
   words = words.slice(once.from, once.to);
   k += once.from;
   // "Republican National Committee", yet "Russian Foreign Ministry"
@@ -396,30 +370,6 @@ function withDoubles(tokens: Tokens, at: readonly number[], words: readonly stri
     else list.push(word);
   });
   return list;
-}
-
-/** What stands in brackets behind token `i`: "alex" of "Alexander (Alex) Holm"; '' where nothing does. */
-function calledBehind({ tokens }: Article, i: number): string {
-  return tokens.norm[i + 1] === '(' && tokens.norm[i + 3] === ')' ? tokens.norm[i + 2] : '';
-}
-
-/**
- * The words of a name that goes on with itself, said once: "Rex Smith Rex Wayne" is Rex Smith, "Smith Rex Wayne Smith" Rex Wayne Smith,
- * "Rex Smith Reginald" in front of "(Rex)", which is `called`, Rex Smith.
- */
-function saidOnce(words: readonly string[], called: string): { readonly from: number; readonly to: number } {
-  const all = { from: 0, to: words.length };
-  if (words.length < 3) return all;
-  const last = words[words.length - 1];
-  if (called !== '' && (called === words[0] || (last === words[0] && firstSpelling(called) === firstSpelling(last))))
-    return { from: 0, to: words.length - 1 };
-  if (words.length > 3 && words[words.length - 1] === words[0]) return { from: 1, to: words.length };
-  const first = firstSpelling(words[0]);
-  // "Mohamed Abdullahi Mohamed" is one name; "Pete Smith Peter" is not.
-  const again = words.findIndex(
-    (word, j) => j > 1 && firstSpelling(word) === first && (j + 1 < words.length || word !== words[0]),
-  );
-  return again < 0 ? all : { from: 0, to: again };
 }
 
 /** The words of a role, without the country's, abbreviations written out. */

@@ -1,20 +1,11 @@
 import bodyData from '../../../data/bodies.json';
-import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
-import {
-  bodyKey,
-  firstSpelling,
-  type Gender,
-  genderOf,
-  type NameRun,
-  nameRuns,
-  places,
-  roleHeads,
-  spelling,
-} from './names';
+import { type Gender, genderOf, type NameRun, nameRuns, places, roleHeads } from './names';
 import { Pronouns, type Sex, sentenceAt } from './pronouns';
 import type { Person } from './quote';
+import { country, isOfCountry, sameRole } from './roles';
+import { bodyKey, firstSpelling, spelling } from './spelling';
 
 /** Whom a mention stands for. */
 export interface Speaker {
@@ -43,43 +34,6 @@ interface Place extends Span {
 }
 
 const bodyHeads = new Set(bodyData.heads);
-const DEMONYM: ReadonlyMap<string, string> = new Map([
-  ['russian', 'russia'],
-  ['ukrainian', 'ukraine'],
-  ['american', 'us'],
-  ['british', 'britain'],
-  ['french', 'france'],
-  ['german', 'germany'],
-  ['chinese', 'china'],
-  ['iranian', 'iran'],
-  ['israeli', 'israel'],
-  ['turkish', 'turkey'],
-  ['polish', 'poland'],
-  ['italian', 'italy'],
-  ['spanish', 'spain'],
-  ['japanese', 'japan'],
-  ['indian', 'india'],
-  ['syrian', 'syria'],
-  ['iraqi', 'iraq'],
-  ['afghan', 'afghanistan'],
-  ['egyptian', 'egypt'],
-  ['canadian', 'canada'],
-  ['mexican', 'mexico'],
-  ['brazilian', 'brazil'],
-  ['belarusian', 'belarus'],
-  ['u.s', 'us'],
-  ['u.s.', 'us'],
-  ['america', 'us'],
-  ['uk', 'britain'],
-  ['u.k.', 'britain'],
-  ['moscow', 'russia'],
-  ['kremlin', 'russia'],
-  ['kyiv', 'ukraine'],
-  ['kiev', 'ukraine'],
-  ['washington', 'us'],
-]);
-const country = (word: string): string => DEMONYM.get(word) ?? word;
-const same: readonly (readonly string[])[] = roleData.same;
 
 /** The people and bodies of an article and what is said to mean them. */
 export class People {
@@ -224,7 +178,7 @@ export class People {
   private namesake(run: NameRun): Entity | null {
     const { words } = run;
     // "the U.S. Holm said"
-    if (words.length !== 1 && !(words.length === 2 && (places.has(words[0]) || DEMONYM.has(words[0])))) return null;
+    if (words.length !== 1 && !(words.length === 2 && (places.has(words[0]) || isOfCountry(words[0])))) return null;
     const before = this.article.text.slice(Math.max(0, run.start - 8), run.start);
     if (words.length === 1 && /(?:\b(?:in|from|to|near|of|at|the|for|via)|\()\s*$/i.test(before)) return null;
     const named = this.ofSurname(spelling(words[words.length - 1]), '').filter(entity => entity.first !== '');
@@ -479,14 +433,6 @@ const isSomebody = (text: string): boolean => {
 };
 
 export type { Entity };
-
-/** Whether two roles can be one: "foreign minister" and "the minister", "top diplomat". */
-function sameRole(role: string, said: string): boolean {
-  const head = (r: string): string => r.split(' ').pop() ?? '';
-  if (role === said) return true;
-  if (head(role) === head(said) && (!said.includes(' ') || role.endsWith(said) || said.endsWith(role))) return true;
-  return same.some(group => group.some(r => role.endsWith(r)) && group.some(r => said.endsWith(r)));
-}
 
 /** The key by which speakers compare across articles: equal, or one lacks the initial that the other has. */
 export const sameSpeaker = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);

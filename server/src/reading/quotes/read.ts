@@ -58,7 +58,10 @@ function readEnglish(
 ): SpeakerReading {
   const units = unitsOf(article, spans, body.notBody, memo?.units);
   const { drafts: made, owners } = assembled(article, spans, units, memo?.finds);
-  const drafts = made.map(draft => ({ ...draft, source: owner(article, draft, alone(article, draft.source)) }));
+  const drafts = made.map(draft => ({
+    ...draft,
+    source: owner(article, draft, apart(article, alone(article, draft.source))),
+  }));
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: withoutMarkup(wording(article.text, span.start, span.end)) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
@@ -104,6 +107,18 @@ const CLITIC = /^\p{L}{1,4}(?=['’](?:m|re|ve|ll|d)$)/iu;
 function alone({ text }: Article, source: Span | null): Span | null {
   const word = source && source.end - source.start < 9 && CLITIC.exec(text.slice(source.start, source.end));
   return word ? { start: source.start, end: source.start + word[0].length } : source;
+}
+
+/** A source without the relative in front of it or behind it: "words that", "which a spokesman"; of "a term she" the one who speaks. */
+function apart({ text }: Article, source: Span | null): Span | null {
+  if (!source) return null;
+  const said = text.slice(source.start, source.end);
+  const front = /^(?:which|that|whom)\s+(?=(?:an?|the|his|her|its|their|some|many|one)\s)/.exec(said)?.[0].length ?? 0;
+  const speaks = /\s(?:he|she|they|we|I)$/.exec(said);
+  if (speaks && /^(?:an?|the|what|something)\s/i.test(said))
+    return { start: source.start + speaks.index + 1, end: source.end };
+  const behind = /\s+(?:that|which|who)$/.exec(said);
+  return { start: source.start + front, end: behind ? source.start + behind.index : source.end };
 }
 
 /** "Obama's refusal: …": whose words they are, of a source that is mute itself and stands before a colon. */
