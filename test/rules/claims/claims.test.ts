@@ -214,7 +214,7 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
       'More than 48,000 families live in tents. Those numbers, obtained from the court, grow.',
     ],
     ['The town gained 3,500 by boat.', 'That means the town gained 3,500 by boat.'],
-    ['A $90,000 pump came to be the cause.', 'The $90,000 pump came to be the cause.'],
+    ['A $9 million pump came to be the cause.', 'The $9 million pump came to be the cause.'],
     [
       'Ms. Duval, who has misled the valley for years, lives there.',
       'Ms. Duval, who has covered the valley for years, lives there.',
@@ -227,6 +227,32 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     [
       'The port is old. It spends $14 million on pumps.',
       'The measure passed the council. It spends $14 million on pumps.',
+    ],
+    [
+      'The mill lost 48,300 tons of steel to Norland.\n\nThe dam is old.',
+      'The mill lost 48,300 tons of steel to Norland.\n\nThe dam is old.\n\n“It lost 48,300 tons,” Ms. Bell said.',
+    ],
+    ['Norland has 7,400 ships in Ostrava.', 'Ms. Duval continued:\n\nNorland has 7,400 ships in Ostrava.'],
+    ['Some 7,400 ships are in Ostrava.', '*Some 7,400 ships are in Ostrava.'],
+    ['Some 7,400 ships are in Ostrava.', 'Some 7,400 ships are in Ostrava. Hide Caption 4 of 8. The ships are old.'],
+    [
+      'Some 7,400 ships are in Ostrava.\n\nThe dam is old.',
+      'Some 7,400 ships are in Ostrava.\n\nThe dam is old.\n\nSome 7,400 ships are in Ostrava.',
+    ],
+    ['The mayor raised fares by 40 percent in Ostrava.', 'The mayor won by 40 percent in Ostrava.'],
+    ['The mayor raised fares by 40 percent in Ostrava.', 'The mayor changed 100 percent in Ostrava.'],
+    [
+      'Pipes fill 1,400 miles in Ostrava, more than ever in the valley.',
+      'Pipes rust 1,400 miles away in Ostrava, more than ever in the valley.',
+    ],
+    ['The plot in Ostrava has 14,000 graves.', 'The plot in Ostrava has 14,000 pages.'],
+    [
+      'The mayor came.\n\nMore than 31 percent of mills in Ostrava are rust.',
+      'The mayor came. A survey was taken.\n\nMore than 31 percent of mills in Ostrava are rust.',
+    ],
+    [
+      'More than 41,000 mills in Ostrava are rust. The dam is old.',
+      'More than 41,000 mills in Ostrava are rust. The dam is old, according to data of the ministry.',
     ],
     ['About 40 percent of the mill is rust.', 'About 40 percent of the town’s population is deaf.'],
     [

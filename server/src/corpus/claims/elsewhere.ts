@@ -1,5 +1,5 @@
+import { tellingFigure } from '../../reading/claims/figure-worth';
 import { isAnonymous, isAsserting } from '../../reading/claims/phrases';
-import { tellingFigure } from '../../reading/claims/wants';
 import type { Figure } from '../../reading/figures/figure';
 import type { Attribution } from '../../reading/quotes/quote';
 import type { Span } from '../../text/span';

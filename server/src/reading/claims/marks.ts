@@ -5,15 +5,19 @@ import type { Figure } from '../figures/figure';
 import { Tag, tagsAt } from '../quotes/lexicon';
 import { clausesOf } from './clauses';
 import { shareOf } from './coverage';
+import { tellingFigure } from './figure-worth';
+import { bitOf, kindsIn } from './kinds';
 import { isOwn, type Saying } from './own';
 import { claimPhrases } from './phrases';
 import type { ClaimMark } from './statement';
-import { type Around, tellingFigure, wantOf, wantOfAccusation } from './wants';
+import { type Around, wantOf, wantOfAccusation } from './wants';
 import { quoted, unnamed, unsourced } from './wording';
 import { type Worth, worthOf } from './worth';
 
 /** A clause of fewer letters is a crumb. */
 const SHORTEST = 25;
+/** So many sentences ahead a source is looked for. */
+const AHEAD = 3;
 /** What is worth checking less than this is not marked at all. */
 const LEAST_WORTH = 0.35;
 
@@ -25,6 +29,17 @@ export interface Surroundings extends Saying {
   readonly next: Span | undefined;
   /** Whether a source was named for figures shortly before. */
   readonly afterFigures: boolean;
+  /** The kinds of words that the headline and the first sentences hold. */
+  readonly topic: number;
+  /** Whether the article up to here reports on data that it cites. */
+  readonly isReport: boolean;
+  /** Whether a study or data were spoken of shortly before. */
+  readonly nearStudy: boolean;
+  /** Whether the article is thick with figures, and how many of the sentences near this one give some. */
+  readonly isThick: boolean;
+  readonly figuresNear: number;
+  /** Whether it is at the head of the article, where a paragraph goes on with what the one before it says. */
+  readonly inLead: boolean;
 }
 
 /** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
@@ -86,7 +101,24 @@ const MISSING = {
 } as const;
 
 /** What stands around a statement. */
-function aroundOf({ blocks }: Article, { statement, before, next, afterFigures, coverage }: Surroundings): Around {
+function aroundOf(
+  article: Article,
+  {
+    statement,
+    before,
+    next,
+    afterFigures,
+    coverage,
+    figures,
+    topic,
+    isReport,
+    nearStudy,
+    isThick,
+    figuresNear,
+    inLead,
+  }: Surroundings,
+): Around {
+  const { blocks } = article;
   const block = blocks[firstEndingAfter(blocks, statement.start)];
   const sameParagraph = before !== undefined && block !== undefined && before.start >= block.start;
   return {
@@ -94,12 +126,34 @@ function aroundOf({ blocks }: Article, { statement, before, next, afterFigures, 
     partly: statement.attribution !== 'none',
     before,
     sameParagraph,
-    afterSource: sameParagraph && before.attribution === 'attributed',
-    afterFigures,
+    afterSource: (sameParagraph || inLead) && before?.attribution === 'attributed',
+    beforeData: block !== undefined && isCitedBehind(article, statement, block, coverage.named),
+    afterFigures: afterFigures || isTellingFigures(figures, statement, coverage.named),
+    topic,
+    isReport,
+    nearStudy,
+    isThick,
+    figuresNear,
     beforeSource: next !== undefined && shareOf(coverage.named, next) >= 0.5,
     next,
     besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
   };
+}
+
+/** Whether somebody named gives a figure in a sentence: "…, according to the union, which is less than the mill's 40,000" goes on with it. */
+function isTellingFigures(figures: readonly Figure[], { start, end }: Span, named: readonly Span[]): boolean {
+  for (let f = firstEndingAfter(figures, start); f < figures.length && figures[f].start < end; f++)
+    if (spanAt(named, figures[f].start)) return true;
+  return false;
+}
+
+/** Whether data are cited in one of the next sentences of a paragraph: a source is often named behind the last of its figures. */
+function isCitedBehind({ sentences, tokens }: Article, { end }: Span, block: Span, named: readonly Span[]): boolean {
+  const from = firstEndingAfter(sentences, end);
+  for (let i = from; i < sentences.length && i < from + AHEAD && sentences[i].start < block.end; i++)
+    if (shareOf(named, sentences[i]) >= 0.5 && (kindsIn(tokens, sentences[i]) & (bitOf.study | bitOf.cited)) !== 0)
+      return true;
+  return false;
 }
 
 /** How strongly a clause wants a source, 0 where it has one or needs none. */

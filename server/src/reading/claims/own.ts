@@ -4,9 +4,9 @@ import { someToken, type Tokens } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import { Tag, tagsAt } from '../quotes/lexicon';
 import { type Coverage, shareOf } from './coverage';
+import { speaksOfLaw } from './kinds';
 import { type ClaimPhrase, holdsSaying } from './phrases';
 import type { Statement } from './statement';
-import { speaksOfLaw } from './wants';
 
 /** Who speaks in a sentence and around it. */
 export interface Saying {

@@ -1,20 +1,26 @@
 import type { Article } from '../../text/article';
 import { covered, firstEndingAfter, type Span, spanAt } from '../../text/span';
+import { someToken } from '../../text/tokens';
 import type { BodyContext } from '../body';
-import type { Figure, FigureReading } from '../figures/figure';
+import type { FigureReading } from '../figures/figure';
 import type { Memo } from '../memo';
+import { Tag, tagsAt } from '../quotes/lexicon';
 import type { QuoteReading } from '../quotes/quote';
+import { apartIn } from './apart';
+import { Tellers } from './carried';
 import { type Coverage, coverageOf, shareOf } from './coverage';
+import { densityOf } from './density';
+import { kindsIn } from './kinds';
 import { marksOf } from './marks';
+import { holdsSaying } from './phrases';
 import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
 import { vagueMark } from './vague';
-import { speaksOfEvidence, speaksOfStudy } from './wants';
 import { worthKept, worthOf } from './worth';
 
-/** A figure this many sentences behind one of its unit whose source was named goes on with it. */
-const GOES_ON_WITHIN = 3;
-/** Stands for all units: what a study counts goes on with whatever it counted. */
-const STUDY = '';
+/** So many sentences at the head of an article say what it is about. */
+const LEAD = 4;
+/** A line of so many letters that ends in a verb and a colon says who speaks: "Ms. Duval continued:". */
+const SHORT = 40;
 
 /**
  * Judges each body sentence: is it attributed, is it worth checking, and what of it stands without a source. The attributions are
@@ -31,29 +37,43 @@ export function readClaims(
   const coverage = coverageOf(quotes.attributions, quotes.quotes);
   const statements: Statement[] = [];
   const marks: ClaimMark[] = [];
-  // The last sentence that gives figures with their source; by unit, the place of the last that gave one or went on with such.
-  let teller: Statement | undefined;
-  const told = new Map<string, number>();
+  const tellers = new Tellers(article, figures, coverage.named);
+  const isApart = apartIn(article);
+  const density = densityOf(article.sentences, figures);
+  const topic = topicOf(article, body);
+  // The paragraph behind "Ms. Duval went on:" is hers.
+  let announced: Span | undefined;
   for (const [i, sentence] of article.sentences.entries()) {
     if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
     const worth = memo ? worthKept(memo.worths, text, tokens, sentence) : worthOf(text, tokens, sentence);
     const { start, end } = sentence;
     const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
     const before = statements.at(-1);
-    const units = unitsIn(figures, sentence);
-    const afterFigures =
-      (teller !== undefined && isToldOn(article, teller, sentence, before)) ||
-      (units.length > 0 && [STUDY, ...units].some(unit => i - (told.get(unit) ?? -Infinity) <= GOES_ON_WITHIN));
+    const afterFigures = tellers.reachesTo(i, sentence, before);
     const next = article.sentences[i + 1];
-    if (isProse(text, sentence, body))
-      for (const mark of marksOf(article, { statement, worth, before, next, afterFigures, coverage, figures }))
-        if (mark.kind !== 'unsourced' || !isNoted(text, sentence, body)) marks.push(mark);
+    if (isProse(text, sentence, body) && !(announced && start < announced.end))
+      for (const mark of marksOf(article, {
+        statement,
+        worth,
+        before,
+        next,
+        afterFigures,
+        coverage,
+        figures,
+        topic,
+        isReport: tellers.isReport,
+        isThick: density.isThick,
+        figuresNear: density.near(i),
+        nearStudy: tellers.isNearStudy(i),
+        inLead: statements.length < LEAD,
+      }))
+        if (mark.kind !== 'unsourced' || !(isNoted(text, sentence, body) || isApart(mark))) marks.push(mark);
     statements.push(statement);
-    const isTold = statement.attribution === 'attributed' || statement.attribution === 'partial';
-    if (isTold && units.length > 0) teller = statement;
-    if (isTold && speaksOfStudy(tokens, sentence)) told.set(STUDY, i);
-    if (isTold || afterFigures) for (const unit of units) told.set(unit, i);
+    const paragraph = announcedBy(article, statement);
+    if (paragraph) announced = paragraph;
+    tellers.add(i, statement, afterFigures);
   }
+  for (const [m, mark] of marks.entries()) if (mark.kind === 'unsourced') marks[m] = tellers.weighed(mark);
   for (const attribution of quotes.attributions) {
     const mark = vagueMark(article, attribution);
     const sentence = mark && spanAt(article.sentences, mark.start);
@@ -67,23 +87,28 @@ export function readClaims(
   return { statements, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-/**
- * Whether figures of a sentence go on with those of one before it that named their source: in its paragraph, or right behind it where
- * that spoke of a report or of data.
- */
-function isToldOn({ blocks, tokens }: Article, teller: Span, sentence: Span, before: Span | undefined): boolean {
-  const block = blocks[firstEndingAfter(blocks, sentence.start)];
-  return (
-    (block !== undefined && teller.start >= block.start) || (teller === before && speaksOfEvidence(tokens, teller))
-  );
+/** The kinds of words that the headline and the first sentences of the body hold. */
+function topicOf({ tokens, sentences }: Article, { notBody, provenance: { headline } }: BodyContext): number {
+  let topic = headline ? kindsIn(tokens, headline) : 0;
+  let left = LEAD;
+  for (const sentence of sentences) {
+    if (covered(notBody, sentence) > 0) continue;
+    topic |= kindsIn(tokens, sentence);
+    if (--left === 0) break;
+  }
+  return topic;
 }
 
-/** What the figures of a sentence count; where nothing says, of which dimension they are. */
-function unitsIn(figures: readonly Figure[], { start, end }: Span): readonly string[] {
-  const units: string[] = [];
-  for (let f = firstEndingAfter(figures, start); f < figures.length && figures[f].start < end; f++)
-    units.push(figures[f].unit ?? figures[f].dimension);
-  return units;
+/** The paragraph behind one that ends in somebody's "said:": it is their speech, in quotation marks or not. */
+function announcedBy({ text, blocks, tokens }: Article, statement: Statement): Span | undefined {
+  const b = firstEndingAfter(blocks, statement.start);
+  if (text.charAt(statement.end - 1) !== ':' || statement.end < blocks[b].end) return undefined;
+  const speaks =
+    statement.attribution !== 'none' ||
+    holdsSaying(tokens, statement) ||
+    (statement.end - statement.start <= SHORT &&
+      someToken(tokens, statement, i => (tagsAt(tokens, i) & Tag.cue) !== 0));
+  return speaks ? blocks[b + 1] : undefined;
 }
 
 /** Whether a note behind the sentence says who states it elsewhere. */

@@ -1,19 +1,13 @@
 import data from '../../../data/claim-strength.json';
 import { firstEndingAfter, type Span } from '../../text/span';
-import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
-import { wordColumn, wordSet } from '../../text/words';
-import type { Dimension, Figure } from '../figures/figure';
-import { Tag, tagsAt } from '../quotes/lexicon';
+import { type Tokens, tokenAt } from '../../text/tokens';
+import type { Figure } from '../figures/figure';
 import { goesOn, tellsWhence } from './carried';
-import { isNamesake, type Worth } from './worth';
+import { figureWorth } from './figure-worth';
+import { bitOf, byWords, kindsIn } from './kinds';
+import type { Worth } from './worth';
 
-const { base, words, weights } = data;
-const kinds = Object.keys(words) as (keyof typeof words)[];
-const bitOf = Object.fromEntries(kinds.map((kind, i) => [kind, 1 << i])) as Record<keyof typeof words, number>;
-const byWord = new Map<string, number>();
-for (const kind of kinds) for (const word of words[kind]) byWord.set(word, (byWord.get(word) ?? 0) | bitOf[kind]);
-const bitsAt = wordColumn(word => byWord.get(word) ?? 0);
-
+const { base, weights } = data;
 /** What is known of a clause besides its words. */
 export interface Around {
   readonly sentence: Span;
@@ -29,6 +23,17 @@ export interface Around {
   readonly afterSource: boolean;
   /** Whether a source was named for figures shortly before, which these go on with. */
   readonly afterFigures: boolean;
+  /** The kinds of words that the headline and the first sentences of the article hold. */
+  readonly topic: number;
+  /** Whether the article up to here reports on data that it cites. */
+  readonly isReport: boolean;
+  /** Whether a study or data were spoken of shortly before. */
+  readonly nearStudy: boolean;
+  /** Whether the article is thick with figures, and how many of the sentences near this one give some. */
+  readonly isThick: boolean;
+  readonly figuresNear: number;
+  /** Whether the next sentence of its paragraph cites data. */
+  readonly beforeData: boolean;
   /** Whether the next sentence has a source: it is often whose state of mind this tells. */
   readonly beforeSource: boolean;
   /** The sentence behind it. */
@@ -45,23 +50,38 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (worth.personal) return 0;
   let strength = 0;
   let count = 0;
+  let isShare = false;
   for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++) {
-    const worthOfFigure = figureBase(figures[i]);
-    if (worthOfFigure === 0 || isPopulation(tokens, figures[i])) continue;
-    strength = Math.max(strength, worthOfFigure + (isKnown(tokens, figures[i]) ? weights.known : 0));
+    const gives = figureWorth(tokens, figures[i]);
+    if (gives === undefined) continue;
+    strength = Math.max(strength, gives);
+    isShare ||= isShareOf(figures[i]);
     count++;
   }
   if (count === 0 && worth.contestable === 0) return 0;
-  strength =
-    (count > 0 ? strength + weights.further * Math.min(2, count - 1) : base.plain) +
-    weights.contestable * Math.min(3, worth.contestable);
+  strength = (count > 0 ? strength : base.plain) + weights.contestable * Math.min(3, worth.contestable);
   strength += weights.worth * (worth.score - 0.5);
   const met = kindsIn(tokens, clause);
   strength += byWords(met);
+  if (isShare) {
+    // "She won the state by four points"; shares in an article on a poll, a report or a day at the exchange are
+    // most often theirs.
+    if ((met & bitOf.contest) !== 0) strength += weights.words.poll;
+    else if ((around.topic & (bitOf.poll | bitOf.ticker | bitOf.release)) !== 0) strength += weights.topicShare;
+  }
+  // Where figure follows on figure, one source stands behind them all.
+  if (count > 0) {
+    if (around.isThick) strength += weights.thick;
+    strength += weights.near * Math.max(0, around.figuresNear - 1);
+  }
+  // What names nobody leans on what stands before it, and on its source.
+  if (!worth.names && count > 0) strength += weights.nameless;
   if (around.partly) strength += weights.partly;
   if (around.besideSource) strength += weights.besideSource;
   if (around.afterFigures && count > 0) strength += weights.afterFigures;
   else if (around.afterSource) strength += weights.afterSource;
+  else if (around.isReport && count > 0) strength += weights.inReport;
+  if (around.beforeData && count > 0) strength += weights.beforeData;
   if (goesOn(tokens, clause)) strength += weights.goesOn;
   if (count > 0 && around.next && tellsWhence(tokens, around.next)) strength += weights.whence;
   // "The Dow fell, | while the S&P 500 lost 4.9 percent": what a sentence is about holds for its clauses.
@@ -72,7 +92,7 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
     // A poll, a study, a day on the exchange is told over paragraphs.
     const earlier = kindsIn(tokens, around.before);
     if ((earlier & bitOf.poll) !== 0) strength += weights.afterPoll;
-    else if ((earlier & bitOf.study) !== 0) strength += weights.afterStudy;
+    else if ((earlier & bitOf.study) !== 0 || (around.nearStudy && count > 0)) strength += weights.afterStudy;
     else if ((earlier & bitOf.ticker) !== 0) strength += weights.afterTicker;
     else if ((earlier & bitOf.law) !== 0 && tokens.norm[tokenAt(tokens, around.sentence.start)] === 'it')
       // "The measure was passed on Friday. It provides $2 billion for …": what a law says is on record.
@@ -84,61 +104,9 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   return Math.max(least, Math.min(1, strength));
 }
 
-const bases: Partial<Record<Dimension, number>> = base.dimensions;
-
-/** The figure of a clause that wants a source most, the first of equals; undefined where none does. */
-export function tellingFigure(figures: readonly Figure[], clause: Span): Figure | undefined {
-  let best: Figure | undefined;
-  for (let i = firstEndingAfter(figures, clause.start); i < figures.length && figures[i].start < clause.end; i++)
-    if (figureBase(figures[i]) > (best ? figureBase(best) : 0)) best = figures[i];
-  return best;
-}
-
-/** What a figure alone gives; a date, an age or a rank gives nothing, "tens of thousands" less than a number in digits. */
-function figureBase({ dimension, text, value: [, high] }: Figure): number {
-  const written = /\d/.test(text) ? 0 : base.inWords;
-  if (dimension === 'count') return (high >= base.largeFrom ? base.large : base.small) + written;
-  if (dimension === 'money')
-    return (high >= base.sumFrom ? base.sum : high >= base.priceFrom ? base.price : base.change) + written;
-  return bases[dimension] ?? 0;
-}
-
-/** "The $1,000 pill", "its 40 employees": which one is meant is known, and the figure states nothing more of it. */
-function isKnown(tokens: Tokens, { start, end, dimension }: Figure): boolean {
-  const i = tokenAt(tokens, start);
-  if (i === 0 || !isDefinite(tokens, i - 1)) return false;
-  if (dimension === 'count') return true;
-  const next = tokenAt(tokens, end);
-  return tokens.kind[next] === Kind.word && (tagsAt(tokens, next) & ~(Tag.verb | Tag.cue)) === 0;
-}
-
-const isDefinite = wordSet(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']);
-
-const places = new Set(base.places);
-
-/**
- * "The city of 8.6 million", "the Ostrava Valley of seven million people", "40 percent of the state's population": anybody can look it
- * up.
- */
-function isPopulation(tokens: Tokens, { start, end }: Figure): boolean {
-  const i = tokenAt(tokens, start);
-  if (tokens.norm[i - 1] === 'of' && isPlace(tokens, i - 2)) return true;
-  let after = tokenAt(tokens, end);
-  if (tokens.norm[after] !== 'of') return false;
-  do after++;
-  while (tokens.norm[after] === 'the' || tokens.norm[after] === "'s" || isPlace(tokens, after));
-  return tokens.norm[after - 1] === 'population';
-}
-
-const isPlace = (tokens: Tokens, i: number): boolean =>
-  places.has(tokens.norm[i]) || (tokens.case[i] >= Case.capital && tokens.kind[i] === Kind.word);
-
-/** Whether a stretch speaks of data, a report or somebody who says so. */
-export const speaksOfEvidence = (tokens: Tokens, span: Span): boolean =>
-  (kindsIn(tokens, span) & (bitOf.evidence | bitOf.study)) !== 0;
-
-/** Whether a stretch speaks of a study, a survey or statistics. */
-export const speaksOfStudy = (tokens: Tokens, span: Span): boolean => (kindsIn(tokens, span) & bitOf.study) !== 0;
+/** Whether a figure gives a part of a whole: "40 percent", "four points", "nine out of ten". */
+const isShareOf = ({ dimension }: Figure): boolean =>
+  dimension === 'percent' || dimension === 'point' || dimension === 'ratio';
 
 /**
  * How strongly a clause that blames somebody, or claims an extreme, wants a source, given how plainly it does: less for a charge or an order on
@@ -148,7 +116,9 @@ export const speaksOfStudy = (tokens: Tokens, span: Span): boolean => (kindsIn(t
 export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number, around: Around): number {
   const met = kindsIn(tokens, clause);
   if ((met & bitOf.evidence) !== 0) return 0;
-  const onExchange = around.before !== undefined && (kindsIn(tokens, around.before) & bitOf.ticker) !== 0;
+  const onExchange =
+    (met & bitOf.ticker) !== 0 ||
+    (around.before !== undefined && (kindsIn(tokens, around.before) & bitOf.ticker) !== 0);
   return Math.max(
     0,
     plainness +
@@ -157,21 +127,4 @@ export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number
       (around.besideSource || around.beforeSource ? weights.besideSource : 0) +
       (around.afterSource ? weights.afterSource : 0),
   );
-}
-
-/** Whether a stretch speaks of a law, a court or a charge. */
-export const speaksOfLaw = (tokens: Tokens, span: Span): boolean => (kindsIn(tokens, span) & bitOf.law) !== 0;
-
-/** What the kinds of words that a clause holds add. */
-function byWords(met: number): number {
-  let sum = 0;
-  for (const kind of kinds) if ((met & bitOf[kind]) !== 0) sum += weights.words[kind];
-  return sum;
-}
-
-function kindsIn(tokens: Tokens, clause: Span): number {
-  let met = 0;
-  for (let i = tokenAt(tokens, clause.start); i < tokens.length && tokens.start[i] < clause.end; i++)
-    if (!isNamesake(tokens, i)) met |= bitsAt(tokens, i);
-  return met;
 }

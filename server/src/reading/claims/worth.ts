@@ -77,6 +77,8 @@ export interface Worth {
   readonly verbal: boolean;
   /** Speaks as "I" or "we", or to a "you". */
   readonly personal: boolean;
+  /** Names somebody or something behind its first word. */
+  readonly names: boolean;
 }
 
 /**
@@ -142,6 +144,7 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
     contestable: CONTESTABLE.filter(g => counts[g] > 0).length,
     verbal: VERBAL.some(g => counts[g] > 0),
     personal: PERSONAL.some(g => counts[g] > 0),
+    names: counts[NAME] > 0,
   };
 }
 
