@@ -13,6 +13,7 @@ describe('reading/claims/worth', () => {
     ['It was the deadliest year since 1998.', 'What should we do about it?'],
     ['Wages in Ohio went up.', 'Wages at home matter.'],
     ['He opposed the treaty with Russia.', 'He grew up with his mother and his friends.'],
+    ['You raised the tax.', 'The tax raised you.'],
     ['The company cut 3,000 jobs.', 'We will add 3,000 jobs.'],
     ['It cost 8 dollars.', 'It was over on Nov. 8.'],
     ['The bill cut taxes.', 'If the bill passed, it would cut taxes.'],
