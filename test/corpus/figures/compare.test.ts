@@ -42,6 +42,14 @@ describe('pairs of figures', () => {
     assert.equal(turned.b.text, '120,000 people');
   });
 
+  it('end where two lengths of one event have the same digits in two units', () => {
+    const wave = (height: string) =>
+      `The wave that hit the Marlin pier in Ostrava on Monday was ${height} high, the harbour master said.`;
+    const folder = corpus({ 'a.txt': wave('16.25 feet'), 'b.txt': wave('16.25 metres') });
+    assert.ok(events(folder).about(folder.entries[0]).length > 0);
+    assert.ok(figurePairs(folder).every(({ relation }) => relation !== 'agree'));
+  });
+
   it('do not depend on the order of files', () => {
     const turned = Object.fromEntries(Object.entries(quake).reverse());
     assert.deepEqual(figurePairs(corpus(turned)), figurePairs(corpus(quake)));
