@@ -72,6 +72,8 @@ export function warned(
   // What two articles put differently a week apart may have changed meanwhile.
   if (!within && Math.abs(elapsed) >= weights.elapsedMost && !ofPastYear(a.times) && !ofPastYear(b.times))
     return told('differ');
+  // Two versions of a plan put different shares into it.
+  if (!within && a.planned && b.planned && a.figure.dimension === 'percent') return told('differ');
   // What an exit poll says is not the result.
   if (!within && a.foreseen !== b.foreseen) return told('differ');
   // How long a thing has lasted grows as it lasts.
