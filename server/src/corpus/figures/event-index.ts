@@ -18,6 +18,8 @@ export interface Neighbour {
 export interface Events {
   /** Articles about the event that `entry` is about, most similar first; the relation holds both ways. */
   about(entry: Entry): readonly Neighbour[];
+  /** The articles most like one, whether or not it is among those most like them: what can be told at once. */
+  like(entry: Entry): readonly Neighbour[];
   /** The articles whose neighbours, or what they have in common with them, are not what they were; null where all may be. */
   movedSince(before: Events): ReadonlySet<string> | null;
 }
@@ -73,6 +75,12 @@ export class EventIndex implements Events {
     return this.#near(at)
       .filter(({ at: other }) => this.#near(other).some(back => back.at === at))
       .map(({ at: other, similarity }) => ({ entry: this.entries[other], similarity }));
+  }
+
+  like(entry: Entry): readonly Neighbour[] {
+    const at = placeOf(this.entries, entry.path);
+    if (this.entries[at] !== entry) return [];
+    return this.#near(at).map(({ at: other, similarity }) => ({ entry: this.entries[other], similarity }));
   }
 
   movedSince(before: Events): ReadonlySet<string> | null {

@@ -11,10 +11,14 @@ import { Trait, words } from './words';
 
 /** From this likeness on two articles tell one story; in two stories one person says much that sounds alike. */
 const ONE_STORY = 0.5;
+/** The same, as the events tell it: sooner asked, and less sure. */
+const ONE_EVENT = 0.3;
+/** Articles that are looked through: a hover waits for them. */
+const NEAREST = 8;
 /** Days within which the same is told of again in other words. */
 const DAYS = 10;
 /** Sentences of a quote that are looked at. */
-const SENTENCES = 8;
+const SENTENCES = 4;
 /** Words below which a stretch is a turn of phrase. */
 const SHORTEST = 5;
 /** The longest stretch that is compared word by word in order. */
@@ -39,18 +43,29 @@ export function rewordedOf(
   const mine = index.articles[own];
   if (!isSpeech(mine.kind[unit]) || mine.speaker[unit] < 0) return [];
   const key = speakers.key(mine.speaker[unit]);
+  const isSame = new Map<number, boolean>();
+  const saysIt = (speaker: number): boolean => {
+    let same = isSame.get(speaker);
+    if (same === undefined) {
+      same = sameSpeaker(key, speakers.key(speaker));
+      isSame.set(speaker, same);
+    }
+    return same;
+  };
   const more: Match[] = [];
-  for (const { entry } of events(corpus).about(mine.entry)) {
+  let said: readonly Sense[] | null = null;
+  for (const { entry, similarity } of events(corpus).like(mine.entry).slice(0, NEAREST)) {
+    if (similarity < ONE_EVENT) break;
     const other = index.articleOf(entry.path);
     const theirs = index.articles[other];
     if (Math.abs(mine.day - theirs.day) > DAYS * 86_400_000) continue;
     for (let v = 0; v < theirs.count; v++) {
-      if (!isSpeech(theirs.kind[v]) || theirs.speaker[v] < 0) continue;
-      if (!sameSpeaker(key, speakers.key(theirs.speaker[v])) || story(index, own, other) < ONE_STORY) continue;
+      if (!isSpeech(theirs.kind[v]) || theirs.speaker[v] < 0 || !saysIt(theirs.speaker[v])) continue;
       const [x, unitX, y, unitY] = own < other ? [own, unit, other, v] : [other, v, own, unit];
       if (found.some(one => one.x === x && one.y === y && (one.unitX === unitX || one.unitY === unitY))) continue;
-      const match = rewording(index, x, unitX, y, unitY);
-      if (match) more.push(match);
+      said ??= stretches(mine, unit);
+      const match = rewording(index, x, unitX, y, unitY, own === x ? said : null, own === y ? said : null);
+      if (match && story(index, own, other) >= ONE_STORY) more.push(match);
     }
   }
   return more;
@@ -76,11 +91,20 @@ interface Agreement {
   readonly pairs: ReadonlyMap<number, number>;
 }
 
-function rewording(index: QuoteIndex, x: number, unitX: number, y: number, unitY: number): Match | null {
+/** How two quotes say one thing; the stretches of either where they are known. */
+function rewording(
+  index: QuoteIndex,
+  x: number,
+  unitX: number,
+  y: number,
+  unitY: number,
+  ofX: readonly Sense[] | null,
+  ofY: readonly Sense[] | null,
+): Match | null {
   const [pa, pb] = [index.articles[x], index.articles[y]];
-  const others = stretches(pb, unitY);
+  const others = ofY ?? stretches(pb, unitY);
   let best: { a: Sense; b: Sense; how: Agreement } | null = null;
-  for (const a of stretches(pa, unitX))
+  for (const a of ofX ?? stretches(pa, unitX))
     for (const b of others) {
       const how = agreement(a, b, pa, pb);
       if (how && (!best || how.similarity > best.how.similarity)) best = { a, b, how };
@@ -100,7 +124,7 @@ function rewording(index: QuoteIndex, x: number, unitX: number, y: number, unitY
   );
 }
 
-/** The sentences of a quote, and each two of them on end. */
+/** The first sentences of a quote; of a short one each two of them on end, too. */
 function stretches(p: Passages, unit: number): readonly Sense[] {
   const starts: number[] = [p.from[unit]];
   for (let k = p.from[unit] + 1; k < p.to[unit] && starts.length < SENTENCES; k++)
@@ -108,7 +132,7 @@ function stretches(p: Passages, unit: number): readonly Sense[] {
   const ends = [...starts.slice(1), p.to[unit]];
   return starts.flatMap((from, s) =>
     ends
-      .slice(s, s + 2)
+      .slice(s, s + (starts.length < SENTENCES ? 2 : 1))
       .filter(to => to - from >= SHORTEST)
       .map(to => senseOf(p, from, to)),
   );
