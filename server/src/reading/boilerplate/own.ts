@@ -97,10 +97,9 @@ export function putOwn(
   row: Float32Array,
 ): void {
   const { kept } = unit;
-  if (kept?.row) {
-    row.set(kept.row);
-    putKnown(article.tokens, unit, i, row);
-  } else putNew(article, hashes, unit, i, prose, weigh, row);
+  if (kept?.row) row.set(kept.row);
+  else putNew(article, hashes, unit, prose, weigh, row);
+  putKnown(article.tokens, unit, i, row);
   putShared(unit, i, repeats, row);
   if (kept && !kept.row) kept.row = row.slice();
 }
@@ -116,7 +115,7 @@ function putShared(unit: Unit, i: number, { first, last, count }: Repeats, row: 
   row[foreignCol + 3] = Math.min(count.get(unit.key) ?? 1, 6);
 }
 
-/** How much of the matter of other lines a line speaks of, as `putNew` tells it. */
+/** How much of the matter of other lines a line speaks of. */
 function putKnown(tokens: Tokens, unit: Unit, i: number, row: Float32Array): void {
   let content = 0;
   let known = 0;
@@ -142,7 +141,6 @@ function putNew(
   { text, tokens }: Article,
   hashes: Int32Array,
   unit: Unit,
-  i: number,
   prose: number,
   weigh: Weigh,
   row: Float32Array,
@@ -153,25 +151,11 @@ function putNew(
   marks.fill(0);
   let address = 0;
   let glued = 0;
-  let content = 0;
-  let known = 0;
-  let names = 0;
-  let knownNames = 0;
   for (let t = unit.firstToken; t < unit.lastToken; t++) {
     const kind = tokens.kind[t];
     if (kind === Kind.word) {
       const size = tokens.end[t] - tokens.start[t];
       if (tokens.case[t] === Case.mixed && size > 7) glued++;
-      if (size > 3) {
-        content++;
-        const seen = proseLines.get(tokens, t);
-        const elsewhere = seen !== undefined && seen !== i;
-        if (elsewhere) known++;
-        if (tokens.case[t] === Case.capital) {
-          names++;
-          if (elsewhere) knownNames++;
-        }
-      }
       const hash = hashes[t];
       if (hash === HTTP || hash === HTTPS || hash === WWW || hash === COM) address++;
     } else if (kind === Kind.mark) marks[markAt(tokens, t)]++;
@@ -218,7 +202,5 @@ function putNew(
   let k = functionCol;
   for (let f = 0; f < flagBits.length; f++) row[k++] = unit.flags[f] / words;
   row[k] = unit.startsWithImperative ? 1 : 0;
-  row[knownCol] = content ? known / content : -1;
-  row[knownCol + 1] = names ? knownNames / names : -1;
   lexiconFeatures(hashes, unit, weigh, row, knownCol + 2);
 }
