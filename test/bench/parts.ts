@@ -14,6 +14,7 @@ export { readQuotes } from '../../server/src/reading/quotes/read';
 export { read } from '../../server/src/reading/reading';
 export { defaultSettings } from '../../server/src/rules/settings';
 export { findings } from '../../server/src/service/findings';
+export { foresee } from '../../server/src/service/hover/foresee';
 export { hover } from '../../server/src/service/hover/hover';
 export { snapshotAfter, snapshotOf, snapshotSteps } from '../../server/src/service/snapshot';
 export { articleOf } from '../../server/src/text/article';

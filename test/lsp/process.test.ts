@@ -39,7 +39,7 @@ describe('lsp: a process that goes on', function () {
       ['sourcecheck/strip', { uri }],
       ['sourcecheck/rescan', {}],
     ];
-    const trip = requests.map(([method]) => method).join(',');
+    const trip = [...requests.map(([method]) => method), 'foresight'].join(',');
     server = await Server.start({ folders: [folder], env: { SOURCECHECK_TRIP: trip } });
     await server.ready();
     await server.open(uri);
@@ -49,6 +49,8 @@ describe('lsp: a process that goes on', function () {
       assert.ok(empty, method);
       await server.heard('window/logMessage', p => p.type === 1 && p.message.includes(`tripped: ${method}`));
     }
+    // Nobody asks for this one: it is done when nothing has moved for a moment.
+    await server.heard('window/logMessage', p => p.type === 1 && p.message.includes('tripped: foresight'));
     assert.equal(await server.stop(), 0);
   });
 

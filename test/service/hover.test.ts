@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import { excerpt } from '../../server/src/service/hover/excerpt';
+import { foresee } from '../../server/src/service/hover/foresee';
 import { escaped, markdownSheet } from '../../server/src/service/hover/markdown';
 import { plainSheet } from '../../server/src/service/hover/plain';
 import type { Sheet } from '../../server/src/service/hover/sheet';
@@ -51,6 +52,22 @@ describe('service/hover', () => {
       second[2],
       /negotiations on \*\*issues\*\* that \*\*require resolution\*\* today\.” — \*Lavrov\*(?: \(Sergei Lavrov\))?$/,
     );
+  });
+
+  it('what is looked up ahead is what is asked for, and changes no answer', () => {
+    const fresh = () => snapshotOf(new Map([...seeds].map(([path, text]) => [path, read(text)])), defaultSettings);
+    const [cold, ahead] = [fresh(), fresh()];
+    for (const [path, text] of seeds) {
+      let steps = 0;
+      for (const _ of foresee(ahead, path)) steps++;
+      const { quotes, figures } = ahead.corpus.entry(path)?.facts ?? { quotes: [], figures: [] };
+      assert.equal(steps, quotes.length + figures.length);
+      for (let offset = 0; offset < text.length; offset += 40) {
+        const at = (one: typeof cold) => hoverAt({ snapshot: one, files: new Map(), path, offset });
+        assert.equal(at(ahead), at(cold), `${path} at ${offset}`);
+      }
+    }
+    assert.equal([...foresee(ahead, 'not there')].length, 0);
   });
 
   it('the seeds: a figure names who gives it elsewhere, as its finding does', () => {

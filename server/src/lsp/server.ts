@@ -23,6 +23,7 @@ import { Edits } from './edits';
 import { features } from './features';
 import { Folder, type FolderEvents } from './folder';
 import { Folders } from './folders';
+import { foresight } from './foresight';
 import { guarded, guardedEvent } from './guard';
 import { KeptReports } from './keptReports';
 import { type Client, clientOf, type Own, ownOf } from './options';
@@ -232,17 +233,21 @@ export function serve(connection: Connection, version: string): void {
   // --- what is said without being asked -----------------------------------------------------------------------------------
 
   let timer: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let scanned = -1;
+  const foresees = event('foresight', () => foresight(folders, service));
 
   /** Something moved. Open documents hear at once; what hangs on the whole folder when things are still, or a scan is over. */
   const changed = (): void => {
     diagnostics.changed();
     status();
     clearTimeout(timer);
+    clearTimeout(idle);
     if (folders.scanning) return; // called again when the last file is read
     const scans = folders.all.reduce((sum, folder) => sum + folder.scans, 0);
     if (scans !== scanned) still();
     else timer = setTimeout(still, STILL);
+    idle = setTimeout(foresees, STILL);
     scanned = scans;
   };
 
@@ -256,6 +261,7 @@ export function serve(connection: Connection, version: string): void {
 
   connection.onShutdown(async () => {
     clearTimeout(timer);
+    clearTimeout(idle);
     await diagnostics.end?.();
     for (const folder of folders.all) folder.dispose();
     await Promise.all(folders.all.map(folder => folder.written()));

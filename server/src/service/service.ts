@@ -4,6 +4,7 @@ import { findings } from './findings';
 import { folds } from './folding';
 import { highlights } from './highlight';
 import { hints } from './hints';
+import { foresee } from './hover/foresee';
 import { hover } from './hover/hover';
 import { lenses } from './lenses';
 import { references } from './references';
@@ -18,6 +19,7 @@ export const createService = () =>
   Object.freeze({
     findings,
     hover,
+    foresee,
     actions,
     note,
     references,

@@ -5,8 +5,8 @@ import type { Passages } from './passages';
 import { runKey } from './segment';
 import { words } from './words';
 
-/** Articles whose answers are kept: those that somebody has open, and then some. Of one, so many at most. */
-const MOST = 16;
+/** Articles whose answers are kept, those asked about last: what somebody has open, and others that carry its quotes. Of one, so many at most. */
+const MOST = 64;
 const MOST_OF_ONE = 1000;
 
 /** A unit that carries words like some of an article, and how. */
@@ -46,7 +46,9 @@ interface Followed {
 /** Makes the hash of a question for speech alone another one. */
 const SPEECH = 8;
 
+/** By path, what was asked about last at the end. */
 const kept = new Map<string, Followed>();
+let latest: Followed | undefined;
 
 /** As `candidates`; what was found before is not looked for again while no edit bears on it. */
 export function candidatesKept(index: QuoteIndex, own: number, from: number, to: number): Candidates {
@@ -130,8 +132,8 @@ function follow(index: QuoteIndex, own: number): Followed {
   const { path } = index.articles[own].entry;
   const at = index.edits[index.edits.length - 1];
   const known = kept.get(path);
-  if (known?.at === at) return known;
-  const edits = known ? editsSince(index.edits, known.at) : null;
+  if (known && known === latest && known.at === at) return known;
+  const edits = !known ? null : known.at === at ? [] : editsSince(index.edits, known.at);
   const found = edits && known ? known.found : new Map<number, Found>();
   if (edits) for (const [key, one] of found) if (edits.some(edit => touches(edit, own, one))) found.delete(key);
   const now = { at, found };
@@ -141,6 +143,7 @@ function follow(index: QuoteIndex, own: number): Followed {
     if (kept.size <= MOST) break;
     kept.delete(oldest);
   }
+  latest = now;
   return now;
 }
 
