@@ -1,4 +1,4 @@
-import { sameSpeaker } from '../../reading/quotes/people';
+import { sameSpeaker } from '../../reading/quotes/entity';
 import type { Alignment } from './align';
 import { countOf, eachWithRun, type QuoteIndex } from './index';
 import type { Context, Surroundings } from './judge';

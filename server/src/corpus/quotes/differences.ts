@@ -1,4 +1,4 @@
-import { sameSpeaker } from '../../reading/quotes/people';
+import { sameSpeaker } from '../../reading/quotes/entity';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import type { Alignment, Edit } from './align';

@@ -1,4 +1,4 @@
-import { sameSpeaker } from '../../reading/quotes/people';
+import { sameSpeaker } from '../../reading/quotes/entity';
 import type { Corpus } from '../corpus';
 import { events } from '../figures/events';
 import type { Alignment, Edit } from './align';

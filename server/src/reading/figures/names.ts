@@ -1,6 +1,6 @@
 import grammar from '../../../data/grammar.json';
 import { Case, Kind } from '../../text/tokens';
-import { isFirst } from '../quotes/names';
+import { isFirst } from '../quotes/name-words';
 import type { Amount, Source } from './amounts';
 import { boundBefore } from './bounds';
 import { countedNoun } from './nouns';

@@ -1,4 +1,4 @@
-import { genderOf, places } from './names';
+import { genderOf, places } from './name-words';
 import { isRole, type Tongue, type Word } from './tongue';
 
 /** Words with capitals that stand together, with the particles between them: [from, to), the name from `name` on. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, overlap, type Span, spanAt } from '../../text/span';
 import { wordSet } from '../../text/words';
-import type { Gender } from './names';
+import type { Gender } from './name-words';
 
 /** What a name, a pronoun or a role in the text stands for; `entity` null for somebody who is not named ("an aide"). */
 export interface Heard<E> extends Span {

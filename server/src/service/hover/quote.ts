@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/entry';
 import { independent, reuseAmong } from '../../corpus/quotes/match';
 import type { Relation } from '../../corpus/quotes/pair';
 import { oneText } from '../../corpus/quotes/reuse';
-import { sameSpeaker } from '../../reading/quotes/people';
+import { sameSpeaker } from '../../reading/quotes/entity';
 import { shortName } from '../../text/label';
 import { folded } from '../../text/normal';
 import { contains, type Span } from '../../text/span';
