@@ -21,10 +21,22 @@ setFlagsFromString('--semi-space-growth-factor=16');
 
 exports.run = program => load()[program]();
 
+/**
+ * Nothing is compiled for speed until there is enough to read (workspace/engine.ts sets `--opt` again): a start has better things to do. The flag
+ * is the process's, and belongs to what kept code is good for, so it is set behind the loading and taken back before code is kept.
+ */
+function startSlowly() {
+  if (!isMainThread) return;
+  setFlagsFromString('--no-opt');
+  process.once('exit', () => setFlagsFromString('--opt'));
+}
+
 function load() {
   if (folder && !nodeModule.enableCompileCache) return loadWithCode();
   if (folder) nodeModule.enableCompileCache(folder);
-  return require(bundle);
+  const programs = require(bundle);
+  startSlowly();
+  return programs;
 }
 
 function loadWithCode() {
@@ -33,6 +45,7 @@ function loadWithCode() {
   const cachedData = keptIn(file, source);
   // The bundle is plain ASCII: see scripts/build.mjs.
   const script = new Script(nodeModule.wrap(source.latin1Slice()), { filename: bundle, cachedData });
+  startSlowly();
   // What only tells how it is called compiles little of the rest.
   const isAsked = ['--help', '-h', '--version'].includes(process.argv[2]);
   if (isMainThread && !isAsked && (!cachedData || script.cachedDataRejected))

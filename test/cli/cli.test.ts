@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { article, output, run, script, spawned } from '../helpers/cli';
@@ -124,6 +124,16 @@ describe('cli', function () {
     assert.deepEqual(check(), plain);
     for (const file of files) writeFileSync(file, '');
     assert.deepEqual(check(), plain);
+  });
+
+  it('has code compiled for speed once there is enough to read, and not for a few articles', () => {
+    const compiled = (path: string): number => {
+      const { stdout } = spawnSync(process.execPath, ['--trace-opt', script, 'check', path], { encoding: 'utf8' });
+      return stdout.split('completed optimizing').length - 1;
+    };
+    const many = folderOf(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, article.repeat(10)])));
+    assert.equal(compiled('seeds'), 0);
+    assert.ok(compiled(many) > 10);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -3,6 +3,7 @@ import { Memo } from '../reading/memo';
 import { type Reading, read } from '../reading/reading';
 import type { FileRead, Stamp } from '../service/workspace';
 import { contentKey, NO_STAMP, refusedKey } from '../workspace/cache';
+import { willRead } from '../workspace/engine';
 import type { Folder } from './folder';
 import { Snapshots } from './snapshots';
 import { isFile } from './uris';
@@ -176,6 +177,7 @@ export class Articles {
 
   #read(path: string, { text, sidecar }: Extract<FileRead, { text: string }>): Reading {
     if (!this.open.has(path)) return read(text, sidecar);
+    willRead(text.length);
     const memo = this.#memos.get(path) ?? new Memo();
     this.#memos.set(path, memo);
     return read(text, sidecar, memo);

@@ -16,6 +16,7 @@ import { createService } from '../service/service';
 import { baseName } from '../text/label';
 import { programVersion, ReadingCache } from '../workspace/cache';
 import { configName, ignoreName } from '../workspace/config';
+import { compileForSpeed } from '../workspace/engine';
 import { capabilitiesFor, foldersOf } from './capabilities';
 import { applyDeed, codeActions } from './codeActions';
 import { diskWorkspace } from './disk';
@@ -235,7 +236,11 @@ export function serve(connection: Connection, version: string): void {
   let timer: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
   let scanned = -1;
-  const foresees = event('foresight', () => foresight(folders, service));
+  /** When nothing has moved for a moment: from here on somebody works with what has been found. */
+  const foresees = event('foresight', () => {
+    compileForSpeed();
+    return foresight(folders, service);
+  });
 
   /** Something moved. Open documents hear at once; what hangs on the whole folder when things are still, or a scan is over. */
   const changed = (): void => {

@@ -3,6 +3,7 @@ import { fieldsFrom } from '../reading/provenance/fields';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead } from '../service/workspace';
 import { type Decoded, decode, type Encoding, type Refused } from './decode';
+import { willRead } from './engine';
 import { type FileSettings, findArticles } from './files';
 import { type NotChecked, reasonOf } from './reasons';
 
@@ -54,8 +55,10 @@ export const tooLarge = (size: number, maxKilobytes: number): string | null =>
 /** Reads one file as text, or says why not: too large, empty, gone, not text. */
 export function readText(path: string, maxKilobytes: number): Decoded | Refused {
   try {
-    const reason = tooLarge(statSync(path).size, maxKilobytes);
+    const { size } = statSync(path);
+    const reason = tooLarge(size, maxKilobytes);
     if (reason) return { reason };
+    willRead(size);
     const decoded = decode(readFileSync(path));
     return 'text' in decoded && !decoded.text.trim() ? { reason: 'is empty' } : decoded;
   } catch (error) {

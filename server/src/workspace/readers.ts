@@ -8,6 +8,7 @@ import { type HeldText, heldReading, textOf } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead, ReadJob, Running } from '../service/workspace';
 import { type Cached, stampOf } from './cache';
+import { compileForSpeed } from './engine';
 import { type Answer, LOST, READY, type Task } from './worker';
 
 /** Where the worker's program lies beside the bundle that runs. */
@@ -71,6 +72,7 @@ export function readInWorkers(
     prepareFrom = WORTH_PREPARING,
   }: ReadersOptions = {},
 ): Running {
+  compileForSpeed();
   const running = new Set<Worker>();
   /** Files that a worker had before it when it broke. */
   const unread: string[] = [];
