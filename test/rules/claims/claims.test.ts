@@ -114,6 +114,37 @@ Many experts do not believe that the dam is safe.
       'claims.vague-source',
     ));
 
+  it('marks no crowd that acts, and none of which somebody is named', () =>
+    checkFindings(
+      `
+Officials told poll workers to clean the booths. His aides had just agreed to a debate. Insiders have seen the race turned upside down.
+
+Twice as many voters expect her to win. Many voters told exit pollsters that they were tired. Officials should have noted the leak.
+
+According to experts and the Ostrava Ministry, the glasses were new. Mr. Bell and the others have accused the mill of neglect.
+
+Jan Osei, a former official who left in May, warned of a flood. Ms. Bell reportedly wrote in the filing that she was tired.
+
+Officials told reporters they want to close the dam.
+^^^^^^^^^^^^^^ claims.vague-source information: "Officials told": who says so is not named
+With the mayor of New Ostrava, a former official said, nobody would speak.
+                               ^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "a former official said"
+As many experts have noted, the dam is old.
+   ^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "many experts have noted"
+`,
+      'claims.vague-source',
+    ));
+
+  it('quotes a reading beyond the comma right behind it', () =>
+    checkFindings(
+      `
+The mill was shut, perhaps because, as in other years, the river was low.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.speculation information: "perhaps because, as in other years"
+According to the lawsuit, the mayor sold the mill, in an apparent attempt to hide the leak.
+`,
+      'claims.speculation',
+    ));
+
   it('is milder on the unnamed official of a named body', () =>
     checkFindings(
       `
@@ -264,6 +295,25 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     ['Neglect was the cause of the flood.', 'She looked into having the cause of the flood determined.'],
     ['The mayor lied about the dam.', 'The question is whether the mayor lied about the dam.'],
     ['Now 7 million people are without power.', 'Now the Ostrava Valley of 7 million people is without power.'],
+    [
+      'The ministry has lost 35,000 pumps in Ostrava.',
+      'The ministry, with 35,000 employees in Ostrava, has lost pumps.',
+    ],
+    [
+      'The mill fills 40 percent of the basins in Ostrava.',
+      'The mill fills the last 40 percent of the basins in Ostrava.',
+    ],
+    ['In 2014, the mill sold 4,300 ships to Norland.', 'In 1914, the mill sold 4,300 ships to Norland.'],
+    ['Norland sold the ships of 40,000 families in Ostrava.', 'Sell the ships of 40,000 families in Ostrava.'],
+    ['Research shows that dams age.', 'Research shows that dams age. A study of the university in May found cracks.'],
+    [
+      'The mills of Ostrava shut.\n\nFor women in Ostrava, it hit a record low of 6 percent.',
+      'Unemployment in Ostrava fell.\n\nFor women in Ostrava, it hit a record low of 6 percent.',
+    ],
+    [
+      'The guards of Ostrava have stopped 280,000 boats.\n\nThe ships are old, Ms. Bell said.',
+      'The guards of Ostrava have stopped 280,000 boats.\n\nOf those, 97 percent are old, Ms. Bell said.',
+    ],
     ['Perhaps because they were young, the dam seemed high.', 'Perhaps because we were young, the dam seemed high.'],
   ];
   for (const [open, quiet] of pairs)

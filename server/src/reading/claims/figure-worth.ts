@@ -4,6 +4,7 @@ import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordSet } from '../../text/words';
 import type { Dimension, Figure } from '../figures/figure';
 import { Tag, tagsAt } from '../quotes/lexicon';
+import { isSize } from './background';
 
 const { base, weights } = data;
 
@@ -37,7 +38,7 @@ export function figureWorth(tokens: Tokens, figure: Figure): number | undefined 
   if (isMeasure.has(figure.dimension) && figure.text.includes('-')) return undefined;
   if (figure.unit !== null && atHand.has(figure.unit)) return undefined;
   if (isSigned(tokens, figure) || isWholly(tokens, figure)) return undefined;
-  return alone + (isKnown(tokens, figure) ? weights.known : 0);
+  return alone + (isKnown(tokens, figure) || isSize(tokens, figure) ? weights.known : 0);
 }
 
 const isMeasure = new Set<Dimension>(['mass', 'length', 'area', 'volume']);
@@ -62,15 +63,17 @@ function isSigned(tokens: Tokens, { start, text, dimension }: Figure): boolean {
 const isWholly = (tokens: Tokens, { end, dimension, value: [low, high] }: Figure): boolean =>
   dimension === 'percent' && low === high && (low === 100 || low === 110) && tokens.norm[tokenAt(tokens, end)] !== 'of';
 
-/** "The $1,000 pill", "its 40 employees": which one is meant is known, and the figure states nothing more of it. */
+/** "The $1,000 pill", "its 40 employees", "the last 20 percent": which one is meant is known, and the figure states nothing more of it. */
 function isKnown(tokens: Tokens, { start, end, dimension }: Figure): boolean {
   const i = tokenAt(tokens, start);
-  if (i === 0 || !isDefinite(tokens, i - 1)) return false;
+  if (isWhichOf(tokens, i - 1)) return isDefinite(tokens, i - 2);
+  if (!isDefinite(tokens, i - 1)) return false;
   if (dimension === 'count') return true;
   const next = tokenAt(tokens, end);
   return tokens.kind[next] === Kind.word && (tagsAt(tokens, next) & ~(Tag.verb | Tag.cue)) === 0;
 }
 
+const isWhichOf = wordSet(base.whichOf);
 const isDefinite = wordSet(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']);
 
 const places = new Set(base.places);

@@ -3,6 +3,7 @@ import { covered, firstEndingAfter, type Span, spanAt, trimmed } from '../../tex
 import { someToken, type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import { Tag, tagsAt } from '../quotes/lexicon';
+import { goesOn } from './carried';
 import { clausesOf } from './clauses';
 import { shareOf } from './coverage';
 import { tellingFigure } from './figure-worth';
@@ -20,6 +21,9 @@ const SHORTEST = 25;
 const AHEAD = 3;
 /** What is worth checking less than this is not marked at all. */
 const LEAST_WORTH = 0.35;
+
+/** So large a share of the next sentence is somebody's where it names the source for both. */
+const TOLD = 0.3;
 
 /** What the marks of a sentence depend on. */
 export interface Surroundings extends Saying {
@@ -118,7 +122,7 @@ function aroundOf(
     inLead,
   }: Surroundings,
 ): Around {
-  const { blocks } = article;
+  const { blocks, tokens } = article;
   const block = blocks[firstEndingAfter(blocks, statement.start)];
   const sameParagraph = before !== undefined && block !== undefined && before.start >= block.start;
   return {
@@ -136,6 +140,7 @@ function aroundOf(
     figuresNear,
     beforeSource: next !== undefined && shareOf(coverage.named, next) >= 0.5,
     next,
+    toldNext: next !== undefined && goesOn(tokens, next) && shareOf(coverage.named, next) >= TOLD,
     besideSource: block !== undefined && besides(coverage.named, block, statement) > 0.1,
   };
 }
@@ -181,11 +186,15 @@ function besides(list: readonly Span[], block: Span, sentence: Span): number {
   return rest <= 0 ? 0 : (covered(list, block) - covered(list, sentence)) / rest;
 }
 
-/** The phrase with what it governs: to the next comma, semicolon or dash, at most to the clause's end, without the full stop. */
+/**
+ * The phrase with what it governs: to the next comma, semicolon or dash, at most to the clause's end, without the full stop. A comma right
+ * behind it cuts nothing off: "perhaps because, as some years, …".
+ */
 function phraseEnd({ text, tokens }: Article, from: number, end: number): number {
   let last = from;
   for (let i = tokenAt(tokens, from); i < tokens.length && tokens.end[i] <= end; i++) {
     const char = text.charAt(tokens.start[i]);
+    if (char === ',' && last === from) continue;
     if (char === ',' || char === ';' || char === '—' || char === '–') break;
     if (char === '.' && tokens.end[i] >= end - 2) break;
     last = tokens.end[i];

@@ -1,7 +1,8 @@
+import cueData from '../../../data/cues.json';
 import type { PhraseHit } from '../../text/phrases';
 import { type Span, spanAt } from '../../text/span';
 import { someToken, type Tokens } from '../../text/tokens';
-import { wordColumn } from '../../text/words';
+import { wordColumn, wordSet } from '../../text/words';
 import { Tag, tagsAt } from '../quotes/lexicon';
 import { type Coverage, shareOf } from './coverage';
 import { speaksOfLaw } from './kinds';
@@ -33,12 +34,13 @@ export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, h
     case 'circle':
       return holdsSaying(tokens, statement) && !covers(coverage.named) && !covers(coverage.vague);
     case 'speculation':
-      return !covers(coverage.named) && !covers(coverage.vague);
+      return !covers(coverage.named) && !covers(coverage.vague) && !isAccorded(tokens, statement);
     // "Is believed to have fled, according to …": somebody is named after all. What is alleged in court is the charge's.
     case 'vague':
       return (
         !isSaid &&
         !isAccorded(tokens, statement) &&
+        !isWritten(tokens, hit) &&
         !(isAlleged(tokens, hit) && [statement, before].some(s => s && speaksOfLaw(tokens, s)))
       );
     case 'scope':
@@ -79,6 +81,16 @@ function isAsked(tokens: Tokens, first: number, from: number): boolean {
 function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; readonly last: number }): boolean {
   for (let i = first; i <= last; i++) if (tokens.norm[i] === 'alleged') return true;
   return false;
+}
+
+const isSaid = wordSet(['wrote', 'said', 'stated', 'argued', 'claimed', 'testified', 'tweeted', 'posted']);
+const isPaper = wordSet(cueData.documents.list);
+
+/** "Ms. Bell reportedly | wrote in the filing …": the paper is named. */
+function isWritten(tokens: Tokens, { first, last }: PhraseHit<ClaimPhrase>): boolean {
+  if (tokens.norm[first] !== 'reportedly' || !isSaid(tokens, last + 1) || !/^(?:in|on)$/.test(tokens.norm[last + 2]))
+    return false;
+  return isPaper(tokens, last + 4) || isPaper(tokens, last + 5);
 }
 
 const isAccorded = (tokens: Tokens, span: Span): boolean =>

@@ -1,9 +1,12 @@
 import type { Article } from '../../text/article';
-import { spanAt } from '../../text/span';
+import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Attribution, Mention } from '../quotes/quote';
 import { isAnonymous, isOfNamedBody, isSayingOf } from './phrases';
 import type { ClaimMark } from './statement';
 import { quoted } from './wording';
+
+/** What is said by a crowd, by the unnamed official of a named body, and by studies of which one is named right behind. */
+const [PLAIN, MILDER, WEAK] = [0.7, 0.45, 0.4];
 
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
 export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
@@ -14,6 +17,7 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
   if (cue && YET_TO_COME.test(text.slice(source.end, cue.end))) return undefined;
   // "Officials never reported it", "would not say": nobody says it. "Many do not believe that" is a view, too.
   if (cue && UNSAID.test(text.slice(source.end, cue.end)) && !THOUGHT.test(cue.text)) return undefined;
+  if (cue && isDeed(text, source, cue)) return undefined;
   const hull = cue ? { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) } : source;
   const isNear = hull.end - hull.start <= 60;
   // "Several …" far from its verb is half of something else.
@@ -26,19 +30,53 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
     start: span.start,
     end: span.end,
     kind: 'vague-source',
-    strength: milder ? 0.45 : 0.7,
+    strength: milder
+      ? MILDER
+      : isShownNext(text, source, sentences[firstEndingAfter(sentences, hull.end) + 1])
+        ? WEAK
+        : PLAIN,
     ...(milder && { milder }),
     message: `${quoted(text, span)}: who says so is not named`,
   };
 }
 
+/** Behind "told": "the crews to leave", not "reporters they plan to leave". */
+const ORDERED =
+  /^ (?:\p{Ll}[\p{Ll}’'-]* )(?:(?!(?:that|the|an?|its?|his|her|their|he|she|they|there|this|these|those|no) )\p{Ll}[\p{Ll}’'-]* ){0,2}?to \p{Ll}+/u;
+/** "Many voters told exit pollsters …" is a poll. */
+const POLLED = /^ (?:\p{Ll}+ )?pollsters?\b/u;
+/** So far back the head of a row of sources is looked for. */
+const REACH = 160;
+
 const UNSAID = /(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:\p{L}+\s)?|\b(?:declin|refus)(?:e|es|ed|ing) to )\p{L}+$/iu;
 const THOUGHT = /\b(?:believ|think|thought|expect|agree|see\b|seen|consider|view|regard)/i;
-const YET_TO_COME = /\b(?:will|could|might|may|would (?:surely|certainly|likely|probably|no doubt))\b/i;
+const YET_TO_COME = /\b(?:will|could|might|may|should|would (?:surely|certainly|likely|probably|no doubt))\b/i;
+
+/** "Studies show that … A 2015 study of the university found …": the next sentence names one. */
+function isShownNext(text: string, source: Mention, next: Span | undefined): boolean {
+  return (
+    next !== undefined &&
+    /\b(?:studies|research|surveys|polls)$/i.test(source.text) &&
+    /^(?:One|An?|In (?:one|an?)|The)\b[^.,]{0,60}?\b(?:study|survey|paper|report|analysis|review|poll)\b/.test(
+      text.slice(next.start, Math.min(next.end, next.start + 90)),
+    )
+  );
+}
+
+/**
+ * Whether what a crowd is told of is a deed and no word: "officials told the crews to leave", "his aides agreed to a debate", "insiders have
+ * seen prices fall".
+ */
+function isDeed(text: string, source: Mention, cue: Mention): boolean {
+  const [said, behind] = [text.slice(source.end, cue.end), text.slice(cue.end, cue.end + 60)];
+  if (/\btold$/i.test(said)) return ORDERED.test(behind) || POLLED.test(behind);
+  if (/\bagreed?(?: to)?$/i.test(said)) return /\bto$/.test(said) || /^ to /.test(behind);
+  return /\b(?:has|have|had)\s(?:\p{L}+\s)?seen$/iu.test(said) && !/^(?: [\p{L}’'-]+){1,4} as /u.test(behind);
+}
 
 /**
  * Whether the words around a crowd name one of it or a paper of it: "Dr. Ames and other experts", "she and her allies", "advisers such as
- * Ms. Bell", "in a statement, officials said". "How many think so" asks.
+ * Ms. Bell", "in a statement, officials said".
  */
 function isNamedBeside(text: string, { start, end, text: source }: Mention, from: number): boolean {
   const lead = text.slice(Math.max(from, start - 60), start);
@@ -48,12 +86,28 @@ function isNamedBeside(text: string, { start, end, text: source }: Mention, from
     /(?:\p{Lu}[\p{L}.]+|\b(?:[Hh]e|[Ss]he|[Tt]hey)),? and\s$/u.test(lead)
   )
     return true;
-  if (/\bhow\s$/i.test(lead)) return true;
+  // "How many think so" asks, "twice as many think so" counts, "Mr. Bell and the others" have been spoken of.
+  if (
+    /\b(?:how|the|these|those)\s$/i.test(lead) ||
+    (/\b(?:twice|times|half|just) as\s$/i.test(lead) && /^many\b/i.test(source))
+  )
+    return true;
+  // "Jan Osei, a former official who …", "according to Jan Osei, the mayor, and a former official"
+  if (/\p{Lu}\p{L}+ \p{Lu}\p{L}+, $/u.test(lead) && /^an?\b/i.test(source) && text.startsWith(' who ', end))
+    return true;
+  if (
+    /\b[Aa]ccording to [^;.]*\p{Lu}\p{L}+ \p{Lu}\p{L}+,? [^;.]*\band (?:(?:an?|one|two|other|another) )?(?:\p{Ll}+ ){0,3}$/u.test(
+      text.slice(Math.max(from, start - REACH), start),
+    )
+  )
+    return true;
   if (
     /\bin (?:a|an|the|their|its|his|her) (?:\p{L}+ )?(?:statement|release|report|letter|memo|filing|affidavit|complaint|document)s?,\s$/iu.test(
       lead,
     )
   )
     return true;
-  return /^,? (?:such as|including|like|among them) |^, \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 40));
+  return /^,? (?:such as|including|like|among them) |^(?:,| and(?: the)?) \p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(
+    text.slice(end, end + 40),
+  );
 }

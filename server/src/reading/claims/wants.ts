@@ -2,6 +2,7 @@ import data from '../../../data/claim-strength.json';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
+import { isTold, tellsHistory } from './background';
 import { goesOn, tellsWhence } from './carried';
 import { figureWorth } from './figure-worth';
 import { bitOf, byWords, kindsIn } from './kinds';
@@ -38,6 +39,8 @@ export interface Around {
   readonly beforeSource: boolean;
   /** The sentence behind it. */
   readonly next: Span | undefined;
+  /** Whether that goes on with what this says and names a source for it: "That was an increase of …, according to …". */
+  readonly toldNext: boolean;
 }
 
 /**
@@ -84,6 +87,10 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (around.beforeData && count > 0) strength += weights.beforeData;
   if (goesOn(tokens, clause)) strength += weights.goesOn;
   if (count > 0 && around.next && tellsWhence(tokens, around.next)) strength += weights.whence;
+  if (around.toldNext) strength += weights.toldNext;
+  if (!isShare && tellsHistory(tokens, around.sentence)) strength += weights.history;
+  if (isTold(tokens, clause)) strength += weights.words.opinion;
+  strength += byOffice(tokens, around, met);
   // "The Dow fell, | while the S&P 500 lost 4.9 percent": what a sentence is about holds for its clauses.
   const beside = kindsIn(tokens, around.sentence) & ~met;
   if ((beside & bitOf.poll) !== 0) strength += weights.afterPoll;
@@ -102,6 +109,14 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   }
   const least = (met & (bitOf.opinion | bitOf.credit | bitOf.cited)) === 0 ? base.weakest : 0;
   return Math.max(least, Math.min(1, strength));
+}
+
+/** Less is wanted of what goes with what an office gives out every month: in an article on its report, and behind a sentence that tells of it. */
+function byOffice(tokens: Tokens, { topic, before }: Around, met: number): number {
+  if ((met & bitOf.monthly) !== 0) return 0;
+  const earlier = before ? kindsIn(tokens, before) : 0;
+  if ((earlier & bitOf.monthly) !== 0) return weights.afterMonthly;
+  return (topic & bitOf.monthly) !== 0 && (topic & bitOf.release) !== 0 ? weights.onMonthly : 0;
 }
 
 /** Whether a figure gives a part of a whole: "40 percent", "four points", "nine out of ten". */
@@ -125,6 +140,8 @@ export function wantOfAccusation(tokens: Tokens, clause: Span, plainness: number
       byWords(met) +
       (onExchange ? weights.afterTicker : 0) +
       (around.besideSource || around.beforeSource ? weights.besideSource : 0) +
-      (around.afterSource ? weights.afterSource : 0),
+      (around.toldNext ? weights.toldNext : 0) +
+      (around.afterSource ? weights.afterSource : 0) +
+      byOffice(tokens, around, met),
   );
 }

@@ -14,6 +14,8 @@ const streets = new Set(grammar.streets);
 const sums = new Set(grammar.sums);
 const leads = new Set(grammar.leads);
 const beforeYear = new Set(grammar.beforeYear);
+/** Behind "as": "as early as 1866". */
+const asYear = new Set(grammar.asYear);
 const ageLabels = new Set(grammar.ageLabels);
 const parents = new Set(grammar.parents);
 const ageBefore = new Set(grammar.ageBefore);
@@ -59,8 +61,11 @@ function isYear(source: Source, i: number, amount: Amount, range: boolean): bool
     return low >= 1900 || (low >= 1600 && !counts(source, next));
   }
   if (!plain || !/^(?:1\d|20)\d\d$/.test(norm[i])) return false;
-  if (low < 1900)
+  if (low < 1900) {
+    // "As early as 1866"
+    if (prev === 'as') return i > 1 && asYear.has(norm[i - 2]);
     return beforeYear.has(prev) && !(prev === 'of' && i > 1 && sums.has(norm[i - 2])) && !counts(source, next);
+  }
   // "more than 2000" is a count; "about 2003" is one only where things are named: "about 2000 people".
   const bound = boundBefore(tokens, i);
   if (bound && bound.bound !== '~' && !/^(?:over|under|above|below)$/.test(prev)) return false;
