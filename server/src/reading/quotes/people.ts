@@ -8,6 +8,10 @@ import { country, sameRole } from './roles';
 import { bodyHeads, Roster } from './roster';
 import { spelling } from './spelling';
 
+/** A word before another, with the comma between them. */
+const WORD_BEFORE_NAME = /\s*([\p{L}.-]+)(,?)\s+(?=\p{L})/uy;
+const NO_LETTERS = /\P{L}+/u;
+
 /** What is said to mean the people and bodies of an article. */
 export class People {
   private readonly roster: Roster;
@@ -176,10 +180,18 @@ export class People {
   /** "Holm's lawyer": whom the article names as such, "Holm's lawyer, Nils Berg,"; another's lawyer will not do. */
   private ownedBy(owner: string, head: string): Entity | null {
     const { text } = this.article;
-    const named = new RegExp(`${owner}\\s+(?:[\\p{L}-]+\\s+){0,2}${head},?\\s+(?=\\p{Lu})`, 'giu');
-    for (let found = named.exec(text); found; found = named.exec(text)) {
-      const place = spanAt(this.places, named.lastIndex);
-      if (place?.entity.kind === 'person') return place.entity;
+    for (let at = text.indexOf(owner); at >= 0; at = text.indexOf(owner, at + owner.length)) {
+      WORD_BEFORE_NAME.lastIndex = at + owner.length;
+      for (let n = 0; n < 3; n++) {
+        const word = WORD_BEFORE_NAME.exec(text);
+        if (!word) break;
+        if (word[1].toLowerCase() !== head) {
+          if (word[2]) break;
+          continue;
+        }
+        const place = spanAt(this.places, WORD_BEFORE_NAME.lastIndex);
+        if (place?.entity.kind === 'person') return place.entity;
+      }
     }
     return null;
   }
@@ -187,7 +199,7 @@ export class People {
   private bodyBefore(mention: Span, head: string): Entity | null {
     for (let i = firstEndingAfter(this.places, mention.start) - 1; i >= 0; i--) {
       const { entity } = this.places[i];
-      if (entity.kind === 'body' && new RegExp(`\\b${head}\\b`, 'i').test(entity.name)) return entity;
+      if (entity.kind === 'body' && entity.name.toLowerCase().split(NO_LETTERS).includes(head)) return entity;
     }
     return null;
   }
