@@ -1,5 +1,7 @@
 import type { Article } from '../../text/article';
+import { Kind } from '../../text/tokens';
 import { phraseCategories } from './cover';
+import { isCredited } from './credits';
 import { Flag, flagBits } from './flags';
 import type { Category } from './passage';
 import { foreignShare } from './scripts';
@@ -17,20 +19,38 @@ export interface Certainty {
 export function certainty(article: Article, units: readonly Unit[], i: number): Certainty | null {
   const unit = units[i];
   if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
+  if (unit.words === 0 && isCounted(article, unit)) return { logit: 1.5, category: 'share' };
+  if (unit.words > 1 && isTagged(article, unit)) return { logit: 1, category: 'navigation' };
   if (foreignShare(unit) > 0.8) return { logit: 1.5, category: 'script' };
   const short = unit.words > 2 && unit.words < 40;
   if (short && isRepeatedCaption(article.text, units, i))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
   if (short && !unit.endsInStop && isPictureLine(units, i - 1) && i + 1 < units.length && isCredit(units[i + 1]))
     return { logit: 1, category: 'caption' };
+  if (unit.words > 1 && unit.words <= 60 && unit.flags[SAID] === 0 && isCredited(article.text, unit))
+    return { logit: 1, category: 'caption', why: 'caption with its credit' };
   if (isNameBeforeText(article, units, i)) return { logit: 1, category: 'caption' };
   if (unit.cover[BIO] >= 0.8 && unit.flags[I] > 0 && isTail(units, i)) return { logit: 1, category: 'bio' };
   return null;
 }
 
+/** Whether a line is little pictures with a number each: what readers clicked ("👍 214 ❤️ 31"). */
+function isCounted({ text }: Article, { start, end, numbers }: Unit): boolean {
+  return numbers > 0 && end - start < 80 && COUNTS.test(text.slice(start, end));
+}
+const COUNTS = /^(?:(?![©®™\d#*])\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*\s*\d[\d.,]*[KkMm]?\s*)+$/u;
+
+/** Whether a line is hashtags and no more. */
+function isTagged({ tokens }: Article, { firstToken, lastToken }: Unit): boolean {
+  for (let t = firstToken; t < lastToken; t += 2)
+    if (tokens.norm[t] !== '#' || tokens.kind[t + 1] === Kind.mark || t + 1 === lastToken) return false;
+  return true;
+}
+
 const BIO = phraseCategories.indexOf('bio');
 const CREDIT = phraseCategories.indexOf('credit');
 const GALLERY = phraseCategories.indexOf('gallery');
+const SAID = flagBits.indexOf(Flag.said);
 const I = flagBits.indexOf(Flag.i);
 
 /** How many lines around one a rule looks at, at most. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
+import { isByline } from './bylines';
 import { Flag, flagBits } from './flags';
 import type { Unit } from './unit';
 
@@ -12,6 +13,7 @@ export function isHead(article: Article, units: readonly Unit[], i: number, head
   // A few words that are a phrase of leftovers and no more ("Skip to content") are no headline, even on top.
   const isPhrase = unit.bestCover >= 0.9 && words <= 4;
   if (!isPhrase && headline && unit.start <= headline.start && headline.start < unit.end) return true;
+  if (isByline(article, units, i)) return true;
   if (unit.bestCover >= 0.5 || i >= 12) return false;
   const by = /^by\s/i.test(article.text.slice(unit.start, unit.start + 3));
   if (by && words >= 3 && words <= 8 && unit.capitals >= words - 2) return true;

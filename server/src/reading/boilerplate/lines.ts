@@ -5,6 +5,7 @@ import { headlineOf } from '../provenance/headline';
 import type { Head } from '../provenance/provenance';
 import { evidenceOf, recursOf } from './evidence';
 import { exportLinesOf } from './exports';
+import { Flag, flagsOf } from './flags';
 import { hashesOf } from './hashes';
 import { inlinePassages } from './inline';
 import { logitsOf } from './logits';
@@ -43,7 +44,7 @@ export function readLines(article: Article, { frontMatter, headline }: Head, mem
       const isFound = logits[i] >= 0;
       const isBody =
         stamps.has(place) ||
-        (isFound && logits[i] < 1 && isInPart(article, hashes, left[i])) ||
+        (isFound && isInPart(article, hashes, left[i], logits[i])) ||
         (isFound && isOrigin(article, hashes, left[i]));
       const logit = isBody
         ? Math.min(logits[i], -1)
@@ -77,12 +78,24 @@ export const nothingIn = (lines: readonly LineEvidence[]): BoilerplateReading =>
   passages: [],
 });
 
-/** Whether leftover sentences are the smaller part of a line: then they can go by themselves, and it takes more for all of it to go. */
-function isInPart(article: Article, hashes: Int32Array, unit: Unit): boolean {
+/**
+ * Whether leftover sentences are the smaller part of a line, or stand behind a sentence that does not speak to the reader: then they can go
+ * by themselves, and what stays is judged without them.
+ */
+function isInPart(article: Article, hashes: Int32Array, unit: Unit, logit: number): boolean {
   const parts = inlinePassages(article, hashes, unit);
+  if (parts.length === 0) return false;
   const size = parts.reduce((sum, { start, end }) => sum + end - start, 0);
-  return size > 0 && 2 * size < unit.end - unit.start;
+  if (logit < 1 && 2 * size < unit.end - unit.start) return true;
+  const { start } = parts[0];
+  if (start < unit.start + SENTENCE) return false;
+  for (let t = unit.firstToken; article.tokens.start[t] < start; t++)
+    if (flagsOf(hashes[t]) & (Flag.you | Flag.we | Flag.site)) return false;
+  return true;
 }
+
+/** Characters that a sentence of text has at least. */
+const SENTENCE = 20;
 
 /** Whether a line says where the text was published first: it says where the article comes from, and is part of it. */
 function isOrigin({ tokens }: Article, hashes: Int32Array, { firstToken, lastToken }: Unit): boolean {

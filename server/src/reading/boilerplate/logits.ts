@@ -6,9 +6,10 @@ import { type Features, featuresOf } from './features';
 import { HashMap } from './hashes';
 import { sumsOf, treesOf } from './model';
 import { sure } from './passage';
+import { plainLogits } from './plain';
 import { secondFeatures } from './second';
 import type { Unit } from './unit';
-import { ENGLISH, hasWordish } from './units';
+import { ENGLISH } from './units';
 
 const first = treesOf(modelData.first);
 const second = treesOf(modelData.second);
@@ -45,16 +46,4 @@ function modelLogits(article: Article, features: Features, units: readonly Unit[
   const again = sumsOf(second, wide, features.width + secondNames.length, PLAIN, inDoubt);
   for (let i = 0; i < n; i++) if (inDoubt(i)) logits[i] = (logits[i] + again[i]) / 2;
   return withCaution(article, features, units, logits);
-}
-
-/**
- * Where the model does not know the language: only what phrases and marks say. A line that is no sentence is left alone too, yet
- * so that the folder can say otherwise.
- */
-function plainLogits({ text }: Article, units: readonly Unit[]): Float32Array {
-  return Float32Array.from(units, unit => {
-    if (unit.bestCover >= 0.9 && unit.words <= 26) return 2;
-    if (!hasWordish(text, unit)) return 0;
-    return unit.endsInStop || unit.words >= 12 ? -4 : -1.6;
-  });
 }

@@ -134,8 +134,8 @@ export function findPhrases(
       if (end > at) found(phrase.group, phrase.lead === null ? at : start, end);
     }
   };
-  // A bullet in front of the line is passed over.
-  while (start < to && start < from + 2 && tokens.kind[start] === Kind.mark && isBullet(tokens.norm[start])) start++;
+  // Bullets and signs in front of the line are passed over.
+  while (start < to && start < from + 3 && tokens.kind[start] === Kind.mark && isBullet(tokens.norm[start])) start++;
   if (start === to) start = from;
   const list = phrases.atStart.get(hashes[start]);
   if (list) attempt(list, start);
@@ -150,7 +150,10 @@ export function findPhrases(
   }
 }
 
-const isBullet = (mark: string): boolean => '•·▪●*-–—►▶→»+○◦'.includes(mark);
+const isBullet = (mark: string): boolean => '•·▪●*-–—►▶→»+○◦♦◆'.includes(mark) || SIGN.test(mark);
+
+/** A little picture, and what chooses its form. */
+const SIGN = /^(?![©®™])(?:\p{Extended_Pictographic}|\ufe0f)/u;
 
 /** Where the phrase ends when its step `n` stands at `at`; -1 where it does not. */
 function match(phrase: Phrase, n: number, tokens: Tokens, hashes: Int32Array, at: number, to: number): number {

@@ -1,0 +1,72 @@
+import phraseData from '../../../data/boilerplate.json';
+import common from '../../../data/common-words.json';
+import nameData from '../../../data/names.json';
+import type { Article } from '../../text/article';
+import { stem } from '../../text/porter';
+import { Case, Kind } from '../../text/tokens';
+import { Flag, flagBits } from './flags';
+import type { Unit } from './unit';
+
+const MONTH = flagBits.indexOf(Flag.month);
+const commonStems = new Set(common.stems.flatMap(band => band.split(' ')));
+const firstNames = new Set(
+  [nameData.male, nameData.female, nameData.either, Object.keys(nameData.nicknames).join(' ')].join(' ').split(' '),
+);
+const joins = new Set([...nameData.particles, 'and', 'for', '&']);
+const desks = new Set(phraseData.desks);
+const LEAD = /^(?:(?:written|posted|story|words|article|text|reported|reporting) by|by|author)\b/i;
+
+/** Lines from the top that a byline can stand in. */
+const TOP = 12;
+
+/** Whether line `i` says who wrote: below the headline and above the text, where sites put names among buttons and dates. */
+export function isByline(article: Article, units: readonly Unit[], i: number): boolean {
+  if (i < 1 || i >= TOP || !isBetween(units, i)) return false;
+  const { start, end, words, endsInStop } = units[i];
+  if (words < 1 || words > 9 || end - start > 80) return false;
+  const line = article.text.slice(start, end);
+  if (desks.has(line.toLowerCase().replace(/[.:|,]+$/, ''))) return true;
+  if (endsInStop) return false;
+  const lead = LEAD.exec(line);
+  if (lead) return words <= 2 ? isName(article, units[i + 1], false) : true;
+  return isName(article, units[i], isDated(article, units[i - 1]) || isDated(article, units[i + 1]));
+}
+
+/** Whether a headline, or what may be one, stands above, no more than a standfirst of the text, and the text not far below. */
+function isBetween(units: readonly Unit[], i: number): boolean {
+  let hasHead = false;
+  let sentences = 0;
+  for (let j = 0; j < i; j++) {
+    if (units[j].words >= 4 && units[j].bestCover < 0.5) hasHead = true;
+    if (isText(units[j])) sentences++;
+  }
+  return hasHead && sentences < 2 && units.slice(i + 1, i + TOP).some(isText);
+}
+
+const isText = ({ words, endsInStop }: Unit): boolean => words >= 12 && endsInStop;
+
+/** Whether a line is a few words with capitals, the first of them known as a name, or all of them rare and a date beside the line. */
+function isName({ text, tokens }: Article, unit: Unit | undefined, isBesideDate: boolean): boolean {
+  if (!unit || unit.words < 2 || unit.words > 7 || unit.numbers > 0 || unit.bestCover >= 0.25) return false;
+  let names = 0;
+  let isRare = isBesideDate;
+  for (let t = unit.firstToken; t < unit.lastToken; t++) {
+    const norm = tokens.norm[t];
+    if (tokens.kind[t] === Kind.mark) {
+      if (!".,'’-–&".includes(norm)) return false;
+    } else if (tokens.case[t] !== Case.lower) {
+      names++;
+      if (commonStems.has(stem(norm))) isRare = false;
+    } else if (!joins.has(norm)) return false;
+  }
+  if (names < 2 || /[a-z][.!?]$/.test(text.slice(unit.start, unit.end))) return false;
+  return firstNames.has(tokens.norm[unit.firstToken]) || (isRare && names <= 4);
+}
+
+/** Whether a line is a date, with few other words. */
+function isDated({ text }: Article, unit: Unit | undefined): boolean {
+  if (!unit || unit.numbers === 0 || unit.words > 12) return false;
+  return (
+    unit.flags[MONTH] > 0 || /\d[./-]\d{1,2}[./-]\d/.test(text.slice(unit.start, Math.min(unit.end, unit.start + 60)))
+  );
+}

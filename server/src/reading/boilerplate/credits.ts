@@ -1,0 +1,53 @@
+import type { Span } from '../../text/span';
+
+/*
+ * Captions that end in who took the picture: "A crew near Truro. (Ned Farrow/The Post)", "… last week. Photograph: Hal Dunn",
+ * "Men carry sandbags [File: Hala Idris]". By their words they are sentences like any other.
+ */
+
+/** Characters from the end of a line that a credit takes, at most. */
+const TAIL = 90;
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+const NAMES = `${NAME}(?: (?:${NAME}|de|da|van|von|der|del|al|bin|el)){1,3}`;
+const THING = '(?:photos?|photographs?|images?|pictures?|pics?|illustration|screengrab|screenshot|graphic|map)';
+const KIND = `(?:file|handout|courtesy|supplied|representational|representative|reuters|afp|pti|ap|${THING})`;
+
+const bracketed = [
+  // "(AP Photo/…)", "[File: …]", "(Photo by …)", "(Representational)"
+  new RegExp(
+    `^(?:\\p{Lu}\\p{L}+ ){0,2}${KIND}(?: (?:photo|image|picture))?(?:$|\\s*[:/|]| by | courtesy| credit| via | of )`,
+    'iu',
+  ),
+  // "(Ned Farrow/The Post)"
+  new RegExp(`^${NAMES}/\\p{Lu}[^/]*$`, 'u'),
+  // "(CBN: Tessa Crowe)"
+  new RegExp(`^(?:\\p{Lu}{2,}[\\p{L} ]*|Supplied|Source|Pic): ?${NAMES}$`, 'u'),
+];
+const open = [
+  new RegExp(
+    `(?:^|[.!?)”"’'] ?|[|] ?)(?:${THING}|credit|${THING} credit|${THING} (?:by|courtesy of))(?::| by |[.]{3}| ?[|] ?) ?\\p{Lu}[^.!?:]{1,60}[.]?$`,
+    'iu',
+  ),
+  new RegExp(`[.!?)”"] \\p{Lu}\\p{L}+/${NAMES}(?: acquire licensing rights.*| file photo)?[.]?$`, 'u'),
+];
+const LABEL = new RegExp(`^(?:${THING}|media|video) (?:caption|source|credit|copyright)s?\\s?[,:]`, 'iu');
+const OWN = new RegExp(`^${THING}(?: credit| by)?\\s?[:/]`, 'iu');
+const SPEECH = /["“”«»„]/;
+
+/** Whether a line is the caption of a picture by the credit that it ends in, or by the label in front of it. */
+export function isCredited(text: string, { start, end }: Span): boolean {
+  if (LABEL.test(text.slice(start, Math.min(end, start + 40)))) return true;
+  const tail = text.slice(Math.max(start, end - TAIL), end).replace(/[.\s]+$/, '');
+  const close = tail.charAt(tail.length - 1);
+  let at = -1;
+  if (close === ')' || close === ']') {
+    at = tail.lastIndexOf(close === ')' ? '(' : '[');
+    const inside = at < 0 ? '' : tail.slice(at + 1, -1).trim();
+    if (!inside || !bracketed.some(shape => shape.test(inside))) return false;
+    // "… at noon. (Photo: Hal Dunn)": the sentence may be text, and the credit goes by itself.
+    if (/[.!?]\s*$/.test(tail.slice(0, at)) && OWN.test(inside)) return false;
+  } else if (!/[:/|]|\.{3}| by /i.test(tail) || !open.some(shape => shape.test(tail))) return false;
+  // Speech is text, whatever stands behind it.
+  return !SPEECH.test(text.slice(start, end));
+}
