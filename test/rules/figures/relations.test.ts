@@ -217,6 +217,53 @@ Texas and 25 other states sued to halt the Kestrel program before Judge Orrin Bl
       'figures.',
     ));
 
+  it('says nothing of the next Congress where it stands far from the number', () =>
+    checkFindings(
+      `
+//- /a.txt
+The decades-old no-tax pledge of Bram Holloway has been signed by 238 House members and 41 senators in this Congress.
+//- /b.txt
+The new Congress to be seated in January includes 39 senators, Ada Quill among them, and 219 House members who have signed the no-tax pledge of Bram Holloway.
+`,
+      'figures.',
+    ));
+
+  for (const [holder, label] of [
+    ['President Ada Quill', ''],
+    ['President Jan B. Osei', 'figures.conflict warning'],
+  ])
+    it(`tells one's two numbers, not those of two persons: ${holder}, Mr. Osei`, () =>
+      checkFindings(
+        `
+//- /a.txt
+The Lowfield clemency office gave its numbers on Monday. ${holder} granted 14 pardons and ten commutations in eight years in office, and kept his word.
+${label && `${' '.repeat(57 + holder.length + 24)}^^^^^^^^^^^^^^^^ ${label}`}
+//- /b.txt
+The Lowfield clemency office gave its numbers on Monday. Mr. Osei granted 14 pardons and 12 commutations in eight years in office, and kept his word.
+${label && `${' '.repeat(57 + 8 + 24)}^^^^^^^^^^^^^^^ ${label}`}
+`,
+        'figures.conflict',
+      ));
+
+  it('an age a year off differs, as who lives grows older, and is in conflict where both tell of the death', () =>
+    checkFindings(
+      `
+//- /a.txt
+Greta Lindqvist, the 16-year-old Swedish climate activist who began the school strikes in Lindal, spoke at the Harrow climate summit.
+                     ^^^^^^^^^^^ figures.differs information
+//- /b.txt
+Greta Lindqvist, the 17-year-old Swedish climate activist who began the school strikes in Lindal, spoke at the Quarrie climate forum.
+                     ^^^^^^^^^^^ figures.differs information
+//- /c.txt
+Corporal Nathan Ostrander, the 25-year-old reservist of the Argyle regiment at the Korvo war memorial, was killed by a gunman on Wednesday.
+                               ^^^^^^^^^^^ figures.conflict warning
+//- /d.txt
+A gunman killed Corporal Nathan Ostrander, a 24-year-old reservist of the Argyle regiment, at the Korvo war memorial on Wednesday.
+                                             ^^^^^^^^^^^ figures.conflict warning
+`,
+      'figures.',
+    ));
+
   it('says nothing of a length or a mass where no name tells that it is of one thing', () =>
     checkFindings(
       `

@@ -147,6 +147,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (a.subject && b.subject && !b.words.has(a.subject) && !a.words.has(b.subject))
     add('subjects', within ? weights.subjectsWithin : weights.subjects);
   if (a.person && b.person && a.person !== b.person) return apart;
+  if (!within && twoHolders(a, b)) return apart;
   if (a.measure.low !== b.measure.low) {
     const beside = (x: Frame, y: Frame) => besides(x).includes(y.measure.low);
     if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
@@ -198,6 +199,10 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     parts,
   };
 }
+
+/** Whether two numbers are of what two persons did, of whom neither is spoken of beside the other. */
+const twoHolders = (a: Frame, b: Frame): boolean =>
+  a.holder !== null && b.holder !== null && a.holder !== b.holder && !a.words.has(b.holder) && !b.words.has(a.holder);
 
 /** Whether two numbers of many digits differ in one of them: "5,387.75", "5,487.75", as a slip of the pen does. */
 export function digitOff({ figure: a }: Frame, { figure: b }: Frame): boolean {

@@ -76,6 +76,8 @@ const near = byWord(data.near);
 /** As `near`, of a parliament: "the new Congress". */
 const inOffice = byWord(data.inOffice);
 const spans = new Set(data.spans.split(' '));
+/** A parliament holds for the figures of a sentence even from so far away. */
+const FAR = 0.05;
 const sittings = new Set(data.sittings.split(' '));
 
 /**
@@ -248,9 +250,9 @@ class Reader {
       this.pronoun = sex;
       this.pronounAt = distance;
     }
-    if (weight <= 0.2) return;
-    if (norm === 'ago') this.time('ago', 'ago');
     const isSitting = sittings.has(norm);
+    if (weight <= (isSitting ? FAR : 0.2)) return;
+    if (norm === 'ago') this.time('ago', 'ago');
     if (i === 0 || !(isSitting || spans.has(norm))) return;
     const which = (isSitting ? inOffice : near).get(norms[i - 1]);
     if (which) this.time(isSitting ? 'sitting' : norm, which);

@@ -14,6 +14,9 @@ const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin = lemmas(data.kin);
 const measured: ReadonlySet<string> = new Set(data.measured.split(' '));
 
+/** The number of the words for killing and dying in their group. */
+const DEAD = data.groups.harm.findIndex(words => words.split(' ').includes('kill'));
+
 /** How surely figures have to be one quantity before a reader can rely on it, by what they are to each other. */
 const leastSure = (within: boolean): Readonly<Partial<Record<FigureRelation, number>>> =>
   within ? bars.sureWithin : bars.sureBetween;
@@ -65,6 +68,9 @@ export function warned(
   const unfit = (x: Frame) =>
     x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
   if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
+  // "The 16-year-old", "the 17-year-old": who lives has grown older meanwhile, unless the articles are of one month.
+  if (!within && a.figure.dimension === 'age' && isYearOlder(a, b) && !(Math.abs(elapsed) <= bars.ageDays))
+    return told('differ');
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
@@ -106,6 +112,12 @@ function otherPerson(a: Frame, b: Frame): boolean {
     one.behind !== null && (kin.has(one.behind) || one.names.has(one.behind)) && !other.words.has(one.behind);
   return foreign(a, b) || foreign(b, a);
 }
+
+/** Whether two ages are of somebody who is a year older in one: they are a year apart, and nobody has died at that age. */
+const isYearOlder = (a: Frame, b: Frame): boolean =>
+  Math.abs(a.figure.value[0] - b.figure.value[0]) === 1 && !(tellsDeath(a) && tellsDeath(b));
+
+const tellsDeath = ({ members }: Frame): boolean => members.get('harm')?.member === DEAD;
 
 /** How surely figures of two articles have to be one quantity: more so where little says that the articles tell of one event. */
 function barBetween({ figure: { dimension } }: Frame, similarity: number, agreeing: number): number {
