@@ -15,6 +15,12 @@ export interface Recurrence {
   readonly evidence: number;
 }
 
+/** Who carries a line that nobody else does: one record a file for all such lines, since most lines stand in one file. */
+interface Lone {
+  readonly path: string;
+  readonly text: boolean;
+}
+
 interface Carriers {
   readonly paths: Set<string>;
   /** The first few of them by name. */
@@ -37,7 +43,7 @@ interface File {
  */
 export class Recurrences {
   readonly #files = new Map<string, File>();
-  readonly #byKey = new Map<number, Carriers>();
+  readonly #byKey = new Map<number, Carriers | Lone>();
   readonly #bySite = new Map<string, Set<string>>();
   /** Files that asked for a line that they do not have, by its key: what an article reads as once leftovers are gone. */
   readonly #asked = new Map<number, Set<string>>();
@@ -45,7 +51,7 @@ export class Recurrences {
   add(path: string, reading: Reading): void {
     this.remove(path);
     this.#put(path, reading);
-    for (const line of reading.boilerplate.lines) this.#join(path, line);
+    this.#joinAll(path, reading);
   }
 
   remove(path: string): void {
@@ -67,24 +73,35 @@ export class Recurrences {
     return file;
   }
 
-  #join(path: string, line: LineEvidence): void {
-    const carriers = this.#byKey.get(line.key);
-    const text = isText(line);
-    if (!carriers) this.#byKey.set(line.key, { paths: new Set([path]), first: [path], text });
-    else {
-      carriers.text ||= text;
-      if (carriers.paths.has(path)) return;
-      carriers.paths.add(path);
-      if (carriers.first.length <= SAMPLE || path < carriers.first[SAMPLE])
-        carriers.first = [...carriers.first, path].sort().slice(0, SAMPLE + 1);
+  #joinAll(path: string, { boilerplate: { lines } }: Reading): void {
+    const [asText, asLine] = [true, false].map((text): Lone => ({ path, text }));
+    for (const line of lines) {
+      const known = this.#byKey.get(line.key);
+      const lone = isText(line) ? asText : asLine;
+      if (!known) this.#byKey.set(line.key, lone);
+      else if ('paths' in known) join(known, lone);
+      else if (known.path !== path) {
+        const both = carriersOf(known);
+        join(both, lone);
+        this.#byKey.set(line.key, both);
+      } else if (lone.text && !known.text) this.#byKey.set(line.key, lone);
     }
   }
 
   #leave(path: string, key: number): void {
     const carriers = this.#byKey.get(key);
-    if (!carriers?.paths.delete(path)) return;
-    if (carriers.paths.size === 0) this.#byKey.delete(key);
+    if (!carriers) return;
+    if (!('paths' in carriers)) {
+      if (carriers.path === path) this.#byKey.delete(key);
+    } else if (!carriers.paths.delete(path)) return;
+    else if (carriers.paths.size === 0) this.#byKey.delete(key);
     else if (carriers.first.includes(path)) carriers.first = [...carriers.paths].sort().slice(0, SAMPLE + 1);
+  }
+
+  /** Who carries the lines of a key. */
+  #carriers(key: number): Carriers | undefined {
+    const known = this.#byKey.get(key);
+    return known && !('paths' in known) ? carriersOf(known) : known;
   }
 
   /**
@@ -112,16 +129,16 @@ export class Recurrences {
       for (const other of paths ?? []) touched.add(other);
     };
     const noteKey = (key: number): void => {
-      note(this.#byKey.get(key)?.paths);
+      note(this.#carriers(key)?.paths);
       note(this.#asked.get(key));
     };
     touched.add(path);
     const sampled = new Map<number, boolean>();
-    for (const key of before.keys) sampled.set(key, this.#byKey.get(key)?.first.includes(path) ?? false);
+    for (const key of before.keys) sampled.set(key, this.#carriers(key)?.first.includes(path) ?? false);
     this.#bySite.get(before.site ?? '')?.delete(path);
     const { keys: list, site, prose } = this.#put(path, reading);
     if (site !== before.site) for (const one of [before.site, site]) if (one !== null) note(this.#bySite.get(one));
-    for (const line of reading.boilerplate.lines) this.#join(path, line);
+    this.#joinAll(path, reading);
     const keys = new Set(list);
     for (const [key, isSample] of sampled) {
       if (!keys.has(key)) this.#leave(path, key);
@@ -141,14 +158,18 @@ export class Recurrences {
     const file = left ? { ...known, prose: proseOf(left) } : known;
     const lines = left ?? known.reading.boilerplate.lines;
     for (const { key } of left ?? []) {
-      if (this.#byKey.get(key)?.paths.has(path)) continue;
+      if (this.#carriers(key)?.paths.has(path)) continue;
       const asked = this.#asked.get(key);
       if (asked) asked.add(path);
       else this.#asked.set(key, new Set([path]));
     }
     const shared = lines.map(line => {
-      const carriers = this.#byKey.get(line.key);
-      return carriers && line.recurs !== 'never' && othersOf(carriers, path) > 0 ? carriers : null;
+      const known = this.#byKey.get(line.key);
+      if (!known || line.recurs === 'never') return null;
+      // A line of this file alone, as nearly all are.
+      if ('path' in known && known.path === path) return null;
+      const carriers = 'path' in known ? carriersOf(known) : known;
+      return othersOf(carriers, path) > 0 ? carriers : null;
     });
     if (shared.every(carriers => carriers === null)) return shared.map(() => null);
     const copies = this.#copiesOf(path, file, lines, shared);
@@ -213,6 +234,17 @@ export class Recurrences {
       if (size >= COPY * Math.min(file.prose, this.#files.get(other)?.prose ?? 0)) copies.add(other);
     return copies;
   }
+}
+
+const carriersOf = ({ path, text }: Lone): Carriers => ({ paths: new Set([path]), first: [path], text });
+
+/** Puts a file among those that carry a line. */
+function join(carriers: Carriers, { path, text }: Lone): void {
+  carriers.text ||= text;
+  if (carriers.paths.has(path)) return;
+  carriers.paths.add(path);
+  if (carriers.first.length <= SAMPLE || path < carriers.first[SAMPLE])
+    carriers.first = [...carriers.first, path].sort().slice(0, SAMPLE + 1);
 }
 
 /** Running text that the reading takes for body: what copies of a story have in common. */

@@ -71,7 +71,7 @@ export interface Frame extends Surroundings, Kinds {
 }
 
 /** Articles whose frames are kept: frames are many times as large as the figures. */
-const MOST_ENTRIES = 1000;
+const MOST_ENTRIES = 400;
 /** Tokens looked at to each side: no sentence that somebody wrote is longer, and of a text without full stops the rest is far away. */
 const REACH = 150;
 /** An article with more figures of a kind is a table or a list, where none says what another repeats: none of the kind gets a frame. */
