@@ -12,9 +12,17 @@ const commonStems = new Set(common.stems.flatMap(band => band.split(' ')));
 const firstNames = new Set(
   [nameData.male, nameData.female, nameData.either, Object.keys(nameData.nicknames).join(' ')].join(' ').split(' '),
 );
-const joins = new Set([...nameData.particles, 'and', 'for', '&']);
+const joins = new Set([...nameData.particles, 'and', 'for', 'in', '&']);
 const desks = new Set(phraseData.desks);
-const LEAD = /^(?:(?:written|posted|story|words|article|text|reported|reporting) by|by|author)\b/i;
+const LEAD =
+  /^(?:(?:written|posted|story|words|article|text|reported|reporting|opinion|analysis|comment|commentary|interview|review|column|report|essay|special report) by|by|authors?|reporter|correspondent|author of the article)\b:?/i;
+/** Somebody of the paper in another place: "Abuja bureau", "Our Correspondents". */
+const ROLE = /\b(?:correspondents?|bureau)\b/i;
+const TITLE = /^(?:dr|prof|professor|sir|dame|rev|gen|col|sen|rep|mr|mrs|ms)\.?$/;
+
+/** "Press Trust of India", "Ghana News Agency". */
+const AGENCY =
+  /^(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:press|news|media) (?:agency|association|service|trust|bureau)(?: of (?:\p{Lu}\p{L}+ ?){1,3})?$/iu;
 
 /** Lines from the top that a byline can stand in. */
 const TOP = 12;
@@ -25,10 +33,14 @@ export function isByline(article: Article, units: readonly Unit[], i: number): b
   const { start, end, words, endsInStop } = units[i];
   if (words < 1 || words > 9 || end - start > 80) return false;
   const line = article.text.slice(start, end);
-  if (desks.has(line.toLowerCase().replace(/[.:|,]+$/, ''))) return true;
+  if (desks.has(line.toLowerCase().replace(/[.:|,]+$/, '')) || AGENCY.test(line)) return true;
   if (endsInStop) return false;
   const lead = LEAD.exec(line);
-  if (lead) return words <= 2 ? isName(article, units[i + 1], false) : true;
+  if (lead)
+    return lead[0].length < line.length
+      ? /^\s*\p{Lu}/u.test(line.slice(lead[0].length))
+      : isName(article, units[i + 1], false);
+  if (ROLE.test(line) && words <= 4 && /^\p{Lu}/u.test(line)) return true;
   return isName(article, units[i], isDated(article, units[i - 1]) || isDated(article, units[i + 1]));
 }
 
@@ -48,6 +60,9 @@ const isText = ({ words, endsInStop }: Unit): boolean => words >= 12 && endsInSt
 /** Whether a line is a few words with capitals, the first of them known as a name, or all of them rare and a date beside the line. */
 function isName({ text, tokens }: Article, unit: Unit | undefined, isBesideDate: boolean): boolean {
   if (!unit || unit.words < 2 || unit.words > 7 || unit.numbers > 0 || unit.bestCover >= 0.25) return false;
+  let first = unit.firstToken;
+  if (TITLE.test(tokens.norm[first])) first++;
+  while (tokens.kind[first] === Kind.mark && first < unit.lastToken) first++;
   let names = 0;
   let isRare = isBesideDate;
   for (let t = unit.firstToken; t < unit.lastToken; t++) {
@@ -60,7 +75,7 @@ function isName({ text, tokens }: Article, unit: Unit | undefined, isBesideDate:
     } else if (!joins.has(norm)) return false;
   }
   if (names < 2 || /[a-z][.!?]$/.test(text.slice(unit.start, unit.end))) return false;
-  return firstNames.has(tokens.norm[unit.firstToken]) || (isRare && names <= 4);
+  return firstNames.has(tokens.norm[first]) || (isRare && names <= 4);
 }
 
 /** Whether a line is a date, with few other words. */

@@ -6,6 +6,8 @@ import type { Unit } from './unit';
 
 const openers = new Set(phraseData.words.opener.split(' '));
 const SAID = flagBits.indexOf(Flag.said);
+const YOU = flagBits.indexOf(Flag.you);
+const WE = flagBits.indexOf(Flag.we);
 
 /** What every line has to be surer of than even: body lost is worse than leftovers kept. */
 const CARE = 0.2;
@@ -43,10 +45,17 @@ function caution(article: Article, features: Features, units: readonly Unit[], i
   let sum = top + (isReport ? 0.65 : 0);
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
+  if (isReport && unit.words >= 8 && unit.bestCover < 0.3 && !speaksToReader(unit)) sum += PLAIN;
   if (unit.flags[SAID] > 0) sum += 1.5;
   if (openers.has(article.tokens.norm[unit.firstToken])) sum += 1;
   return sum;
 }
+
+/** More for sentences of a report that speak to nobody: hardly any leftover does so. */
+const PLAIN = 0.8;
+
+const speaksToReader = ({ flags, startsWithImperative }: Unit): boolean =>
+  startsWithImperative || flags[YOU] > 0 || flags[WE] > 0;
 
 /** For the likely headline; more for a first line right above the text where nothing else can be one. */
 function headline({ title }: Features, units: readonly Unit[], i: number): number {

@@ -1,7 +1,7 @@
 import phraseData from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
-import { certainty } from './certainty';
+import { type Certainty, certainty } from './certainty';
 import { phraseCategories } from './cover';
 import { isHead } from './head';
 import type { Category, LineEvidence } from './passage';
@@ -10,6 +10,7 @@ import type { Unit } from './unit';
 /** The evidence for line `place` of all, which is line `i` of those left. */
 export function evidenceOf(
   article: Article,
+  hashes: Int32Array,
   units: readonly Unit[],
   place: number,
   left: readonly Unit[],
@@ -18,7 +19,7 @@ export function evidenceOf(
   headline: Span | null,
 ): LineEvidence {
   const { start, end, key } = left[i];
-  const said = certainty(article, left, i);
+  const said = certainty(article, hashes, left, i) ?? (isRunningHead(article, left[i], headline) ? RUNNING : null);
   const head = isHead(article, left, i, headline);
   const category = said?.category ?? categoryOf(units, place);
   return {
@@ -30,6 +31,31 @@ export function evidenceOf(
     category,
     why: said?.why ?? phraseData.why[category],
   };
+}
+
+/** The headline once more, with what the site puts around it. */
+const RUNNING: Certainty = {
+  logit: 1.5,
+  category: 'navigation',
+  why: 'headline again, with the name of the site or its sections',
+};
+
+/** Words of a headline that another line has only where it repeats it, and characters that stand around it there, at most. */
+const TELLING = 4;
+const AROUND = 80;
+
+/** Whether a line holds the headline and something before or behind it that makes no sentence: "3/4/2021 Cannery to reopen | The Ledger". */
+function isRunningHead({ text }: Article, { start, end, words, endsInStop }: Unit, headline: Span | null): boolean {
+  if (!headline || endsInStop || words < TELLING || (start <= headline.start && headline.start < end)) return false;
+  const more = end - start - (headline.end - headline.start);
+  if (more < 3 || more > AROUND) return false;
+  const title = text.slice(headline.start, headline.end);
+  const line = text.slice(start, end);
+  const at = line.indexOf(title);
+  if (at < 0 || title.split(/\s+/).length < TELLING) return false;
+  // A path in front, glued or with marks between; a date; the outlet's name behind a mark.
+  const [before, after] = [line.slice(0, at).trim(), line.slice(at + title.length).trim()];
+  return (!before || /[/|>›»]$|^home|\d$/i.test(before)) && (!after || /^[|–—:-]|^\(/.test(after));
 }
 
 /** What a line that the model marks is likely to be. */

@@ -14,11 +14,14 @@ export function headlineOf(text: string, blocks: readonly Span[], from: number):
   if (paragraph < 1 || body.some(block => /^story highlights\b/i.test(text.slice(block.start, block.start + 20))))
     return null;
   const length = body[paragraph].end - body[paragraph].start;
-  return (
-    body
-      .slice(0, paragraph)
-      .find(block => looksLike(text.slice(block.start, block.end)) && block.end - block.start < 1.2 * length) ?? null
-  );
+  const shaped = body
+    .slice(0, paragraph)
+    .filter(block => looksLike(text.slice(block.start, block.end)) && block.end - block.start < 1.2 * length);
+  if (shaped.length === 0) return null;
+  // The path of sections that ends in it, or the page's title with the outlet's name: it stands in there, and then by itself.
+  const first = text.slice(shaped[0].start, shaped[0].end);
+  const itself = shaped.find((block, i) => i > 0 && first.includes(text.slice(block.start, block.end)));
+  return itself && itself.end - itself.start < first.length ? itself : shaped[0];
 }
 
 /** Running text: a stop at its end and the length of a sentence or more. */
@@ -38,5 +41,7 @@ function looksLike(words: string): boolean {
   // The head of a printed page: its paper, its day, its number.
   if (/\b[a-z]{3,6}day,? [a-z]{3,9}\.? \d{1,2},? \d{4}\s*(?:(?:page )?[a-h]?\d{1,3})?$/i.test(words)) return false;
   // A date or a time is no headline, nor is a row of capitalised labels with nothing between.
-  return !/^(?:\d{1,2}[:.]\d{2}|[A-Za-z]+day,?\s|[A-Za-z]{3,9}\.? \d{1,2},? \d{4})/.test(words);
+  return !/^(?:\d{1,2}[:.]\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}\b|[A-Za-z]+day,?\s|[A-Za-z]{3,9}\.? \d{1,2},? \d{4})/.test(
+    words,
+  );
 }
