@@ -1,3 +1,4 @@
+import { Memo } from '../reading/memo';
 import type { Reading } from '../reading/reading';
 import { atOnce, type Steps } from '../text/steps';
 import { type BoilerplateSettings, type Judge, judgeOf, samePassages } from './boilerplate/judge';
@@ -19,6 +20,8 @@ interface Lineage {
   readonly recurrences: Recurrences;
   readonly judge: Judge;
   readonly settings: BoilerplateSettings;
+  /** Of the articles that changed last, what the next look at what is left of them may take over, by round. */
+  readonly memos: Map<string, Memo[]>;
   /** The corpus that the counts are true of. */
   newest: Corpus;
 }
@@ -53,7 +56,7 @@ export function* corpusSteps(
     yield;
   }
   const corpus = corpusWith(entries, new Map());
-  lineages.set(corpus, { recurrences, judge, settings, newest: corpus });
+  lineages.set(corpus, { recurrences, judge, settings, memos: new Map(), newest: corpus });
   return corpus;
 }
 
@@ -71,7 +74,7 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
     if (!lineage) throw new Error('a corpus of unknown settings');
     return corpusOf(readings, lineage.settings);
   }
-  const { recurrences, judge } = lineage;
+  const { recurrences, judge, memos } = lineage;
   const touched = recurrences.change(changes);
   const fresh = new Map<string, Entry | null>();
   for (const [path, reading] of changes) if (!reading && before.entry(path)) fresh.set(path, null);
@@ -79,7 +82,8 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
     const known = before.entry(path);
     const reading = changes.get(path) ?? known?.reading;
     if (!reading) continue;
-    const boilerplate = judge(reading, left => recurrences.of(path, left));
+    const memo = changes.size <= HANDS && changes.has(path) ? memosOf(memos, path) : undefined;
+    const boilerplate = judge(reading, left => recurrences.of(path, left), memo);
     if (known?.reading === reading && samePassages(known.boilerplate, boilerplate)) continue;
     fresh.set(path, entryOf(path, reading, boilerplate));
   }
@@ -88,6 +92,24 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
   lineages.set(corpus, lineage);
   lineage.newest = corpus;
   return corpus;
+}
+
+/** So many articles are under somebody's hands at most. */
+const HANDS = 8;
+
+/** The memos of an article that changed, by round; those of the one that changed the longest ago are let go. */
+function memosOf(all: Map<string, Memo[]>, path: string): (round: number) => Memo {
+  const memos = all.get(path) ?? [];
+  all.delete(path);
+  all.set(path, memos);
+  for (const oldest of all.keys()) {
+    if (all.size <= HANDS) break;
+    all.delete(oldest);
+  }
+  return round => {
+    memos[round] ??= new Memo();
+    return memos[round];
+  };
 }
 
 /** The entries with some replaced, added or (null) left out; still sorted. */

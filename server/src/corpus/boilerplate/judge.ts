@@ -8,6 +8,7 @@ import {
 } from '../../reading/boilerplate/passage';
 import { readBoilerplate } from '../../reading/boilerplate/read';
 import { joined, restOf } from '../../reading/boilerplate/rest';
+import type { Memo } from '../../reading/memo';
 import { headOf } from '../../reading/provenance/read';
 import type { Reading } from '../../reading/reading';
 import { type Article, articleOf } from '../../text/article';
@@ -29,11 +30,12 @@ export interface BoilerplateSettings {
 
 /**
  * Gives the final boilerplate of one article; `recurrenceOf` is what the folder says of the article's lines, or of those that are left
- * of them, in order (none where alone).
+ * of them, in order (none where alone). What is left of an article that somebody types in is read with the memo of its round.
  */
 export type Judge = (
   reading: Reading,
   recurrenceOf: (left?: readonly LineEvidence[]) => readonly (Recurrence | null)[],
+  memoOf?: (round: number) => Memo,
 ) => readonly Passage[];
 
 /** Makes the judge by settings: what a reading says, what recurs across the folder, and what a person has set. */
@@ -75,15 +77,18 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
     });
     return passages;
   };
-  return ({ article, boilerplate }, recurrenceOf) => {
+  return ({ article, boilerplate }, recurrenceOf, memoOf) => {
     const { lines, passages: alone } = boilerplate;
     let passages = judgeLines(article, boilerplate, recurrenceOf());
     if (samePassages(passages, alone)) return alone;
     // Where more or less goes than the article by itself would lose, what is left has not been read as such.
     for (let round = 0; round < ROUNDS && !isSameText(passages, alone); round++) {
       const rest = restOf(article, passages);
-      const left = articleOf(rest.text);
-      const reading = readBoilerplate(left, headOf(left));
+      const memo = memoOf?.(round);
+      const left = articleOf(rest.text, memo?.articles[0]);
+      if (memo) memo.articles[0] = left;
+      const reading = readBoilerplate(left, headOf(left), memo);
+      memo?.turn();
       const more = judgeLines(left, reading, recurrenceOf(reading.lines));
       if (more.length === 0) break;
       passages = joined(article.text, lines, passages, more, rest);

@@ -1,4 +1,5 @@
-import { type Passages, Unit } from './passages';
+import { quantised } from '../quantised';
+import { isSpeech, type Passages, Unit } from './passages';
 import { visitRuns, visitStems } from './segment';
 
 /** What the edit of some articles changed of the folder's index: a question that asks for none of it is answered as before. */
@@ -7,11 +8,16 @@ export interface Edit {
   readonly article: number;
   /** Stems that stand in more units than before, or in fewer, and by how many. */
   readonly counted: ReadonlyMap<number, number>;
-  /** Those of them that more units than one had or have: a word that stands alone weighs as much as one that nobody has. */
+  /** Those of them that are told to stand in another number of units (see `quantised`). */
+  readonly told: ReadonlySet<number>;
+  /** Those of these that more units than one had or have: a word that stands alone weighs as much as one that nobody has. */
   readonly weighed: ReadonlySet<number>;
-  /** Stems, and keys of runs of three words of quotes, of the units that changed. */
+  /** Stems of the units that changed, those of them that are speech, and keys of runs of three words of quotes. */
   readonly stems: ReadonlySet<number>;
+  readonly spoken: ReadonlySet<number>;
   readonly runs: ReadonlySet<number>;
+  /** Articles that have more units than before, or fewer: theirs are numbered anew. */
+  readonly renumbered: ReadonlySet<number>;
 }
 
 /** So many edits are known of an index: what was answered longer ago is answered anew. */
@@ -19,7 +25,16 @@ const MOST = 16;
 
 /** The edits behind an index that has none before it. */
 export const noEdits = (): readonly Edit[] => [
-  { article: -1, counted: new Map(), weighed: new Set(), stems: new Set(), runs: new Set() },
+  {
+    article: -1,
+    counted: new Map(),
+    told: new Set(),
+    weighed: new Set(),
+    stems: new Set(),
+    spoken: new Set(),
+    runs: new Set(),
+    renumbered: new Set(),
+  },
 ];
 
 /** The edits with another one behind them. */
@@ -38,17 +53,22 @@ export function editOf(
 ): Edit {
   const counted = new Map<number, number>();
   const stems = new Set<number>();
+  const spoken = new Set<number>();
   const runs = new Set<number>();
+  const renumbered = new Set<number>();
   const note = (passages: Passages, from: number, to: number, by: number): void => {
     for (let u = from; u < to; u++) {
+      const said = isSpeech(passages.kind[u]);
       visitStems(passages, u, stem => {
         stems.add(stem);
+        if (said) spoken.add(stem);
         counted.set(stem, (counted.get(stem) ?? 0) + by);
       });
       if (passages.kind[u] > Unit.indirect) visitRuns(passages, u, key => runs.add(key));
     }
   };
-  for (const { was, is } of pairs) {
+  for (const { was, is, at } of pairs) {
+    if (was?.count !== is?.count) renumbered.add(at);
     // Units at the start and at the end that are as they were.
     let first = 0;
     let last = 0;
@@ -60,12 +80,17 @@ export function editOf(
     if (was) note(was, first, was.count - last, -1);
     if (is) note(is, first, is.count - last, 1);
   }
+  const told = new Set<number>();
   const weighed = new Set<number>();
   for (const [stem, by] of counted) {
+    const count = countOf(stem);
     if (by === 0) counted.delete(stem);
-    else if (Math.max(countOf(stem), countOf(stem) + by) > 1) weighed.add(stem);
+    if (quantised(count) === quantised(count + by)) continue;
+    told.add(stem);
+    if (Math.max(count, count + by) > 1) weighed.add(stem);
   }
-  return { article: pairs.length === 1 ? pairs[0].at : -1, counted, weighed, stems, runs };
+  const article = pairs.length === 1 ? pairs[0].at : -1;
+  return { article, counted, told, weighed, stems, spoken, runs, renumbered };
 }
 
 /** Whether two units have the same words with the same marks. */

@@ -147,10 +147,17 @@ function follow(index: QuoteIndex, own: number): Followed {
   return now;
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 /** Whether what is found for some words may be another after an edit. Units of the own article count, but are not found. */
-function touches(edit: Edit, own: number, { ids }: Found): boolean {
-  const stems = edit.article === own ? edit.counted : edit.stems;
-  for (let k = 0; k < ids.length; k++) if (stems.has(words.stem(ids[k]))) return true;
+function touches(edit: Edit, own: number, { ids, articles, speech }: Found): boolean {
+  if (edit.renumbered.size > 0 && articles.some(article => edit.renumbered.has(article))) return true;
+  const stems = edit.article === own ? nothing : speech ? edit.spoken : edit.stems;
+  if (edit.told.size + stems.size > 0)
+    for (let k = 0; k < ids.length; k++) {
+      const stem = words.stem(ids[k]);
+      if (edit.told.has(stem) || stems.has(stem)) return true;
+    }
   for (let k = 0; k + 2 < ids.length && edit.runs.size > 0; k++) if (edit.runs.has(runKey(ids, k))) return true;
   return false;
 }

@@ -3,6 +3,7 @@ import { atOnce, type Steps } from '../../text/steps';
 import { type Corpus, placeOf } from '../corpus';
 import { Counts } from '../counts';
 import { type Derived, derived } from '../derived';
+import { quantised } from '../quantised';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
 import { type Columns, type Passages, passagesOf, takePassages, Unit } from './passages';
 import { runKey, type Segment, segmentOf, segmentSteps, slotOfRun, stemPlace, withStem } from './segment';
@@ -16,8 +17,9 @@ import { Trait, words } from './words';
 export interface QuoteIndex {
   readonly articles: readonly Passages[];
   readonly base: Int32Array;
-  /** Units in the folder, and one more than the highest unit number. */
+  /** Units in the folder, the same as weights are told by (see `quantised`), and one more than the highest unit number. */
   readonly units: number;
+  readonly told: number;
   readonly space: number;
   /** By rising offsets. */
   readonly parts: readonly Part[];
@@ -132,12 +134,13 @@ function changedIndex(before: QuoteIndex, corpus: Corpus, changed: ReadonlySet<s
   const moved = parts.map(part => {
     const one = { ...part, offset, speechOffset };
     offset += part.segment.units;
-    speechOffset += part.segment.speech.units.length;
+    speechOffset += part.segment.said;
     return one;
   });
-  // Where units are as many as before, and each article has as many, what the edit does not touch is as it was.
-  const isLike = isSame && pairs.every(({ was, is }) => was?.count === is?.count);
-  return assembled(entries, articles, counts, moved, isLike ? withEdit(before.edits, edit) : noEdits());
+  // Where units are told to be as many as before, what the edit does not touch is as it was.
+  const after = assembled(entries, articles, counts, moved, before.edits);
+  const isLike = isSame && before.told === after.told;
+  return { ...after, edits: isLike ? withEdit(before.edits, edit) : noEdits() };
 }
 
 function assembled(
@@ -167,7 +170,7 @@ function assembled(
     const at = placeOf(entries, path);
     return entries[at]?.path === path ? at : -1;
   };
-  return { articles, base, units, space, parts, part, slot: slots, counts, edits, articleOf };
+  return { articles, base, units, told: quantised(units), space, parts, part, slot: slots, counts, edits, articleOf };
 }
 
 function partOf({ parts }: QuoteIndex, unit: number): Part {
@@ -286,7 +289,7 @@ function shortlist(
   found: Candidates,
   seen: Map<number, number> | null,
 ): void {
-  const { parts, units, counts } = index;
+  const { parts, told: units, counts } = index;
   const { score, runs: shared } = scratch;
   const { ids } = passages;
   // The query's stems, the rarest first.
@@ -299,14 +302,14 @@ function shortlist(
     for (let s = 0; s < count; s++) if (stemBuffer[s] === stem) known = true;
     if (!known) stemBuffer[count++] = stem;
   }
-  const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => counts.at(x) - counts.at(y));
+  const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => quantised(counts.at(x)) - quantised(counts.at(y)));
   const short = to - from <= shortest;
   // Those that are read.
   const chosen: number[] = [];
   let read = 0;
   let whole = 0;
   for (let s = 0; s < Math.min(list.length, short ? 0 : stemsPerStretch); s++) {
-    const size = counts.at(list[s]);
+    const size = quantised(counts.at(list[s]));
     if (size <= 1) continue; // stands here alone
     // Once three rare words have said where to look, common ones need not be read.
     if (size > (chosen.length >= 3 ? longestLater : longestList) || read + size > budget) break;
@@ -347,7 +350,7 @@ function shortlist(
   /** What the stems that are left can add to a score: a unit that holds no run and none of the stems before needs as much. */
   let left = whole;
   for (const stem of chosen) {
-    const gain = Math.log1p(units / counts.at(stem));
+    const gain = Math.log1p(units / quantised(counts.at(stem)));
     const isTooLate = left * MARGIN < least;
     left -= gain;
     for (const { segment, offset, speechOffset } of parts) {

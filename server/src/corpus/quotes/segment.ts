@@ -17,7 +17,9 @@ export interface Segment {
   /** Units of the stem at place `p` (see `stemPlace`): `stemUnits[stemAt[p]]` up to `stemUnits[stemAt[p + 1]]`. */
   readonly stemAt: Int32Array;
   readonly stemUnits: Int32Array;
-  /** What of it is speech, and in the same way as above which of that holds a stem. */
+  /** How many units are speech. */
+  readonly said: number;
+  /** Which are, and in the same way as above which of them hold a stem. */
   readonly speech: Speech;
   readonly speechAt: Int32Array;
   readonly speechUnits: Int32Array;
@@ -94,6 +96,7 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
     mass,
     stemAt,
     stemUnits,
+    said: speech.units.length,
     speech,
     speechAt,
     speechUnits,
@@ -102,10 +105,68 @@ export function* segmentSteps(list: readonly Passages[]): Steps<Segment> {
   };
 }
 
-/** As `segmentSteps`, of one article: costs what it holds, however many words the folder has. */
-export function segmentOf(passages: Passages): Segment {
-  const { count, kind, from, to } = passages;
-  const base = Int32Array.of(0, count);
+/** As `segmentSteps`, of one article: costs what it holds, however many words the folder has, and that when somebody looks. */
+export const segmentOf = (passages: Passages): Segment => new OneArticle(passages);
+
+type Postings = Pick<Segment, 'mass' | 'stemAt' | 'stemUnits' | 'speech' | 'speechUnits' | 'stemKeys' | 'runs'>;
+
+/** An article that somebody types in: most letters bring up no question that its postings bear on. */
+class OneArticle implements Segment {
+  readonly list: readonly Passages[];
+  readonly base: Int32Array;
+  readonly units: number;
+  readonly article: Int32Array;
+  readonly kind: Uint8Array;
+  readonly size: Uint16Array;
+  readonly said: number;
+  #postings: Postings | undefined;
+
+  constructor(passages: Passages) {
+    const { count, kind } = passages;
+    this.list = [passages];
+    this.base = Int32Array.of(0, count);
+    this.units = count;
+    this.article = new Int32Array(count);
+    this.kind = kind;
+    this.size = sizesOf(passages);
+    let said = 0;
+    for (let u = 0; u < count; u++) if (isSpeech(kind[u])) said++;
+    this.said = said;
+  }
+
+  get #made(): Postings {
+    this.#postings ??= postingsOf(this.list[0], this.base);
+    return this.#postings;
+  }
+
+  get mass(): Float64Array {
+    return this.#made.mass;
+  }
+  get stemAt(): Int32Array {
+    return this.#made.stemAt;
+  }
+  get stemUnits(): Int32Array {
+    return this.#made.stemUnits;
+  }
+  get stemKeys(): Int32Array | null {
+    return this.#made.stemKeys;
+  }
+  get speech(): Speech {
+    return this.#made.speech;
+  }
+  get speechAt(): Int32Array {
+    return this.#made.stemAt;
+  }
+  get speechUnits(): Int32Array {
+    return this.#made.speechUnits;
+  }
+  get runs(): Table {
+    return this.#made.runs;
+  }
+}
+
+function postingsOf(passages: Passages, base: Int32Array): Postings {
+  const { count, from, to } = passages;
   let most = 0;
   for (let u = 0; u < count; u++) most += to[u] - from[u];
   const stems = atOnce(
@@ -116,17 +177,10 @@ export function segmentOf(passages: Passages): Segment {
   const mass = massesOf(passages);
   const speech = speechOf([passages], base, mass, LIGHT);
   return {
-    list: [passages],
-    base,
-    units: count,
-    article: new Int32Array(count),
-    kind,
-    size: sizesOf(passages),
     mass,
     stemAt: stems.at,
     stemUnits: stems.units,
     speech,
-    speechAt: stems.at,
     speechUnits: stems.units.map(u => speech.at[u]),
     stemKeys: stems.keys,
     runs: atOnce(runSteps([passages], base)),

@@ -1,4 +1,5 @@
 import { largest } from '../largest';
+import { quantised } from '../quantised';
 import { type Edit, editsSince } from './edits';
 import { countOf, type QuoteIndex } from './index';
 import type { Passages } from './passages';
@@ -76,8 +77,8 @@ function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
   }
   for (let n = 0; n < met; n++) {
     const stem = stems[n];
-    const count = Math.max(1, countOf(index, stem));
-    weighed[n] *= Math.log1p(Math.max(index.units, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[stem]));
+    const count = Math.max(1, quantised(countOf(index, stem)));
+    weighed[n] *= Math.log1p(Math.max(index.told, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[stem]));
     counts[stem] = 0;
   }
   const ranked = largest(weighed, met, size)
