@@ -28,9 +28,9 @@ export function read(text: string, sidecar: Sidecar = {}, memo?: Memo): Reading 
   const boilerplate = readBoilerplate(article, provenance, memo);
   const body = bodyContext(text, provenance, boilerplate.passages);
   const flow = flowing(article);
-  memo?.begin(flow);
+  memo?.begin();
   const quotes = readQuotes(flow, body, memo);
-  const figures = readFigures(flow, body, quotes);
+  const figures = readFigures(flow, body, quotes, memo?.figures);
   const claims = readClaims(flow, body, quotes, figures, memo);
   memo?.turn();
   return { article, provenance, boilerplate, ...quotes, ...figures, ...claims };

@@ -25,10 +25,15 @@ const ANNOUNCED = 1.5;
 
 const origins = phrasesOf([phraseData.origins]);
 
-/** Judges the lines: those that are found are taken out, and the others judged again without them. */
-export function readLines(article: Article, { frontMatter, headline }: Head, memo?: Memo): BoilerplateReading {
+/** Judges the lines: those that are found are taken out, and the others judged again without them. `attempt`: how often parts of the text have gone before. */
+export function readLines(
+  article: Article,
+  { frontMatter, headline }: Head,
+  memo?: Memo,
+  attempt = 0,
+): BoilerplateReading {
   const hashes = hashesOf(article.tokens);
-  const units = unitsOf(article, hashes, frontMatter, memo?.lines);
+  const units = unitsOf(article, hashes, frontMatter, memo?.lines(attempt, article));
   if (units.length === 0) return { lines: [], passages: [] };
   const lines: LineEvidence[] = new Array(units.length);
   const stamps = stampsOf(article, units);

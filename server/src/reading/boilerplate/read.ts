@@ -24,7 +24,7 @@ export function readBoilerplate(article: Article, head: Head, memo?: Memo): Boil
     if (isWhole && isCutAlike(rest, reading.lines) && isHeadedAlike(rest, head)) return reading;
     const left = articleOf(rest.text, memo?.articles[round + 1]);
     if (memo) memo.articles[round + 1] = left;
-    const more = readLines(flowing(left), headOf(left), memo);
+    const more = readLines(flowing(left), headOf(left), memo, round + 1);
     reading = withMore(article.text, reading, more, rest);
     if (more.passages.length === 0) return reading;
   }

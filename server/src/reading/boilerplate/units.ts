@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
+import type { Carried, Common } from '../../text/carried';
 import type { Span } from '../../text/span';
 import { Case, isDigit, isLetter, Kind } from '../../text/tokens';
-import type { Turns } from '../../text/turns';
 import { rareWords } from './cohesion';
 import { coverOf, otherPhrases, phrases } from './cover';
 import { Flag, flagBits, flagsOf } from './flags';
@@ -12,87 +12,24 @@ import { made, type Unit } from './unit';
 /** Share of function words from which an article is taken to be English. */
 export const ENGLISH = 0.2;
 
-/** Reads the blocks of an article that lie outside `skip`; a block that `kept` has with the same words is taken over. */
+/** Reads the blocks of an article that lie outside `skip`; a block of the last reading that nothing happened to is taken over. */
 export function unitsOf(
   article: Article,
   hashes: Int32Array,
   skip: Span | null,
-  kept?: Turns<string, Unit>,
+  kept?: Carried<Unit>,
 ): readonly Unit[] {
-  const { text, tokens } = article;
+  const { tokens } = article;
   const blocks = skip ? article.blocks.filter(b => b.start >= skip.end || b.end <= skip.start) : article.blocks;
   const units: Unit[] = [];
   let token = 0;
   for (const block of blocks) {
     while (token < tokens.length && tokens.end[token] <= block.start) token++;
     const firstToken = token;
-    const line = kept ? text.slice(block.start, block.end) : '';
-    const known = kept?.get(line);
-    if (known) {
-      token += known.lastToken - known.firstToken;
-      units.push(made({ ...known, start: block.start, end: block.end, firstToken, lastToken: token }));
-      continue;
-    }
-    let words = 0;
-    let numbers = 0;
-    let marks = 0;
-    let capitals = 0;
-    let uppers = 0;
-    let mixed = 0;
-    let wordChars = 0;
-    const flags = new Int32Array(flagBits.length);
-    let own: Map<number, number> | null = null;
-    let latin = 0;
-    for (; token < tokens.length && tokens.start[token] < block.end; token++) {
-      const kind = tokens.kind[token];
-      if (kind === Kind.word) {
-        words++;
-        const size = tokens.end[token] - tokens.start[token];
-        wordChars += size;
-        const shape = tokens.case[token];
-        if (shape === Case.capital) capitals++;
-        else if (shape === Case.upper) uppers++;
-        else if (shape === Case.mixed) mixed++;
-        const script = scriptOf(text.charCodeAt(tokens.start[token]));
-        if (script === 0) latin += size;
-        else if (script > 0) {
-          own = counted(own, script, size);
-        }
-        const bits = flagsOf(hashes[token]);
-        if (bits) for (let b = 0; b < flagBits.length; b++) if (bits & flagBits[b]) flags[b]++;
-      } else if (kind === Kind.number) numbers++;
-      else marks++;
-    }
-    if (own && latin) own.set(0, latin);
-    const { cover, best, bestCover } = coverOf(phrases, tokens, hashes, firstToken, token);
-    const unit = made({
-      start: block.start,
-      end: block.end,
-      firstToken,
-      lastToken: token,
-      words,
-      numbers,
-      marks,
-      capitals,
-      uppers,
-      mixed,
-      wordChars,
-      flags,
-      cover,
-      best,
-      bestCover,
-      key: keyOfTokens(tokens, hashes, firstToken, token),
-      startsWithImperative: (flagsOf(hashes[firstToken]) & Flag.imperative) > 0,
-      endsInStop: endsInStop(text, block),
-      endsInColon: text.charAt(block.end - 1) === ':',
-      rare: rareWords(tokens, firstToken, token),
-      scripts: own,
-      letters: 0,
-      foreign: 0,
-      kept: kept ? { row: null } : null,
-    });
-    units.push(unit);
-    kept?.set(line, unit);
+    while (token < tokens.length && tokens.start[token] < block.end) token++;
+    const lastToken = token;
+    const make = (): Unit => unitOf(article, hashes, block, firstToken, lastToken, kept !== undefined);
+    units.push(kept ? kept.of(block, firstToken, lastToken, make, moved) : make());
   }
   const english = units.reduce((sum, { flags }) => sum + flags[0], 0);
   const words = units.reduce((sum, unit) => sum + unit.words, 0);
@@ -100,6 +37,87 @@ export function unitsOf(
   return units.map(unit => {
     const other = coverOf(otherPhrases(), tokens, hashes, unit.firstToken, unit.lastToken);
     return other.bestCover > unit.bestCover ? made({ ...unit, ...other }) : unit;
+  });
+}
+
+/** A line further on in a text. */
+const moved = (unit: Unit, by: Common | null): Unit =>
+  by
+    ? made({
+        ...unit,
+        start: unit.start + by.letters,
+        end: unit.end + by.letters,
+        firstToken: unit.firstToken + by.tokens,
+        lastToken: unit.lastToken + by.tokens,
+      })
+    : unit;
+
+/** A block by itself, of tokens `firstToken` up to `lastToken`. */
+function unitOf(
+  { text, tokens }: Article,
+  hashes: Int32Array,
+  block: Span,
+  firstToken: number,
+  lastToken: number,
+  isKept: boolean,
+): Unit {
+  let words = 0;
+  let numbers = 0;
+  let marks = 0;
+  let capitals = 0;
+  let uppers = 0;
+  let mixed = 0;
+  let wordChars = 0;
+  const flags = new Int32Array(flagBits.length);
+  let own: Map<number, number> | null = null;
+  let latin = 0;
+  for (let token = firstToken; token < lastToken; token++) {
+    const kind = tokens.kind[token];
+    if (kind === Kind.word) {
+      words++;
+      const size = tokens.end[token] - tokens.start[token];
+      wordChars += size;
+      const shape = tokens.case[token];
+      if (shape === Case.capital) capitals++;
+      else if (shape === Case.upper) uppers++;
+      else if (shape === Case.mixed) mixed++;
+      const script = scriptOf(text.charCodeAt(tokens.start[token]));
+      if (script === 0) latin += size;
+      else if (script > 0) {
+        own = counted(own, script, size);
+      }
+      const bits = flagsOf(hashes[token]);
+      if (bits) for (let b = 0; b < flagBits.length; b++) if (bits & flagBits[b]) flags[b]++;
+    } else if (kind === Kind.number) numbers++;
+    else marks++;
+  }
+  if (own && latin) own.set(0, latin);
+  const { cover, best, bestCover } = coverOf(phrases, tokens, hashes, firstToken, lastToken);
+  return made({
+    start: block.start,
+    end: block.end,
+    firstToken,
+    lastToken,
+    words,
+    numbers,
+    marks,
+    capitals,
+    uppers,
+    mixed,
+    wordChars,
+    flags,
+    cover,
+    best,
+    bestCover,
+    key: keyOfTokens(tokens, hashes, firstToken, lastToken),
+    startsWithImperative: (flagsOf(hashes[firstToken]) & Flag.imperative) > 0,
+    endsInStop: endsInStop(text, block),
+    endsInColon: text.charAt(block.end - 1) === ':',
+    rare: rareWords(tokens, firstToken, lastToken),
+    scripts: own,
+    letters: 0,
+    foreign: 0,
+    kept: isKept ? { row: null } : null,
   });
 }
 

@@ -20,7 +20,7 @@ import { currencyBefore, dollarOf, gluedCurrency, isCurrency, type Unit, unitAt 
 
 /** The text and its tokens are all that quantities are read from. */
 export interface Source extends Pick<Article, 'text' | 'tokens'> {
-  /** What its language sets thousands apart by. */
+  /** What its language sets thousands apart by: "3,400", "3.400", "3 400". */
   readonly thousands: ',' | '.' | ' ';
 }
 

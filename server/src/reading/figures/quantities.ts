@@ -1,4 +1,3 @@
-import type { Article } from '../../text/article';
 import { Case, Kind } from '../../text/tokens';
 import { type Amount, amountAt, rangeFrom, type Source, startsAmount } from './amounts';
 import { boundBefore, boundBehind } from './bounds';
@@ -15,19 +14,13 @@ import { isMean, opensCompound } from './symbols';
 import { unitAt } from './units';
 
 /**
- * Reads every quantity outside `taken` tokens (dates, times, what is not body). Linear: no token is the start of two readings.
- * `thousands`: what the article's language sets thousands apart by: "3,400", "3.400", "3 400".
+ * Reads the quantities that start from token `from` on and before `to`, outside `taken` tokens (dates, times, what is not body), behind
+ * those `found` before them, to which it adds; gives the token to go on from. Linear: no token is the start of two readings.
  */
-export function quantitiesOf(
-  { text, tokens }: Article,
-  taken: Uint8Array,
-  thousands: Source['thousands'] = ',',
-): Quantity[] {
-  const source: Source = { text, tokens, thousands };
-  const found: Quantity[] = [];
-  const { length } = tokens;
-  for (let i = 0; i < length; ) i = taken[i] ? i + 1 : Math.max(i + 1, readAt(source, taken, i, found));
-  return found;
+export function quantitiesFrom(source: Source, taken: Uint8Array, from: number, to: number, found: Quantity[]): number {
+  let i = from;
+  while (i < to) i = taken[i] ? i + 1 : Math.max(i + 1, readAt(source, taken, i, found));
+  return i;
 }
 
 /** Tries to read a quantity at token `i`; gives the token to go on from. */

@@ -1,5 +1,6 @@
 import languages from '../../../data/languages.json';
 import type { Article } from '../../text/article';
+import type { Carried } from '../../text/carried';
 import { wording } from '../../text/flow';
 import { type Span, spanAt } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
@@ -8,15 +9,20 @@ import type { QuoteReading } from '../quotes/quote';
 import { Abouts } from './about';
 import { datesOf } from './dates';
 import type { Figure, FigureReading, Mentioned } from './figure';
-import { quantitiesOf } from './quantities';
+import { type BlockFigures, figuresIn } from './in-blocks';
 
 /** Languages that set thousands apart by points. */
 const pointed: ReadonlySet<string> = new Set(languages.pointed.split(' '));
 /** Languages that set them apart by spaces. */
 const spaced: ReadonlySet<string> = new Set(languages.spaced.split(' '));
 
-/** Finds the quantities and dates of an article's body. */
-export function readFigures(article: Article, body: BodyContext, quotes: QuoteReading): FigureReading {
+/** Finds the quantities and dates of an article's body; of blocks that nothing happened to those of the last reading are taken over. */
+export function readFigures(
+  article: Article,
+  body: BodyContext,
+  quotes: QuoteReading,
+  kept?: Carried<BlockFigures>,
+): FigureReading {
   const { tokens, text } = article;
   const taken = new Uint8Array(tokens.length);
   for (const span of body.notBody)
@@ -26,22 +32,25 @@ export function readFigures(article: Article, body: BodyContext, quotes: QuoteRe
   const said = sourcesOf(quotes);
   const language = body.provenance.language ?? '';
   const thousands = pointed.has(language) ? '.' : spaced.has(language) ? ' ' : ',';
-  const figures = Array.from(quantitiesOf(article, taken, thousands), (quantity): Figure => {
-    const start = tokens.start[quantity.from];
-    const end = tokens.end[quantity.to - 1];
-    return {
-      start,
-      end,
-      text: wording(text, start, end),
-      value: quantity.value,
-      bound: quantity.bound,
-      unit: quantity.unit,
-      dimension: quantity.dimension,
-      per: quantity.per,
-      about: abouts.of(quantity),
-      source: spanAt(said, tokens.start[quantity.at])?.source ?? null,
-    };
-  });
+  const figures = Array.from(
+    figuresIn(article, taken, thousands, abouts, dates, kept),
+    ({ quantity, about }): Figure => {
+      const start = tokens.start[quantity.from];
+      const end = tokens.end[quantity.to - 1];
+      return {
+        start,
+        end,
+        text: wording(text, start, end),
+        value: quantity.value,
+        bound: quantity.bound,
+        unit: quantity.unit,
+        dimension: quantity.dimension,
+        per: quantity.per,
+        about,
+        source: spanAt(said, tokens.start[quantity.at])?.source ?? null,
+      };
+    },
+  );
   return { figures, dates };
 }
 

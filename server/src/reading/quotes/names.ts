@@ -1,8 +1,10 @@
 import type { Article } from '../../text/article';
+import type { Carried } from '../../text/carried';
 import { glueOf } from '../../text/glued';
 import { type Span, spanAt } from '../../text/span';
 import { Case, Kind } from '../../text/tokens';
 import { wordColumn, wordSet } from '../../text/words';
+import { type LineNames, lineKept } from './kept-names';
 import { Tag, tagsAt } from './lexicon';
 import { type NameRun, runOf } from './name-run';
 import {
@@ -22,25 +24,46 @@ import {
   paired,
 } from './name-words';
 
-/** The capitalized names of the body, in order. One pass over the tokens. */
-export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] {
+/** The capitalized names of the body, in order, those of the last reading's lines that nothing happened to among them. One pass over the tokens. */
+export function nameRuns(article: Article, notBody: readonly Span[], kept?: Carried<LineNames>): NameRun[] {
   const { text, tokens, lines } = article;
   const runs: NameRun[] = [];
   lower.clear();
   for (let i = 0; i < tokens.length; i++) if (tokens.case[i] === Case.lower) lower.set(tokens, i, 1);
+  const glue = glueOf(text, tokens);
+  let first = 0;
+  /** A name may go on from the line before. */
+  let from = 0;
+  for (const line of lines) {
+    let to = first;
+    while (to < tokens.length && tokens.start[to] < line.end) to++;
+    const read = (into: NameRun[]): number => namesIn(article, notBody, glue, from, to, line.end, into);
+    if (from < to)
+      from =
+        kept && from === first ? first + lineKept(kept, article, notBody, glue, line, first, to, read, runs) : read(runs);
+    first = to;
+    from = Math.max(from, first);
+  }
+  return runs;
+}
+
+/** Adds the names of tokens `from` up to `end`, in a line that ends at `lineEnd`; gives the token behind them. */
+function namesIn(
+  article: Article,
+  notBody: readonly Span[],
+  glue: (i: number) => number,
+  from: number,
+  end: number,
+  lineEnd: number,
+  runs: NameRun[],
+): number {
+  const { text, tokens } = article;
   const capital = (i: number): boolean =>
     i < tokens.length && tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
-  const glue = glueOf(text, tokens);
-  let line = 0;
-  let titled = false;
-  let lineEnd = -1;
-  for (let i = 0; i < tokens.length; i++) {
+  const titled = isTitled(article, from, lineEnd);
+  let i = from;
+  for (; i < end; i++) {
     const at = tokens.start[i];
-    if (at >= lineEnd) {
-      while (line < lines.length && lines[line].end <= at) line++;
-      lineEnd = lines[line]?.end ?? text.length;
-      titled = isTitled(article, i, lineEnd);
-    }
     if (tokens.case[i] < Case.capital || !capital(i) || noName(tokens, i) !== 0) continue;
     // (R-Ohio): a party and a place
     if (tokens.end[i] - at === 1 && tokens.norm[i + 1] === '-' && tokens.end[i] === tokens.start[i + 1]) {
@@ -118,7 +141,7 @@ export function nameRuns(article: Article, notBody: readonly Span[]): NameRun[] 
     if (run) runs.push(run);
     i = to;
   }
-  return runs;
+  return i;
 }
 
 const CALENDAR =

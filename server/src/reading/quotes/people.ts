@@ -1,6 +1,8 @@
 import type { Article } from '../../text/article';
+import type { Carried } from '../../text/carried';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
+import type { LineNames } from './kept-names';
 import { places, roleHeads } from './name-words';
 import { Pronouns, type Sex, sentenceAt } from './pronouns';
 import type { Person } from './quote';
@@ -22,8 +24,9 @@ export class People {
     notBody: readonly Span[],
     sources: readonly Span[],
     quotes: readonly Span[],
+    kept?: Carried<LineNames>,
   ) {
-    this.roster = new Roster(article, notBody, sources);
+    this.roster = new Roster(article, notBody, sources, kept);
     this.pronouns = new Pronouns(article, this, quotes, sources);
   }
 

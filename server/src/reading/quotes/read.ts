@@ -66,7 +66,7 @@ function readEnglish(
   const mention = (span: { start: number; end: number } | null): Mention | null =>
     span && { start: span.start, end: span.end, text: withoutMarkup(wording(article.text, span.start, span.end)) };
   const sources = drafts.flatMap(draft => (draft.source ? [draft.source] : [])).sort((a, b) => a.start - b.start);
-  const people = new People(article, body.notBody, sources, spans);
+  const people = new People(article, body.notBody, sources, spans, memo?.names);
   const order = Array.from(drafts, (_, i) => i).sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const spoken: Entity[] = [];
   /** Whom each source means, by its start: one mention may be the source of several attributions. */

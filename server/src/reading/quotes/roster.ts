@@ -1,7 +1,9 @@
 import bodyData from '../../../data/bodies.json';
 import type { Article } from '../../text/article';
+import type { Carried } from '../../text/carried';
 import { type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
+import type { LineNames } from './kept-names';
 import type { NameRun } from './name-run';
 import { genderOf, places } from './name-words';
 import { nameRuns } from './names';
@@ -25,8 +27,9 @@ export class Roster {
     private readonly article: Article,
     notBody: readonly Span[],
     sources: readonly Span[],
+    kept?: Carried<LineNames>,
   ) {
-    const runs = nameRuns(article, notBody);
+    const runs = nameRuns(article, notBody, kept);
     const alone = new Set<string>();
     for (const run of runs) {
       if (run.kind !== 'surname') continue;
