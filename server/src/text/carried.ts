@@ -29,17 +29,30 @@ export function commonOf(before: Article, now: Article): Common {
   };
 }
 
-/** Values that were read off stretches of a text that somebody edits: those of what an edit leaves alone are taken over. */
+/** Values that were read off stretches of a text, in its order. */
+class Stretches<T> {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly values: T[] = [];
+}
+
+/**
+ * Values that were read off stretches of a text that somebody edits: those of what an edit leaves alone are taken over. Stretches are asked for in
+ * the order of the text; one out of order is made anew the next time.
+ */
 export class Carried<T> {
   #common: Common | null = null;
-  #before = new Map<number, { readonly end: number; readonly value: T }>();
-  #now = new Map<number, { readonly end: number; readonly value: T }>();
+  #before = new Stretches<T>();
+  #now = new Stretches<T>();
+  /** The first of those before that may still be asked for. */
+  #next = 0;
 
   /** A new text is read, with so much in common with the last one; null where nothing is known of that. */
   begin(common: Common | null): void {
     this.#common = common;
     this.#before = this.#now;
-    this.#now = new Map();
+    this.#now = new Stretches();
+    this.#next = 0;
   }
 
   /**
@@ -48,7 +61,9 @@ export class Carried<T> {
    */
   of(span: Span, from: number, to: number, make: () => T, moved: (value: T, by: Common | null) => T | null): T {
     const value = this.#known(span, from, to, moved) ?? make();
-    this.#now.set(span.start, { end: span.end, value });
+    this.#now.starts.push(span.start);
+    this.#now.ends.push(span.end);
+    this.#now.values.push(value);
     return value;
   }
 
@@ -58,7 +73,12 @@ export class Carried<T> {
     const isTail = from >= common.tail;
     if (!isTail && to > common.head) return null;
     const by = isTail ? common.letters : 0;
-    const known = this.#before.get(start - by);
-    return known && known.end === end - by ? moved(known.value, isTail ? common : null) : null;
+    const { starts, ends, values } = this.#before;
+    let at = this.#next;
+    while (at < starts.length && starts[at] < start - by) at++;
+    this.#next = at;
+    return at < starts.length && starts[at] === start - by && ends[at] === end - by
+      ? moved(values[at], isTail ? common : null)
+      : null;
   }
 }
