@@ -302,7 +302,9 @@ function shortlist(
     for (let s = 0; s < count; s++) if (stemBuffer[s] === stem) known = true;
     if (!known) stemBuffer[count++] = stem;
   }
-  const list = Array.from(stemBuffer.subarray(0, count)).sort((x, y) => quantised(counts.at(x)) - quantised(counts.at(y)));
+  const list = Array.from(stemBuffer.subarray(0, count)).sort(
+    (x, y) => quantised(counts.at(x)) - quantised(counts.at(y)),
+  );
   const short = to - from <= shortest;
   // Those that are read.
   const chosen: number[] = [];

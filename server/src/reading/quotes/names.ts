@@ -40,7 +40,9 @@ export function nameRuns(article: Article, notBody: readonly Span[], kept?: Carr
     const read = (into: NameRun[]): number => namesIn(article, notBody, glue, from, to, line.end, into);
     if (from < to)
       from =
-        kept && from === first ? first + lineKept(kept, article, notBody, glue, line, first, to, read, runs) : read(runs);
+        kept && from === first
+          ? first + lineKept(kept, article, notBody, glue, line, first, to, read, runs)
+          : read(runs);
     first = to;
     from = Math.max(from, first);
   }
