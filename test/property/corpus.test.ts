@@ -123,6 +123,7 @@ describe('property: a corpus', function () {
 
   it('follows what is typed letter by letter, as from scratch', () => {
     let followed = 0;
+    let renumbered = 0;
     const typed = fc.tuple(
       fc.nat(),
       fc.double({ min: 0, max: 1, noNaN: true }),
@@ -148,7 +149,9 @@ describe('property: a corpus', function () {
               readings.set(path, fresh);
               corpus = corpusAfter(corpus, new Map([[path, fresh]]));
               const now = said(corpus);
-              if (indexOf(corpus).edits.length > 1) followed++;
+              const { edits } = indexOf(corpus);
+              if (edits.length > 1) followed++;
+              if (edits.length > 1 && edits[edits.length - 1].renumbered.size > 0) renumbered++;
               if (k % 2 === 0) assert.deepEqual(plain(now), afresh(readings));
             }
           }
@@ -157,5 +160,6 @@ describe('property: a corpus', function () {
       { numRuns: 10 },
     );
     assert.ok(followed > 0);
+    assert.ok(renumbered > 0);
   });
 });

@@ -28,6 +28,15 @@ const pieces = [
   ',000',
   ' people were killed',
   'Ann Bell said: ',
+  ' Tom Hill',
+  ' hill',
+  ' Jr.',
+  'HillMay',
+  ' 5,000 cars, compared with 63',
+  ' and 40 who stayed',
+  ' May 5',
+  ' critics say',
+  ', which caused',
   'Share on Facebook',
   'ы',
   '\u00a0',
@@ -60,6 +69,22 @@ describe('property: a reading with a memo', function () {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('is so letter by letter, in long texts', () => {
+    const typed = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...pieces));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(seeds, { minLength: 2 }), typed, (texts, [where, words]) => {
+        const text = texts.join('\n\n');
+        const at = Math.floor(where * text.length);
+        const memo = new Memo();
+        for (let k = 0; k <= words.length; k++) {
+          const now = text.slice(0, at) + words.slice(0, k) + text.slice(at);
+          assert.deepEqual(read(now, {}, memo), read(now));
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 

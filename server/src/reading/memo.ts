@@ -2,7 +2,7 @@ import type { Article } from '../text/article';
 import { Carried, type Common, commonOf } from '../text/carried';
 import { Turns } from '../text/turns';
 import type { Unit as Line } from './boilerplate/unit';
-import type { Worth } from './claims/worth';
+import type { OwnWords } from './claims/own-words';
 import type { BlockFigures } from './figures/in-blocks';
 import type { KeptLanguages } from './provenance/language';
 import type { KeptFinds } from './quotes/finds';
@@ -22,8 +22,8 @@ export class Memo {
   readonly finds = new Turns<number, KeptFinds>();
   /** The sentences as the readers of quotes see them. */
   readonly units = new Carried<KeptUnit>();
-  /** What the sentences are worth checking. */
-  readonly worths = new Carried<Worth>();
+  /** What the sentences show by their own words. */
+  readonly words = new Carried<OwnWords>();
   /** The quantities, by block. */
   readonly figures = new Carried<BlockFigures>();
   /** The names, by line. */
@@ -44,7 +44,7 @@ export class Memo {
   begin(): void {
     const { common } = this.#rounds[0];
     this.units.begin(common);
-    this.worths.begin(common);
+    this.words.begin(common);
     this.names.begin(common);
     this.figures.begin(common);
   }

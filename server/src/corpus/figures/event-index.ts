@@ -106,9 +106,8 @@ export class EventIndex implements Events {
     const list = this.terms.slice();
     const counted = new Map<number, number>();
     for (const at of changed) {
-      for (const id of this.terms[at].ids) note(counted, id, -1);
       list[at] = termsOf(entries[at]);
-      for (const id of list[at].ids) note(counted, id, 1);
+      noteChange(counted, this.terms[at].ids, list[at].ids);
     }
     const counts = this.counts.plus(counted);
     const touched = new Set(changed);
@@ -142,7 +141,8 @@ export class EventIndex implements Events {
     const overlay = isLong ? none : new Set([...this.overlay, ...changed, ...moved]);
     const edited = isLong ? none : new Set([...this.edited, ...changed]);
     const next = new EventIndex(entries, list, this.size, counts, vectors, lengths, core, overlay, edited, nearest);
-    if (keep) for (const at of new Set([...moved, ...changed])) next.#takeIn(at, this);
+    const bearing = changed.filter(at => !isAsLike(this.terms[at], list[at]));
+    if (keep) for (const at of new Set([...moved, ...bearing])) next.#takeIn(at, this);
     return next;
   }
 
@@ -254,6 +254,17 @@ export const none: ReadonlySet<number> = new Set();
 const note = (counts: Map<number, number>, id: number, by: number): void =>
   void counts.set(id, (counts.get(id) ?? 0) + by);
 
+/** Counts what an edit takes away and adds: mostly little between a long head and a long tail. */
+function noteChange(counts: Map<number, number>, was: Int32Array, is: Int32Array): void {
+  const most = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < most && was[head] === is[head]) head++;
+  let tail = 0;
+  while (tail < most - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail++;
+  for (let k = head; k < was.length - tail; k++) note(counts, was[k], -1);
+  for (let k = head; k < is.length - tail; k++) note(counts, is[k], 1);
+}
+
 const order = (a: Near, b: Near): number => b.similarity - a.similarity || a.at - b.at;
 
 /** An article of fewer words than this shares fewer with one about the same event, and by chance. */
@@ -264,6 +275,10 @@ const BY_LENGTH = 0.15;
 /** How alike two articles are, 0 to 1, by the cosine of their terms: as it would be of long ones, and by their days. */
 const likeness = (cosine: number, a: Terms, b: Terms): number =>
   Math.min(1, cosine * closeness(a, b) + BY_LENGTH * Math.max(0, 1 - Math.min(a.words, b.words) / SHORT));
+
+/** Whether an article is as like all others as it was, where its vector is the same. */
+const isAsLike = (was: Terms, is: Terms): boolean =>
+  Math.min(was.words, SHORT) === Math.min(is.words, SHORT) && Object.is(was.day, is.day) && was.year === is.year;
 
 /** How far the times of two articles let them be about one event: 1 where nothing is known. */
 function closeness(a: Terms, b: Terms): number {

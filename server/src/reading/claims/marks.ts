@@ -4,16 +4,15 @@ import { someToken, type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
 import { Tag, tagsAt } from '../quotes/lexicon';
 import { goesOn } from './carried';
-import { clausesOf } from './clauses';
 import { shareOf } from './coverage';
 import { tellingFigure } from './figure-worth';
 import { bitOf, kindsIn } from './kinds';
 import { isOwn, type Saying } from './own';
-import { claimPhrases } from './phrases';
+import type { OwnWords } from './own-words';
 import type { ClaimMark } from './statement';
 import { type Around, wantOf, wantOfAccusation } from './wants';
 import { quoted, unnamed, unsourced } from './wording';
-import { type Worth, worthOf } from './worth';
+import { worthOf } from './worth';
 
 /** A clause of fewer letters is a crumb. */
 const SHORTEST = 25;
@@ -27,7 +26,7 @@ const TOLD = 0.3;
 
 /** What the marks of a sentence depend on. */
 export interface Surroundings extends Saying {
-  readonly worth: Worth;
+  readonly own: OwnWords;
   readonly figures: readonly Figure[];
   /** The sentence behind it in the article. */
   readonly next: Span | undefined;
@@ -48,15 +47,12 @@ export interface Surroundings extends Saying {
 
 /** The marks of one statement by its phrases and, where nobody is named, by its clauses. */
 export function marksOf(article: Article, around: Surroundings): readonly ClaimMark[] {
-  const { statement, worth, coverage } = around;
+  const { statement, own, coverage } = around;
+  const { worth, clauses } = own;
   const { text, tokens } = article;
-  const clauses = clausesOf(tokens, statement);
   const marks: ClaimMark[] = [];
   const accused = new Map<Span, number>();
-  for (let i = tokenAt(tokens, statement.start); i < tokens.length && tokens.start[i] < statement.end; i++) {
-    const hit = claimPhrases.at(tokens, i);
-    if (!hit || hit.end > statement.end) continue;
-    i = hit.last;
+  for (const hit of own.phrases) {
     if (!isOwn(tokens, around, hit)) continue;
     const { kind, strength, list } = hit.value;
     const clause = spanAt(clauses, hit.start) ?? statement;
@@ -72,14 +68,18 @@ export function marksOf(article: Article, around: Surroundings): readonly ClaimM
     const message = kind === 'vague-source' ? unnamed(text, span, hit) : `${quoted(text, span)}: ${MISSING[kind]}`;
     marks.push({ ...span, kind, strength, message });
   }
-  const context = aroundOf(article, around);
+  let known: Around | undefined;
+  const context = (): Around => {
+    known ??= aroundOf(article, around);
+    return known;
+  };
   for (const clause of clauses) {
     // One mark a clause is enough: a reading or a fear that is nobody's already says what is missing.
     if (isMarked(marks, clause)) continue;
     const span = trimmedClause(text, clause);
     const blame = accused.get(clause);
     const strength = Math.max(
-      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame, context),
+      blame === undefined ? 0 : wantOfAccusation(tokens, span, blame, context()),
       unsourcedStrength(article, span, around, context, clauses.length === 1),
     );
     if (strength > 0)
@@ -165,15 +165,15 @@ function isCitedBehind({ sentences, tokens }: Article, { end }: Span, block: Spa
 function unsourcedStrength(
   { text, tokens }: Article,
   clause: Span,
-  { worth: ofSentence, coverage, figures }: Surroundings,
-  around: Around,
+  { own, coverage, figures }: Surroundings,
+  around: () => Around,
   isWhole: boolean,
 ): number {
   if (clause.end - clause.start < SHORTEST) return 0;
   if (shareOf(coverage.named, clause) > 0.25 || shareOf(coverage.vague, clause) > 0.25) return 0;
-  const worth = isWhole ? ofSentence : worthOf(text, tokens, clause);
+  const worth = isWhole ? own.worth : worthOf(text, tokens, clause);
   if (worth.score < LEAST_WORTH || !(worth.verbal || (isWhole && hasVerb(tokens, clause)))) return 0;
-  return wantOf(tokens, clause, worth, figures, around);
+  return wantOf(tokens, clause, worth, figures, around());
 }
 
 /** Whether a word of a sentence may be a verb's form: what has none is a label or an item of a list. */

@@ -12,10 +12,10 @@ import { type Coverage, coverageOf, shareOf } from './coverage';
 import { densityOf } from './density';
 import { kindsIn } from './kinds';
 import { marksOf } from './marks';
+import { ownWordsKept, ownWordsOf } from './own-words';
 import { holdsSaying } from './phrases';
 import type { AttributionState, ClaimMark, ClaimReading, Statement } from './statement';
 import { vagueMark } from './vague';
-import { worthKept, worthOf } from './worth';
 
 /** So many sentences at the head of an article say what it is about. */
 const LEAD = 4;
@@ -45,16 +45,16 @@ export function readClaims(
   let announced: Span | undefined;
   for (const [i, sentence] of article.sentences.entries()) {
     if (covered(body.notBody, sentence) * 2 > sentence.end - sentence.start) continue;
-    const worth = memo ? worthKept(memo.worths, text, tokens, sentence) : worthOf(text, tokens, sentence);
+    const own = memo ? ownWordsKept(memo.words, text, tokens, sentence) : ownWordsOf(text, tokens, sentence);
     const { start, end } = sentence;
-    const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: worth.score };
+    const statement = { start, end, attribution: stateOf(coverage, sentence), checkWorthy: own.worth.score };
     const before = statements.at(-1);
     const afterFigures = tellers.reachesTo(i, sentence, before);
     const next = article.sentences[i + 1];
     if (isProse(text, sentence, body) && !(announced && start < announced.end))
       for (const mark of marksOf(article, {
         statement,
-        worth,
+        own,
         before,
         next,
         afterFigures,

@@ -1,6 +1,5 @@
 import weights from '../../../data/check-worthiness.json';
 import placeData from '../../../data/places.json';
-import type { Carried } from '../../text/carried';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordColumn, wordSet } from '../../text/words';
@@ -147,18 +146,6 @@ export function worthOf(text: string, tokens: Tokens, span: Span): Worth {
     names: counts[NAME] > 0,
   };
 }
-
-/** Tokens around a passage that its worth may hang on: a number may be the day of a month that stands beyond. */
-const BESIDE = 4;
-
-/** As `worthOf`; of a passage of the last reading that nothing happened to it is known. */
-export function worthKept(kept: Carried<Worth>, text: string, tokens: Tokens, span: Span): Worth {
-  const from = tokenAt(tokens, span.start) - BESIDE;
-  const to = tokenAt(tokens, span.end) + BESIDE;
-  return kept.of(span, from, to, () => worthOf(text, tokens, span), same);
-}
-
-const same = (worth: Worth): Worth => worth;
 
 const isModalName = wordSet(['may', 'will']);
 
