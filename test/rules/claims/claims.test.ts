@@ -286,6 +286,21 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
       'More than 41,000 mills in Ostrava are rust. The dam is old, according to data of the ministry.',
     ],
     ['About 40 percent of the mill is rust.', 'About 40 percent of the town’s population is deaf.'],
+    ['The mill paid $2,600 for dinners in Ostrava.', 'The mill gave a $2,600-a-plate dinner in Ostrava.'],
+    [
+      'The fifth group in Ostrava, 43 percent, knows nothing of dams.',
+      'The fifth group in Ostrava (43 percent) knows nothing of dams.',
+    ],
+    ['The league raised a record $61 million.', 'The league boasted a record $61 million.'],
+    [
+      'The mill of Ms. Bell paid $61 million to Norland.',
+      'The mill of Ms. Bell settled a suit of Norland for $61 million.',
+    ],
+    [
+      'The ships of Ostrava were full. They brought 43,000 families to Norland.',
+      'In 1914, the ships of Ostrava were full. They brought 43,000 families to Norland.',
+    ],
+    ['About 40 percent of the mill is rust.', 'About 40 percent of the world’s population is deaf.'],
     [
       'Norland is furious over the dam.',
       'Norland is furious over the dam. “It is a threat,” the mayor said on Friday.',

@@ -36,6 +36,25 @@ export function tellsHistory(tokens: Tokens, { start, end }: Span): boolean {
   return isPast;
 }
 
+const isPresent = wordSet(['is', 'are', 'has', 'have', 'now', 'today', 'currently', 'still', 'since']);
+
+/** Whether a stretch names no year and speaks of nothing that is so now. */
+export function staysPast(tokens: Tokens, { start, end }: Span): boolean {
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
+    if (isPresent(tokens, i) || /^(?:19|20)\d\d$/.test(tokens.norm[i])) return false;
+  return true;
+}
+
+const says = wordSet(base.says);
+
+/** Whether somebody who is named says it, in words that are no cue: "the league | touted a record", "Mr. Osei released | numbers". */
+export function isSaidBy(tokens: Tokens, { start, end }: Span): boolean {
+  for (let i = tokenAt(tokens, start) + 1; i < tokens.length && tokens.start[i] < end; i++)
+    if (says(tokens, i) && [i - 1, i - 2].some(k => tokens.start[k] >= start && tokens.case[k] >= Case.capital))
+      return true;
+  return false;
+}
+
 const isObject = wordSet(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'it', 'them', 'no', 'all', 'every']);
 
 /** "Build a wall", "Compare this to …": a stretch that tells somebody to do it states nothing. */

@@ -34,11 +34,16 @@ export function figureBase({ dimension, text, value: [, high] }: Figure): number
 export function figureWorth(tokens: Tokens, figure: Figure): number | undefined {
   const alone = figureBase(figure);
   if (alone === 0 || isPopulation(tokens, figure) || isDistance(tokens, figure)) return undefined;
-  // "A 300-pound man" is described.
+  // "A 300-pound man" is described, and so are a "4,000-bed hospital" and a "$250-a-plate dinner".
+  const isDescribing = /\d-\p{L}/u.test(figure.text) || tokens.norm[tokenAt(tokens, figure.end)] === '-';
   if (isMeasure.has(figure.dimension) && figure.text.includes('-')) return undefined;
   if (figure.unit !== null && atHand.has(figure.unit)) return undefined;
   if (isSigned(tokens, figure) || isWholly(tokens, figure)) return undefined;
-  return alone + (isKnown(tokens, figure) || isSize(tokens, figure) ? weights.known : 0);
+  return (
+    alone +
+    (isDescribing || isKnown(tokens, figure) || isSize(tokens, figure) ? weights.known : 0) +
+    (isAside(tokens, figure) ? weights.aside : 0)
+  );
 }
 
 const isMeasure = new Set<Dimension>(['mass', 'length', 'area', 'volume']);
@@ -58,6 +63,12 @@ function isSigned(tokens: Tokens, { start, text, dimension }: Figure): boolean {
   const before = tokens.norm[tokenAt(tokens, start) - 1];
   return text.startsWith('+') || before === '+';
 }
+
+/** "The second group (27%)": a share in brackets goes with a row of such. */
+const isAside = (tokens: Tokens, { start, end, dimension }: Figure): boolean =>
+  dimension === 'percent' &&
+  tokens.norm[tokenAt(tokens, start) - 1] === '(' &&
+  tokens.norm[tokenAt(tokens, end)] === ')';
 
 /** "The story has changed 100 percent", "I am 110 percent sure", not "100 percent of the wells". */
 const isWholly = (tokens: Tokens, { end, dimension, value: [low, high] }: Figure): boolean =>

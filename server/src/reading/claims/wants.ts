@@ -2,7 +2,7 @@ import data from '../../../data/claim-strength.json';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { type Tokens, tokenAt } from '../../text/tokens';
 import type { Figure } from '../figures/figure';
-import { isTold, tellsHistory } from './background';
+import { isSaidBy, isTold, staysPast, tellsHistory } from './background';
 import { goesOn, tellsWhence } from './carried';
 import { figureWorth } from './figure-worth';
 import { bitOf, byWords, kindsIn } from './kinds';
@@ -88,11 +88,13 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   if (goesOn(tokens, clause)) strength += weights.goesOn;
   if (count > 0 && around.next && tellsWhence(tokens, around.next)) strength += weights.whence;
   if (around.toldNext) strength += weights.toldNext;
-  if (!isShare && tellsHistory(tokens, around.sentence)) strength += weights.history;
+  if (!isShare && isHistory(tokens, around)) strength += weights.history;
+  if (count > 0 && isSaidBy(tokens, clause)) strength += weights.saying;
   if (isTold(tokens, clause)) strength += weights.words.opinion;
   strength += byOffice(tokens, around, met);
   // "The Dow fell, | while the S&P 500 lost 4.9 percent": what a sentence is about holds for its clauses.
   const beside = kindsIn(tokens, around.sentence) & ~met;
+  if ((beside & bitOf.evidence) !== 0) strength += weights.besideEvidence;
   if ((beside & bitOf.poll) !== 0) strength += weights.afterPoll;
   else if ((beside & bitOf.ticker) !== 0) strength += weights.afterTicker;
   else if (around.before) {
@@ -110,6 +112,11 @@ export function wantOf(tokens: Tokens, clause: Span, worth: Worth, figures: read
   const least = (met & (bitOf.opinion | bitOf.credit | bitOf.cited)) === 0 ? base.weakest : 0;
   return Math.max(least, Math.min(1, strength));
 }
+
+/** Whether a sentence tells of long ago: it names such a year, or goes on in the past where the one before it names one. */
+const isHistory = (tokens: Tokens, { sentence, before, sameParagraph }: Around): boolean =>
+  tellsHistory(tokens, sentence) ||
+  (before !== undefined && sameParagraph && tellsHistory(tokens, before) && staysPast(tokens, sentence));
 
 /** Less is wanted of what goes with what an office gives out every month: in an article on its report, and behind a sentence that tells of it. */
 function byOffice(tokens: Tokens, { topic, before }: Around, met: number): number {
