@@ -125,6 +125,10 @@ According to experts and the Ostrava Ministry, the glasses were new. Mr. Bell an
 
 Jan Osei, a former official who left in May, warned of a flood. Ms. Bell reportedly wrote in the filing that she was tired.
 
+Last month sources told the Ostrava Herald that the dam was old.
+           ^^^^^^^^^^^^ claims.vague-source information: "sources told"
+The ministry had no comment -- US officials said the dam was old.
+                               ^^^^^^^^^^^^^^^^^ claims.vague-source hint: "US officials said"
 Officials told reporters they want to close the dam.
 ^^^^^^^^^^^^^^ claims.vague-source information: "Officials told": who says so is not named
 With the mayor of New Ostrava, a former official said, nobody would speak.

@@ -9,8 +9,13 @@ import { quoted } from './wording';
 const [PLAIN, MILDER, WEAK] = [0.7, 0.45, 0.4];
 
 /** The mark of an attribution to nobody in particular: the source and its cue. A named body's unnamed official is milder. */
-export function vagueMark({ text, sentences }: Article, { source, cue, speaker }: Attribution): ClaimMark | undefined {
-  if (speaker || !source || !isAnonymous(source.text) || (cue && !isSayingOf(source.text, cue.text))) return undefined;
+export function vagueMark(
+  { text, sentences }: Article,
+  { source: written, cue, speaker }: Attribution,
+): ClaimMark | undefined {
+  if (speaker || !written || !isAnonymous(written.text) || (cue && !isSayingOf(written.text, cue.text)))
+    return undefined;
+  const source = trued(text, written);
   const sentence = spanAt(sentences, source.start);
   if (isNamedBeside(text, source, sentence?.start ?? 0)) return undefined;
   // "Critics will surely complain": nobody has.
@@ -38,6 +43,18 @@ export function vagueMark({ text, sentences }: Article, { source, cue, speaker }
     ...(milder && { milder }),
     message: `${quoted(text, span)}: who says so is not named`,
   };
+}
+
+/** A source with the country that was left out before it ("US | officials"), without a time that was taken in ("last | month sources"). */
+function trued(text: string, source: Mention): Mention {
+  const before = text.slice(Math.max(0, source.start - 8), source.start);
+  const [time] =
+    (/\b(?:last|this|next|that)\s$/i.test(before) &&
+      /^(?:month|week|year|night|spring|summer|fall|autumn|winter)\s/i.exec(source.text)) ||
+    [];
+  const [body] = /(?:\b(?:US|UK|EU|UN)|\bU\.[SKN]\.)\s$/.exec(before) ?? [''];
+  const start = source.start + (time?.length ?? -body.length);
+  return { start, end: source.end, text: text.slice(start, source.end) };
 }
 
 /** Behind "told": "the crews to leave", not "reporters they plan to leave". */
