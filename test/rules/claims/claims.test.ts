@@ -61,7 +61,7 @@ The regime answered on Tuesday.
     ^^^^^^ claims.loaded hint: "regime": a judging word
 “The regime will fall,” Ms. Duval said. She called it a “shameful regime” and said the regime would fall.
 
-The new tax regime began on Monday.
+The new tax regime began on Monday, and so did the censorship regime.
 `,
       'claims.',
       { ...defaultSettings, rules: { 'claims.loaded': 'hint' } },
