@@ -5,6 +5,7 @@ import { placedCorpus } from '../corpus/placed';
 import { findings, takeFindings } from '../service/findings';
 import type { Snapshot } from '../service/snapshot';
 import { slabs } from '../text/slabs';
+import { resourceLimits } from './engine';
 import type { Found, PlacedSnapshot } from './finder';
 import { canUseWorkers, workerScript } from './readers';
 
@@ -35,7 +36,7 @@ export async function findInThreads(
     others > 0 ? ({ ...snapshot, corpus: placedCorpus(snapshot.corpus, slabs()) } satisfies PlacedSnapshot) : null;
   const serve = (share: number): Promise<void> =>
     new Promise(resolve => {
-      const worker = new Worker(script, { workerData: placed });
+      const worker = new Worker(script, { workerData: placed, resourceLimits });
       const ahead: (readonly string[])[] = [];
       const feed = (): void => {
         for (let batch = next(share); batch; batch = ahead.length < AHEAD ? next(share) : null) {

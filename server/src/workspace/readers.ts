@@ -8,7 +8,7 @@ import { type HeldText, heldReading, textOf } from '../reading/held';
 import type { Sidecar } from '../reading/provenance/provenance';
 import type { FileRead, ReadJob, Running } from '../service/workspace';
 import { type Cached, stampOf } from './cache';
-import { compileForSpeed } from './engine';
+import { compileForSpeed, resourceLimits } from './engine';
 import { type Answer, LOST, READY, type Task } from './worker';
 
 /** Where the worker's program lies beside the bundle that runs. */
@@ -100,7 +100,7 @@ export function readInWorkers(
     new Promise(resolve => {
       const first = next();
       if (first === null) return resolve(false);
-      const worker = new Worker(script);
+      const worker = new Worker(script, { resourceLimits });
       running.add(worker);
       const receive = receiving();
       const ahead: string[] = [];
