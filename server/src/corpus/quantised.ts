@@ -13,4 +13,4 @@ export const quantised = (count: number): number =>
 const told = (count: number): number => 2 ** (Math.round(Math.log2(count) * STEPS) / STEPS);
 
 /** Most counts are asked for over and over. */
-const known = Float64Array.from({ length: 2048 }, (_, count) => told(count));
+const known = Float64Array.from({ length: 1 << 14 }, (_, count) => told(count));

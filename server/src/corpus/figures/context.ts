@@ -23,8 +23,8 @@ export class Context {
   readonly sentenceOf: readonly number[];
   /** The lemma of each token; none of a mark, a number, a word that carries grammar alone. */
   readonly lemmas: readonly string[];
-  /** How often the article has each lemma. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** How often the article has the lemma of each token. */
+  readonly counts: Int32Array;
   /** How long the article is for the rarity of a word: sentences, 14 at least. */
   readonly extent: number;
   readonly topics: ReturnType<typeof topicsOf>;
@@ -43,9 +43,8 @@ export class Context {
   /** The days that sentences name, by sentence. */
   readonly days: ReadonlyMap<number, ReadonlySet<string>>;
 
-  /** How often a lemma has a capital in the midst of a sentence, and behind a mark, where any word may have one. */
-  private readonly capitals = new Map<string, number>();
-  private readonly initials = new Map<string, number>();
+  /** Of each token 1 where its lemma is mostly a name in this article. */
+  private readonly named: Uint8Array;
   private readonly names = new Map<number, ReadonlySet<string>>();
 
   constructor(entry: Entry) {
@@ -59,6 +58,7 @@ export class Context {
     this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
     const met: number[] = [];
     const lemmas: string[] = new Array(tokens.length);
+    const numbers = new Int32Array(tokens.length).fill(-1);
     const quarters = [0, 0, 0, 0];
     const foreseen: number[] = [];
     for (let i = 0; i < tokens.length; i++) {
@@ -67,6 +67,7 @@ export class Context {
       if (number < 0) continue;
       const word = lemmaNumbers.text(number);
       lemmas[i] = word;
+      numbers[i] = number;
       if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
       if (word === 'poll' && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
       const at = number * 3;
@@ -74,19 +75,24 @@ export class Context {
       if (tally[at]++ === 0) met.push(number);
       if (tokens.case[i] !== Case.lower) tally[i > 0 && tokens.kind[i - 1] === Kind.word ? at + 1 : at + 2]++;
     }
-    const counts = new Map<string, number>();
-    for (const number of met) {
-      const word = lemmaNumbers.text(number);
-      const at = number * 3;
-      counts.set(word, tally[at]);
-      if (tally[at + 1] > 0) this.capitals.set(word, tally[at + 1]);
-      if (tally[at + 2] > 0) this.initials.set(word, tally[at + 2]);
-      tally.fill(0, at, at + 3);
-    }
     this.lemmas = lemmas;
-    this.counts = counts;
+    this.counts = new Int32Array(tokens.length);
+    this.named = new Uint8Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      if (numbers[i] < 0) continue;
+      const at = numbers[i] * 3;
+      const high = tally[at + 1];
+      this.counts[i] = tally[at];
+      // With a capital in the midst of a sentence as often as without one; behind a mark any word may have one.
+      if (high > 0 && high * 2 >= tally[at] - tally[at + 2]) this.named[i] = 1;
+    }
     this.extent = Math.max(14, sentences.length + 2);
-    this.topics = topicsOf(counts);
+    this.topics = topicsOf(word => tally[lemmaNumbers.number(word) * 3] ?? 0);
+    for (const number of met) {
+      tally[number * 3] = 0;
+      tally[number * 3 + 1] = 0;
+      tally[number * 3 + 2] = 0;
+    }
     const most = Math.max(...quarters);
     this.quarter = most > 0 ? quarters.indexOf(most) + 1 : null;
     const figureAt = new Map<number, number>();
@@ -113,11 +119,9 @@ export class Context {
     this.days = daysOf(entry);
   }
 
-  /** Whether token `i`, with the lemma `word`, is a name: with a capital, as mostly in this article. */
-  isName(word: string, i: number): boolean {
-    if (this.article.tokens.case[i] === Case.lower) return false;
-    const high = this.capitals.get(word);
-    return high !== undefined && high * 2 >= (this.counts.get(word) ?? 0) - (this.initials.get(word) ?? 0);
+  /** Whether token `i` is a name: with a capital, as mostly in this article. */
+  isName(i: number): boolean {
+    return this.named[i] === 1 && this.article.tokens.case[i] !== Case.lower;
   }
 
   /** The names of a sentence; none where there is no such sentence. */
@@ -130,7 +134,7 @@ export class Context {
     if (span)
       for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++) {
         const word = this.lemmas[i];
-        if (word !== undefined && tokens.norm[i].length > 2 && !calendar(tokens.norm[i]) && this.isName(word, i))
+        if (word !== undefined && tokens.norm[i].length > 2 && !calendar(tokens.norm[i]) && this.isName(i))
           names.add(word);
       }
     this.names.set(sentence, names);

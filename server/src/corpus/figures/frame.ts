@@ -146,7 +146,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     if (weight > 0.45 && weight > (nearest ? (names.get(nearest) ?? 0) : 0)) nearest = name;
   let subject: string | null = null;
   for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
-    if (lemmas[i] !== undefined && context.isName(lemmas[i], i) && !calendar(tokens.norm[i])) subject = lemmas[i];
+    if (lemmas[i] !== undefined && context.isName(i) && !calendar(tokens.norm[i])) subject = lemmas[i];
   const apposed = figure.dimension === 'age' && tokens.norm[from - 1] === ',' ? lemmas[from - 2] : undefined;
   const kinds = kindsOf(figure, words, ofPastYear(times), context.topics);
   const { siblings, parts } = besideIn(context, at);
@@ -198,13 +198,11 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     row: [...siblings.values()].reduce((sum, values) => sum + values.length, 0) >= 7,
     subject,
     holder: around.pronoun === null ? null : holderOf(context, first, from),
-    person: apposed !== undefined && context.isName(apposed, from - 2) ? apposed : null,
+    person: apposed !== undefined && context.isName(from - 2) ? apposed : null,
     crowd,
     parts,
     oneMore:
-      (tokens.norm[from - 1] === 'and' &&
-        lemmas[from - 2] !== undefined &&
-        context.isName(lemmas[from - 2], from - 2)) ||
+      (tokens.norm[from - 1] === 'and' && lemmas[from - 2] !== undefined && context.isName(from - 2)) ||
       (around.around[1][0] === 'and' && doers.has(around.around[1][1])),
     withDoer: withDoer(around.around[1]),
     modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),

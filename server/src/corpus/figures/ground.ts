@@ -44,8 +44,7 @@ function noteWords(context: Context, start: number, end: number, numbers: number
   const { article, lemmas, counts } = context;
   const { tokens } = article;
   for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++) {
-    const word = lemmas[i];
-    if (word !== undefined) numbers.push(2 * (counts.get(word) ?? 0) + Number(context.isName(word, i)));
+    if (lemmas[i] !== undefined) numbers.push(2 * counts[i] + Number(context.isName(i)));
   }
 }
 

@@ -29,7 +29,7 @@ export function holderOf(context: Context, first: number, from: number): string 
   const named = (i: number): boolean =>
     lemmas[i] !== undefined &&
     tokens.case[i] >= Case.capital &&
-    (i > first || context.isName(lemmas[i], i)) &&
+    (i > first || context.isName(i)) &&
     !calendar(tokens.norm[i]);
   let i = first;
   while (i < from && i < first + LEAD && !named(i)) i++;

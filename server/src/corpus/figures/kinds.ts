@@ -43,14 +43,14 @@ const dealWords = lemmas(data.deals);
 const periodicWords = lemmas(data.periodic);
 const seriesWords = lemmas(data.series);
 
-/** Whether an article that has each of its words so many times is one about a poll, or about monthly numbers. */
-export function topicsOf(counts: ReadonlyMap<string, number>): {
+/** Whether an article is one about a poll, or about monthly numbers; `count` tells how often it has a lemma. */
+export function topicsOf(count: (word: string) => number): {
   readonly polled: boolean;
   readonly reported: boolean;
 } {
   const times = (words: ReadonlySet<string>) => {
     let sum = 0;
-    for (const word of words) sum += counts.get(word) ?? 0;
+    for (const word of words) sum += count(word);
     return sum;
   };
   return { polled: times(pollWords) >= 3, reported: times(reportWords) >= 3 };

@@ -279,7 +279,7 @@ class Reader {
       return;
     }
     const isLow = tokens.case[i] === Case.lower;
-    const name = this.context.isName(word, i);
+    const name = this.context.isName(i);
     if (!isLow && known & Known.month && (bare !== 'may' || tokens.kind[i + 1] === Kind.number || name)) {
       this.time('month', String(months.get(bare)));
       return;
@@ -298,7 +298,7 @@ class Reader {
         this.place = place;
       }
     }
-    const rarity = Math.max(0.15, Math.min(1, Math.log(extent / (counts.get(word) ?? 1)) / Math.log(extent / 2)));
+    const rarity = Math.max(0.15, Math.min(1, Math.log(extent / counts[i]) / Math.log(extent / 2)));
     const value = weight * rarity * (!name && known & Known.common ? 0.4 : 1);
     if ((this.words.get(word) ?? 0) < value) this.words.set(word, value);
     if (name && (this.names.get(word) ?? 0) < weight) this.names.set(word, weight);

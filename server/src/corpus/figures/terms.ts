@@ -45,6 +45,13 @@ export const takeTerms = (entry: Entry, terms: Terms): void => void kept.set(ent
 /** The term of token `i`, a word; -1 for one that tells nothing. */
 const termAt = wordColumn(word => (word.length < 3 || functionWords.has(word) ? -1 : terms.number(stem(word))));
 
+/** What each term is where it is no name: looked up once. */
+const plainKinds: number[] = [];
+const plainKind = (term: number): number => {
+  plainKinds[term] ??= commonStems.has(terms.text(term)) ? TermKind.common : TermKind.word;
+  return plainKinds[term];
+};
+
 /** Counts by term for the article at hand; none but those in `met` are more than 0. */
 let tally = new Int32Array(1024);
 let capital = new Int32Array(1024);
@@ -101,7 +108,7 @@ function readTerms(entry: Entry): Terms {
   met.forEach((term, n) => {
     const isName = capital[term] * 3 >= tally[term];
     times[n] = Math.min(tally[term], 65_535);
-    kinds[n] = isName ? TermKind.name : commonStems.has(terms.text(term)) ? TermKind.common : TermKind.word;
+    kinds[n] = isName ? TermKind.name : plainKind(term);
     tally[term] = 0;
     capital[term] = 0;
   });
