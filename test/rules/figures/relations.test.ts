@@ -245,15 +245,24 @@ ${label && `${' '.repeat(57 + 8 + 24)}^^^^^^^^^^^^^^^ ${label}`}
         'figures.conflict',
       ));
 
-  it('an age a year off differs, as who lives grows older, and is in conflict where both tell of the death', () =>
+  it('an age a year off differs where the articles are little alike, as who lives grows older', () =>
     checkFindings(
       `
 //- /a.txt
-Greta Lindqvist, the 16-year-old Swedish climate activist who began the school strikes in Lindal, spoke at the Harrow climate summit.
+Greta Lindqvist, the 16-year-old Swedish climate activist who began the school strikes, sailed to Harrow on a racing boat.
                      ^^^^^^^^^^^ figures.differs information
+Pupils stayed away from their lessons in forty towns. Teachers in Quarrie marched with them, and a baker gave out bread. The mayor of Dubuque closed the bridge at noon. Bakers, nurses and dockers carried lanterns along the river until a choir from Osterby sang on the steps of the library.
 //- /b.txt
-Greta Lindqvist, the 17-year-old Swedish climate activist who began the school strikes in Lindal, spoke at the Quarrie climate forum.
+Greta Lindqvist, the 17-year-old Swedish climate activist who began the school strikes, opened a session of the forum.
                      ^^^^^^^^^^^ figures.differs information
+Bankers flew to the mountains for four days of talks. The president of Norland praised his own record on trade, while ministers from Sudmark spoke of tariffs and steel. Hotels in Valdis were full, taxis were dear, and a snowstorm shut the airport at Merano on Tuesday night.
+`,
+      'figures.',
+    ));
+
+  it('an age a year off is in conflict where both tell of the death', () =>
+    checkFindings(
+      `
 //- /c.txt
 Corporal Nathan Ostrander, the 25-year-old reservist of the Argyle regiment at the Korvo war memorial, was killed by a gunman on Wednesday.
                                ^^^^^^^^^^^ figures.conflict warning

@@ -68,9 +68,9 @@ export function warned(
   const unfit = (x: Frame) =>
     x.vague || charges.has(x.figure.unit ?? '') || (x.row && !digitOff(a, b)) || (within && (x.poll || x.moving));
   if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
-  // "The 16-year-old", "the 17-year-old": who lives has grown older meanwhile, unless the articles are of one month.
-  if (!within && a.figure.dimension === 'age' && isYearOlder(a, b) && !(Math.abs(elapsed) <= bars.ageDays))
-    return told('differ');
+  // "The 16-year-old", "the 17-year-old": who lives has grown older meanwhile, unless the articles are of one month or somewhat alike.
+  const mayBeLater = similarity < bars.ageAlike && !(Math.abs(elapsed) <= bars.ageDays);
+  if (!within && mayBeLater && a.figure.dimension === 'age' && isYearOlder(a, b)) return told('differ');
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
