@@ -291,6 +291,7 @@ Ms. Duval, whose company poisoned 3,000 wells in the valley, told the court that
     ],
     ['About 40 percent of the mill is rust.', 'About 40 percent of the town’s population is deaf.'],
     ['The mill paid $2,600 for dinners in Ostrava.', 'The mill gave a $2,600-a-plate dinner in Ostrava.'],
+    ['The mill paid $2,600- a lot of money in Ostrava.', 'The mill gave a $2,600-a-plate dinner in Ostrava.'],
     [
       'The fifth group in Ostrava, 43 percent, knows nothing of dams.',
       'The fifth group in Ostrava (43 percent) knows nothing of dams.',

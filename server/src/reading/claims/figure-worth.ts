@@ -35,7 +35,7 @@ export function figureWorth(tokens: Tokens, figure: Figure): number | undefined 
   const alone = figureBase(figure);
   if (alone === 0 || isPopulation(tokens, figure) || isDistance(tokens, figure)) return undefined;
   // "A 300-pound man" is described, and so are a "4,000-bed hospital" and a "$250-a-plate dinner".
-  const isDescribing = /\d-\p{L}/u.test(figure.text) || tokens.norm[tokenAt(tokens, figure.end)] === '-';
+  const isDescribing = /\d-\p{L}/u.test(figure.text) || isHyphened(tokens, figure);
   if (isMeasure.has(figure.dimension) && figure.text.includes('-')) return undefined;
   if (figure.unit !== null && atHand.has(figure.unit)) return undefined;
   if (isSigned(tokens, figure) || isWholly(tokens, figure)) return undefined;
@@ -44,6 +44,12 @@ export function figureWorth(tokens: Tokens, figure: Figure): number | undefined 
     (isDescribing || isKnown(tokens, figure) || isSize(tokens, figure) ? weights.known : 0) +
     (isAside(tokens, figure) ? weights.aside : 0)
   );
+}
+
+/** "$250 | -a-plate", not "1.3% | - the same". */
+function isHyphened(tokens: Tokens, { end }: Figure): boolean {
+  const i = tokenAt(tokens, end);
+  return tokens.norm[i] === '-' && tokens.start[i] === end && tokens.start[i + 1] === tokens.end[i];
 }
 
 const isMeasure = new Set<Dimension>(['mass', 'length', 'area', 'volume']);
