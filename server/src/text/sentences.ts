@@ -3,6 +3,7 @@ import { isSpace, type Span } from './span';
 
 const beforeName = new Set(abbreviations.beforeName);
 const inside = new Set(abbreviations.inside);
+const capital = new Set(abbreviations.capital);
 
 /** `"Why?" Putin asked`: a name and a verb of saying behind a quote's own stop go on with its sentence. */
 let told: RegExp | undefined; // made when first asked for: it is large
@@ -85,6 +86,8 @@ function ends(text: string, start: number, stop: number, after: number, next: nu
   if (beforeName.has(word)) return false;
   if (/^\p{L}$/u.test(word)) return word === 'i' || !/\p{Lu}/u.test(text.charAt(from)); // an initial: "J. Smith"
   if (/^(\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, next, end); // "U.S."
+  // "Ill.", "Mass.", "Wash.", yet "they took ill."
+  if (capital.has(word) && !/\p{Lu}/u.test(text.charAt(from))) return true;
   return !inside.has(word) || startsSentence(text, next, end);
 }
 

@@ -5,6 +5,25 @@ import { nounPhraseFrom } from './phrase';
 import type { Unit } from './units';
 import { hasVerb } from './verbs';
 
+/** "In the words of the mayor, “…”", "it is, in the words of one aide, “…”": the quoted words behind; `i` is the "in". */
+export function inWords(unit: Unit, i: number): Found | null {
+  if (unit.norm[i + 1] !== 'the' || unit.norm[i + 2] !== 'words' || unit.norm[i + 3] !== 'of') return null;
+  const end = nounPhraseFrom(unit, i + 4, unit.length - 1);
+  const mark = unit.tags[end + 1] ?? Tag.stop;
+  const from = mark & (Tag.comma | Tag.colon) ? end + 2 : end + 1;
+  if (end < 0 || !(unit.tags[from] & Tag.quote)) return null;
+  const content = tidied(unit, { from, to: from });
+  return (
+    content && {
+      cue: { from: i, to: i + 3 },
+      source: { from: i + 4, to: end },
+      content: [content],
+      class: 'S',
+      why: 'in words quote',
+    }
+  );
+}
+
 /** "…, according to the police"; "According to the police, …". */
 export function accordingTo(unit: Unit, i: number): Found | null {
   if (unit.norm[i + 1] !== 'to') return null;

@@ -30,6 +30,8 @@ export function asSaid(unit: Unit, i: number): Found | null {
 function around(unit: Unit, left: Range | null, right: Range | null): readonly Range[] {
   if (!left || !right)
     return right ? [right] : left && hasVerb(unit, left.from, left.to) && !hasCue(unit, left) ? [left] : [];
+  // "where, as she puts it, “the gossip is old”"
+  if (unit.tags[right.from] & Tag.quote && !(unit.tags[left.to] & Tag.quote)) return [right];
   if (!hasVerb(unit, left.from, left.to))
     return unit.tags[left.from] & (Tag.determiner | Tag.name | Tag.possessive | Tag.noun | Tag.subject)
       ? [left, right]

@@ -1,14 +1,24 @@
 import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
-import { Case, Kind } from '../../text/tokens';
+import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordSet } from '../../text/words';
 import { isDemonym, isPlace, isRoleHead, isSpaceBehind } from './name-words';
 
 const isModifier = wordSet(roleData.modifiers);
 const endsApposition = wordSet('who which and but was is has said told had in on at'.split(' '));
 
-/** A role in small letters beside a name: "foreign minister Sergei Lavrov"; "Olaf Scholz, German chancellor,". */
-export function besideRole(article: Article, from: number, to: number): { role: string; country: string } | null {
+interface Role {
+  readonly role: string;
+  /** "russian", "germany": the country that the role speaks of; '' for none. */
+  readonly country: string;
+}
+
+/** A role in small letters beside a name: "foreign minister Sergei Lavrov"; "Olaf Scholz, German chancellor,"; "the head of the council, Nils Berg,". */
+export const besideRole = (article: Article, from: number, to: number): Role | null =>
+  roleTouching(article, from) ?? roleBehind(article, to) ?? roleAhead(article, from, to);
+
+/** "foreign minister Sergei Lavrov" */
+function roleTouching(article: Article, from: number): Role | null {
   const { tokens } = article;
   const before = from - 1;
   if (
@@ -28,7 +38,13 @@ export function besideRole(article: Article, from: number, to: number): { role: 
       country: isDemonym(tokens, first) || isPlace(tokens, first) ? tokens.norm[first] : '',
     };
   }
-  if (tokens.norm[to + 1] !== ',') return null;
+  return null;
+}
+
+/** "Olaf Scholz, German chancellor,", "Ann Holm, 34, a nurse," */
+function roleBehind({ tokens }: Article, name: number): Role | null {
+  if (tokens.norm[name + 1] !== ',') return null;
+  const to = tokens.kind[name + 2] === Kind.number && tokens.norm[name + 3] === ',' ? name + 2 : name;
   let country = '';
   for (let i = to + 2; i < Math.min(tokens.length, to + 9); i++) {
     if (tokens.kind[i] === Kind.mark && tokens.norm[i] !== '-') return null;
@@ -43,3 +59,41 @@ export function besideRole(article: Article, from: number, to: number): { role: 
   }
   return null;
 }
+
+/** How long the phrase may be that names a role in front of a comma. */
+const PHRASE = 9;
+
+/** "The head of the Holm council, Nils Berg,", "His solicitor, Anna Holm of Holm & Berg,": a definite phrase that the name stands beside. */
+function roleAhead({ tokens }: Article, from: number, to: number): Role | null {
+  const comma = from - 1;
+  if (comma < 2 || tokens.norm[comma] !== ',' || !closesBeside(tokens, to + 1)) return null;
+  let country = '';
+  let head = -1;
+  for (let i = comma - 1; i >= Math.max(0, comma - PHRASE); i--) {
+    const word = tokens.norm[i];
+    if (isDefinite(tokens, i)) {
+      if (head < 0) continue;
+      if (i > 0 && isLink(tokens, i - 1)) continue;
+      let start = head;
+      while (start > i + 1 && isModifier(tokens, start - 1)) start--;
+      return { role: tokens.norm.slice(start, head + 1).join(' '), country };
+    }
+    if (tokens.kind[i] === Kind.mark && word !== '-' && word !== "'s") return null;
+    if (isDemonym(tokens, i) || isPlace(tokens, i)) country = word;
+    if (isRoleHead(tokens, i) && tokens.case[i] === Case.lower && (i === comma - 1 || isLink(tokens, i + 1))) {
+      if (head >= 0) return null; // "the aide to the minister, Anna Holm,": either of them
+      head = i;
+    }
+  }
+  return null;
+}
+
+/** Whether what stands behind a name lets it stand beside the phrase in front of it: a comma and no further name, or where it belongs. */
+const closesBeside = (tokens: Tokens, i: number): boolean =>
+  (tokens.norm[i] === ',' && tokens.case[i + 1] <= Case.lower && !/^(?:and|or)$/.test(tokens.norm[i + 1] ?? '')) ||
+  /^(?:of|from|at|in)$/.test(tokens.norm[i] ?? '') ||
+  tokens.norm[i] === '(' ||
+  tokens.norm[i] === '.';
+
+const isDefinite = wordSet(['the', 'his', 'her', 'its', 'their', 'our', 'my', "'s", 'a', 'an']);
+const isLink = wordSet(['of', 'for', 'to', 'at', 'in', 'on']);

@@ -1,3 +1,4 @@
+import { inWords } from './according';
 import { asSaid } from './as';
 import { phraseEnd } from './content';
 import { type Found, withContent } from './found';
@@ -33,7 +34,10 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
   if (label && titled(unit)) add(label);
   for (let i = 0; i < unit.length; i++)
     if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
-  for (let i = 0; i < unit.length; i++) if (unit.norm[i] === 'as') add(asSaid(unit, i));
+  for (let i = 0; i < unit.length; i++) {
+    if (unit.norm[i] === 'as') add(asSaid(unit, i));
+    else if (unit.norm[i] === 'in') add(inWords(unit, i));
+  }
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
     if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? seeming(unit, i));

@@ -62,6 +62,8 @@ const movedRun = (run: NameRun, by: number): NameRun => ({
   words: run.words,
   suffix: run.suffix,
   nameStart: run.nameStart + by,
+  nameEnd: run.nameEnd + by,
+  opens: run.opens,
   gender: run.gender,
   role: run.role,
   country: run.country,

@@ -1,7 +1,7 @@
 import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
-import { Kind, type Tokens } from '../../text/tokens';
+import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordSet } from '../../text/words';
 import { besideRole } from './beside-role';
 import { Tag, tagsAt } from './lexicon';
@@ -15,6 +15,7 @@ import {
   isFemaleTitle,
   isFirst,
   isGroup,
+  isHonour,
   isHyphened,
   isMaleTitle,
   isMark,
@@ -37,6 +38,10 @@ export interface NameRun extends Span {
   readonly suffix: string;
   /** Where the name itself starts: behind "Russian Foreign Minister". */
   readonly nameStart: number;
+  /** Where it ends: in front of "KC", "MP". */
+  readonly nameEnd: number;
+  /** Whether it opens a sentence, where a capital says nothing. */
+  readonly opens: boolean;
   readonly gender: Gender;
   /** "foreign minister"; '' where none stands beside the name. */
   readonly role: string;
@@ -49,8 +54,8 @@ export interface NameRun extends Span {
 /** "Homeland Security", "National Intelligence": what somebody is secretary or director of. */
 const isOffice = wordSet(roleData.offices);
 
-/** The name of tokens `from` to `to`; of the last one the first `glued` letters, unless that is 0. */
-export function runOf(article: Article, from: number, to: number, glued: number): NameRun | null {
+/** The name of tokens `from` to `to`; of the last one the first `glued` letters, unless that is 0; `opens`: whether it opens a sentence. */
+export function runOf(article: Article, from: number, to: number, glued: number, opens: boolean): NameRun | null {
   const { tokens } = article;
   const { norm } = tokens;
   /** The words of the run, as tokens. */
@@ -69,6 +74,8 @@ export function runOf(article: Article, from: number, to: number, glued: number)
     } else if (
       (isRoleHead(tokens, i) || isAbbreviated(tokens, i)) &&
       !endsFirst(tokens, at, j - 1) &&
+      // "Dean Holm", "Partner Dean Holm"
+      !(j === at.length - 2 && isFirst(tokens, i)) &&
       // "National Federation of Independent Business"
       !(j > 1 && norm[at[j - 1]] === 'of' && isMark(tokens, at[j - 2]))
     ) {
@@ -113,6 +120,9 @@ export function runOf(article: Article, from: number, to: number, glued: number)
   }
   let last = at.length - 1;
   let suffix = '';
+  while (last > k + 1 && isHonour(tokens, at[last]) && tokens.case[at[last]] > Case.capital) last--;
+  const isHonoured = last < at.length - 1;
+  const honoured = at[last];
   if (isSuffix(tokens, at[last])) suffix = norm[at[last--]].replace('.', '');
   if (last < k) return null;
   const person = personBehind(tokens, at, k, last);
@@ -157,6 +167,8 @@ export function runOf(article: Article, from: number, to: number, glued: number)
     words,
     suffix,
     nameStart: tokens.start[at[k] ?? from],
+    nameEnd: isHonoured ? tokens.end[honoured] : end,
+    opens,
     gender: gender ?? (words.length > 1 ? genderOf(words[0]) : null),
     role,
     country,

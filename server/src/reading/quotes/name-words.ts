@@ -15,6 +15,8 @@ const either = list(nameData.either);
 export const isParticle = wordSet(nameData.particles);
 /** Whether a word is "Jr.", "III": behind a name it tells kin apart. */
 export const isSuffix = wordSet(nameData.suffixes);
+/** Whether a word is "KC", "MP", "PhD": behind a name it is no part of it. */
+export const isHonour = wordSet(nameData.honours);
 export const isMark = wordSet(list(bodyData.marks));
 export const places = list(bodyData.places);
 export const isPlace = wordSet(places);
@@ -42,8 +44,9 @@ export const paired: ReadonlySet<string> = new Set(bodyData.paired);
 /** The gender that a first name mostly tells; null where it tells none. */
 export const genderOf = (first: string): Gender => (male.has(first) ? 'male' : female.has(first) ? 'female' : null);
 
+export const firstNames: ReadonlySet<string> = new Set([...male, ...female, ...either]);
 /** Whether a word is a first name. */
-export const isFirst = wordSet([...male, ...female, ...either]);
+export const isFirst = wordSet(firstNames);
 export const isPartOfName = wordSet([...male, ...female, ...either, ...nameData.particles]);
 
 /** Words in small letters of the article at hand. */

@@ -139,7 +139,7 @@ function namesIn(
       }
       break;
     }
-    const run = runOf(article, i, to, glued);
+    const run = runOf(article, i, to, glued, initial);
     if (run) runs.push(run);
     i = to;
   }

@@ -1,10 +1,11 @@
+import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import type { Carried } from '../../text/carried';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
 import type { LineNames } from './kept-names';
-import { places, roleHeads } from './name-words';
-import { Pronouns, type Sex, sentenceAt } from './pronouns';
+import { type Gender, places, roleHeads } from './name-words';
+import { Pronouns, sentenceAt } from './pronouns';
 import type { Person } from './quote';
 import { country, sameRole } from './roles';
 import { bodyHeads, Roster } from './roster';
@@ -13,6 +14,9 @@ import { spelling } from './spelling';
 /** A word before another, with the comma between them. */
 const WORD_BEFORE_NAME = /\s*([\p{L}.-]+)(,?)\s+(?=\p{L})/uy;
 const NO_LETTERS = /\P{L}+/u;
+
+/** What somebody just named is called: "the striker". */
+const epithets: ReadonlySet<string> = new Set(roleData.epithets);
 
 /** What is said to mean the people and bodies of an article. */
 export class People {
@@ -35,7 +39,8 @@ export class People {
     return this.roster.places;
   }
 
-  fits({ kind, gender, first }: Entity, sex: Sex): number {
+  fits({ kind, gender, first }: Entity, sex: Gender): number {
+    if (sex === null) return kind !== 'person' ? 0 : first || gender ? 1 : 0.5;
     if (kind !== 'person' || (gender !== null && gender !== sex)) return 0;
     return gender === sex ? 1 : first ? 0.7 : 0.5;
   }
@@ -58,7 +63,7 @@ export class People {
     if (/^(?:i|we|you|us|me|my|our)$/.test(word)) return null;
     const named = this.namedIn(mention, text) ?? this.surnamed(text);
     if (named) return named;
-    return this.byRole(mention, text, spoken);
+    return this.beside(mention, text) ?? this.byRole(mention, text, spoken) ?? this.byEpithet(mention, text, content);
   }
 
   /** "English said": a word of the language is a name where the article gives somebody's whole name with it. */
@@ -79,9 +84,13 @@ export class People {
           if (/^[,\s]/.test(between) && !SERVES.test(between)) break;
         }
         if (/^['’]s?\s/.test(behind)) continue; // "Trump's lawyer"
+        if (/\p{Ll}-$/u.test(this.article.text.slice(mention.start, place.start))) continue; // "anti-Trump"
         last = place;
       }
     }
+    // "analysts at Holm Berg": they speak for it
+    const firm = ANALYSTS.exec(text);
+    if (firm && (!last || last.entity.kind === 'body')) return last?.entity ?? this.roster.body(firm[1]);
     if (!last) return null;
     const behind = this.article.text.slice(last.end, mention.end).trim();
     const ahead = this.article.text.slice(mention.start, last.start);
@@ -97,6 +106,9 @@ export class People {
       if (link && !(link === 'to' && this.isPosted(last))) return null;
       // "Holm and Berg", yet "Health and Human Services Secretary Berg"
       if (/\band\s+(?:the\s+)?$/i.test(ahead) && this.roster.text(last) === last.entity.name) return null;
+      // "the Prime Minister's Office"
+      if (last.entity.kind === 'body' && /\p{Lu}\p{L}*['’]s?\s$/u.test(ahead) && bodyHeads.has(last.entity.last))
+        return this.roster.body(text.replace(/^the\s+/i, ''));
       return last.entity;
     }
     const head = /^(?:['’]s?\s+)?(?:[\p{Ll}-]+\s+){0,2}(\p{Ll}+)$/u.exec(behind)?.[1];
@@ -104,6 +116,34 @@ export class People {
     if (head && bodyHeads.has(head) && !INDEFINITE.test(text) && !LINK.test(ahead) && !LINK.test(behind))
       return this.roster.body(text.replace(/^the\s+/i, ''));
     return null;
+  }
+
+  /** "the 34-year-old", "the striker", "the Frenchman": who was spoken of last, where that is plain. */
+  private byEpithet(mention: Span, text: string, content: readonly Span[]): Entity | null {
+    const head = /^the\s(?:[\p{L}-]+\s){0,2}([\p{L}\p{Nd}-]+)$/iu.exec(text)?.[1];
+    if (!head || !(epithets.has(head.toLowerCase()) || /^\p{Nd}{1,3}-year-old$/u.test(head))) return null;
+    return this.pronouns.resolve(mention, null, content, 1.25);
+  }
+
+  /** "The council leader, Nils Berg, said", "His solicitor, Anna Holm of Holm & Berg, said": the person whose name stands beside a definite phrase. */
+  private beside(mention: Span, text: string): Entity | null {
+    // "a source close to the minister, Anna Holm,": the name belongs to the nearer phrase
+    const inner =
+      /\s(?:of|to|for|from|with|at|in|by|on)\s(?:the|his|her|its|their|an?)\s(?:[\p{L}-]+\s)*([\p{L}-]+)$/iu.exec(text);
+    if (inner && roleHeads.has(inner[1].toLowerCase())) return null;
+    if (!DEFINITE.test(text) || !/^,\s/.test(this.article.text.slice(mention.end, mention.end + 2))) return null;
+    const place = spanAt(this.places, mention.end + 2);
+    const firm = /^,\s((?:\p{Lu}[\p{L}&'’.-]*\s?){1,4}),\s\p{Ll}/u.exec(
+      this.article.text.slice(mention.end, mention.end + 80),
+    );
+    if (firm && place?.entity.kind !== 'person' && bodyHeads.has(text.toLowerCase().split(' ').pop() ?? ''))
+      return this.roster.body(firm[1]);
+    if (place?.start !== mention.end + 2 || place.entity.kind !== 'person' || !/\s/.test(this.roster.text(place)))
+      return null;
+    const behind = this.article.text.slice(place.end, place.end + 60);
+    return /^(?:,(?!\s+(?:and|or)\s)|\s(?:of|from|at|in)\s[^.!?\n"“]*,|\s\([^)]*\),)/.test(behind)
+      ? place.entity
+      : null;
   }
 
   /** Whether a whole name stands behind the country that the one named is posted to: "UK Nils Berg". */
@@ -237,6 +277,10 @@ export class People {
   }
 }
 
+/** "The council leader", "Holm's lawyer": somebody in particular. */
+const DEFINITE = /^(?:the|his|her|its|their|our|my|an?)\s|['’]s?\s/i;
+const ANALYSTS =
+  /^(?:\p{L}+\s)?(?:analysts|economists|strategists)\s(?:at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3})$/iu;
 const INDEFINITE = /^(?:an?|one|another|some|many|several|other|\p{Nd}+)\s/iu;
 const LINK = /(?<![\p{L}-])(?:of|for|to|from|with|in|at|on|against|by|and|or|as|who|that)\s/u;
 

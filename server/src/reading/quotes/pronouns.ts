@@ -15,7 +15,7 @@ export interface Cast<E> {
   /** Names in the text, sorted. */
   readonly places: readonly Heard<E>[];
   /** How well a person goes with he or she: 1 for a known one, less for an unknown, 0 for another. */
-  fits(entity: E, sex: Sex): number;
+  fits(entity: E, sex: Gender): number;
 }
 
 /** How much of its weight a mention has left a sentence later; a little less is lost to the sentence right before. */
@@ -63,8 +63,11 @@ export class Pronouns<E> {
     this.heard.push({ start, end, entity });
   }
 
-  /** Whom the pronoun at `mention` means, that gives `content` as said; null where nobody is near, or nobody who is named. */
-  resolve(mention: Span, sex: Sex, content: readonly Span[]): E | null {
+  /**
+   * Whom the pronoun at `mention` means, that gives `content` as said; null where nobody is near, or nobody who is named. `sex` null: of
+   * either; `margin`: how many times the weight of the next the nearest must have.
+   */
+  resolve(mention: Span, sex: Gender, content: readonly Span[], margin = 1): E | null {
     const { tokens } = this.article;
     for (; this.next < this.waiting.length; this.next++) {
       const i = this.waiting[this.next];
@@ -73,11 +76,11 @@ export class Pronouns<E> {
       const entity = this.nearest(start, tokens.norm[i] === 'he' ? 'male' : 'female', []);
       if (entity !== undefined) this.note(entity, { start, end: tokens.end[i] });
     }
-    return this.nearest(mention.start, sex, content) ?? null;
+    return this.nearest(mention.start, sex, content, margin) ?? null;
   }
 
   /** undefined where nobody is near; null where the nearest is not named. */
-  private nearest(at: number, sex: Sex, content: readonly Span[]): E | null | undefined {
+  private nearest(at: number, sex: Gender, content: readonly Span[], margin = 1): E | null | undefined {
     const { sentences } = this.article;
     const weights = new Map<E | null, number>();
     let fade = 1;
@@ -94,12 +97,14 @@ export class Pronouns<E> {
     for (const entity of this.namedIn(content)) weights.set(entity, (weights.get(entity) ?? 0) * NAMED_THERE);
     let best: E | null | undefined;
     let most = LEAST;
+    let next = 0;
     for (const [entity, weight] of weights)
       if (weight > most) {
+        next = most;
         most = weight;
         best = entity;
-      }
-    return best;
+      } else if (weight > next) next = weight;
+    return most >= next * margin ? best : undefined;
   }
 
   private namedIn(content: readonly Span[]): Set<E | null> {
@@ -119,7 +124,7 @@ export class Pronouns<E> {
 
   private weigh(
     sentence: Span,
-    sex: Sex,
+    sex: Gender,
     content: readonly Span[],
     fade: number,
     weights: Map<E | null, number>,

@@ -94,7 +94,7 @@ function readEnglish(
       cue: mention(draft.cue),
       content: draft.content,
       speaker: speaker?.name ?? null,
-      speakerKey: speaker?.key ?? null,
+      speakerKey: speaker?.key || null,
       vague: !speaker && (said ? isVague(said.text) : namesNobody(draft) || isUnowned(draft)),
       unowned: !said && isUnowned(draft),
     };

@@ -5,10 +5,11 @@ import { type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
 import type { LineNames } from './kept-names';
 import type { NameRun } from './name-run';
-import { genderOf, places } from './name-words';
+import { firstNames, genderOf, places } from './name-words';
 import { nameRuns } from './names';
 import type { Person } from './quote';
 import { country, isOfCountry } from './roles';
+import { isFirm, isLed, isLone } from './single-name';
 import { bodyKey, firstSpelling, spelling } from './spelling';
 
 export const bodyHeads = new Set(bodyData.heads);
@@ -22,6 +23,8 @@ export class Roster {
   /** Surnames that stand with a suffix alone, "Holm Jr.": without it they mean another. */
   private readonly juniors = new Set<string>();
   private readonly bodies = new Map<string, Entity>();
+  /** Single names that nothing else is known of, and that somebody speaks by. */
+  private readonly lone = new Set<string>();
 
   constructor(
     private readonly article: Article,
@@ -36,14 +39,28 @@ export class Roster {
       alone.add(spelling(run.words[0]));
       if (run.suffix) this.juniors.add(spelling(run.words[0]));
     }
+    const whole = new Map<string, number>();
+    for (const run of runs)
+      if (run.kind === 'person' || run.kind === 'maybe')
+        whole.set(run.words.join(' '), (whole.get(run.words.join(' ')) ?? 0) + 1);
     // whole names first, so that a surname in the headline finds its person
     const made = runs.map(run =>
-      run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources)) ? this.person(run) : null,
+      (run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources))) && !isLed(run, whole)
+        ? this.person(run)
+        : null,
     );
+    for (const run of runs) if (isLone(run, article, sources)) this.lone.add(spelling(run.words[0]));
     runs.forEach((run, i) => {
-      const entity = made[i] ?? this.single(run);
+      const entity = made[i] ?? (isLed(run, whole) ? this.led(run) : this.single(run));
       if (entity) this.place(entity, run);
     });
+  }
+
+  /** "Winger Nils Berg", "Late Berg" at the start of a sentence: the person named behind the first word. */
+  private led(run: NameRun): Entity | null {
+    const list = this.ofSurname(spelling(run.words[run.words.length - 1]), run.suffix);
+    const first = firstSpelling(run.words[1]);
+    return list.find(e => e.first === first) ?? list.find(e => e.full > 0) ?? null;
   }
 
   private isPerson(run: NameRun, alone: ReadonlySet<string>, sources: readonly Span[]): boolean {
@@ -54,6 +71,8 @@ export class Roster {
     const before = this.article.text.slice(Math.max(0, run.start - 12), run.start);
     if (/\b(?:many|most|some|few|several|all|these|those|other)\s$/i.test(before)) return false;
     const source = spanAt(sources, run.start);
+    // "analysts at Holm Berg"
+    if (/\b(?:at|from|with|of|for|in)\s$/.test(before)) return false;
     return Boolean(source && run.words.length < 4 && source.end <= run.end + 1);
   }
 
@@ -80,7 +99,7 @@ export class Roster {
       known ??
       this.add({
         kind: 'person',
-        name: this.text({ start: run.nameStart, end: run.end }),
+        name: this.text({ start: run.nameStart, end: run.nameEnd }),
         last,
         first,
         called: run.words[0],
@@ -105,7 +124,8 @@ export class Roster {
   }
 
   private single(run: NameRun): Entity | null {
-    if (run.kind === 'body') return this.namesake(run) ?? this.body(this.text({ start: run.nameStart, end: run.end }));
+    if (run.kind === 'body')
+      return this.namesake(run) ?? this.body(this.text({ start: run.nameStart, end: run.nameEnd }));
     if (run.kind !== 'surname' || bodyHeads.has(run.words[0])) return null;
     const last = spelling(run.words[0]);
     const list = this.ofSurname(last, run.suffix);
@@ -120,15 +140,18 @@ export class Roster {
     const first = firstSpelling(run.words[0]);
     const called = this.entities.filter(e => e.kind === 'person' && e.first === first);
     if (called.length === 1) return called[0];
-    if (!run.gender && !run.role) return null;
+    const isLone = this.lone.has(last);
+    if ((!run.gender && !run.role && !isLone) || called.length > 1) return null;
+    if (isLone && !run.gender && !run.role && isFirm(run, this.article))
+      return this.body(this.text({ start: run.nameStart, end: run.nameEnd }));
     const entity = this.add({
       kind: 'person',
-      name: this.text({ start: run.nameStart, end: run.end }),
+      name: this.text({ start: run.nameStart, end: run.nameEnd }),
       last,
       first: '',
       called: '',
       suffix: '',
-      gender: run.gender,
+      gender: run.gender ?? genderOf(run.words[0]),
       roles: new Map(),
       mentions: [],
       full: 0,
@@ -183,7 +206,14 @@ export class Roster {
   }
 
   speaker(entity: Entity | null): Speaker | null {
-    return entity && { name: entity.name, key: this.keyOf(entity) };
+    if (!entity) return null;
+    // "Holly said": which of all the Hollys another article cannot know
+    const isCalled =
+      entity.kind === 'person' &&
+      !entity.first &&
+      this.lone.has(entity.last) &&
+      firstNames.has(entity.name.toLowerCase());
+    return { name: entity.name, key: isCalled ? '' : this.keyOf(entity) };
   }
 
   private keyOf(entity: Entity): string {

@@ -48,6 +48,10 @@ export function unitOf(
         continue;
       }
       if (word === '(' && i === from) continue; // "(She says …)": a sentence of its own
+      if (word === '>' && i === from) {
+        from++; // a block quote of Markdown
+        continue;
+      }
       if (word === ')' && tokens.norm[from] === '(' && !inside(i + 2)) {
         item(i, i, Tag.stop, -1, ')');
         continue;

@@ -62,7 +62,7 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
         while (other > from && !(unit.tags[other] & Tag.comma) && further - other < 25) other--;
         if (other <= from || !(unit.tags[other] & Tag.comma)) break;
         const aside = relative
-          ? isPlainPhrase(unit, other + 1, further - 1)
+          ? isPlainPhrase(unit, other + 1, further - 1) || isAgeOrHome(unit, other + 1, further - 1)
           : (unit.tags[other + 1] & (Tag.wh | Tag.determiner)) !== 0 || isAgeOrHome(unit, other + 1, further - 1);
         if (!aside || !(unit.tags[other - 1] & (Tag.name | Tag.number))) break;
         further = other;

@@ -1,0 +1,49 @@
+import type { Article } from '../../text/article';
+import { type Span, spanAt } from '../../text/span';
+import type { NameRun } from './name-run';
+import { firstNames } from './name-words';
+
+/** "Winger Nils Berg", "Late Berg wins": a word of the language in front of a name that stands elsewhere without it. */
+export function isLed(run: NameRun, whole: ReadonlyMap<string, number>): boolean {
+  const [first, ...rest] = run.words;
+  if (run.kind !== 'maybe' || !run.opens || run.role || rest.length === 0 || firstNames.has(first)) return false;
+  if (rest.length > 1) return whole.has(rest.join(' '));
+  if (run.start > HEADLINE || (whole.get(run.words.join(' ')) ?? 0) > 1) return false;
+  for (const name of whole.keys()) if (name !== run.words.join(' ') && name.endsWith(` ${rest[0]}`)) return true;
+  return false;
+}
+
+/** Headlines are no longer. */
+const HEADLINE = 120;
+
+/** "…," said Hamdi: a single name by which somebody speaks; at the start of a sentence a capital says nothing, unless it is a first name. */
+export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]): boolean {
+  if (
+    run.kind !== 'surname' ||
+    run.isLoose ||
+    run.suffix ||
+    (run.opens && !firstNames.has(run.words[0]) && !isNoWord(text.slice(run.start, run.end)))
+  )
+    return false;
+  const source = spanAt(sources, run.start);
+  return (
+    source !== undefined &&
+    source.end <= run.end + 1 &&
+    /^(?:\p{Ll}+\s)?$/u.test(text.slice(source.start, run.start)) &&
+    !/^(?:the|an?|some|many|most|other|all)\s$/i.test(text.slice(source.start, run.start))
+  );
+}
+
+/** "NorthRail", "Holm-Berg": no word of the language is written so. */
+const isNoWord = (name: string): boolean => isFirmName(name) || /-\p{Lu}/u.test(name);
+
+/** "NorthRail": how firms write themselves. */
+const isFirmName = (name: string): boolean =>
+  /\p{Ll}\p{Lu}|\p{Nd}/u.test(name) && !/^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}/u.test(name);
+
+/** Whether a single name is that of a firm: by its letters, or because "it" is what it says of itself. */
+export const isFirm = (run: NameRun, { text }: Article): boolean =>
+  isFirmName(text.slice(run.start, run.end)) ||
+  /^\s(?:\p{Ll}+\s)?(?:said|says|say|added|insisted|claimed|announced)\s(?:that\s)?its?\s/u.test(
+    text.slice(run.end, run.end + 50),
+  );
