@@ -65,11 +65,13 @@ export function seek(unit: Unit, from: number): number {
   return -1;
 }
 
-/** "announced plans to …", "voiced support for …": a noun that could be a verb, with what belongs to a noun behind it. */
+/** "announced plans to …", "voiced support for …", "says demand has fallen": a noun that could be a verb, with what belongs to a noun behind it. */
 export const isBareNoun = (unit: Unit, k: number): boolean =>
   ((unit.verbs[k]?.form ?? 0) & (Form.base | Form.third)) !== 0 &&
   !(unit.tags[k] & (Tag.name | auxiliary)) &&
-  (isEnd(unit, k + 1) || /^(?:to|for|of|on|against|about|with|in|from|that)$/.test(unit.norm[k + 1]));
+  (isEnd(unit, k + 1) ||
+    (unit.tags[k + 1] & (Tag.modal | Tag.be | Tag.have)) !== 0 ||
+    /^(?:to|for|of|on|against|about|with|in|from|that)$/.test(unit.norm[k + 1]));
 
 /** "27 percent of those who named a candidate said …": what follows is the subject of another cue. */
 export function insideSubject(unit: Unit, from: number): boolean {

@@ -20,7 +20,9 @@ export function asSaid(unit: Unit, i: number): Found | null {
   if (!opens && !(unit.tags[i - 1] & (Tag.comma | Tag.dash | Tag.speech))) return null;
   const left = opens ? null : tidied(unit, { from: leftStart(unit, leftBound(unit, i), i), to: i - 1 });
   const goes =
-    end + 2 < unit.length && !(unit.tags[end] & Tag.stop) && !(unit.tags[end + 1] & (Tag.coordinator | Tag.wh));
+    (end + 2 < unit.length || (unit.tags[end + 1] & Tag.quote) !== 0) &&
+    !(unit.tags[end] & Tag.stop) &&
+    !(unit.tags[end + 1] & (Tag.coordinator | Tag.wh));
   const right = goes ? tidied(unit, { from: end + 1, to: clauseEnd(unit, end + 1, unit.length - 1) }) : null;
   const content = around(unit, left, right);
   return content.length > 0 ? { cue, source, content, class: 'S', why: opens ? 'as' : 'as aside' } : null;

@@ -61,6 +61,11 @@ export function assembled(
       unit: n,
     });
   };
+  /** `HOLM: My brother said, "…"`: quoted words inside a turn are another's where the turn says so. */
+  const addRelayed = (unit: Unit, n: number): void => {
+    if (!unit.quote.some(number => number >= 0)) return;
+    for (const find of findsOf(unit, false, kept)) if (isRelayed(unit, find)) addFound(unit, n, find);
+  };
   /** A quote that no find of its unit holds. */
   const addStray = (unit: Unit, n: number, k: number): void => {
     const number = unit.quote[k];
@@ -134,6 +139,7 @@ export function assembled(
     if (turn >= 0) {
       drafts[turn].content.push({ start: unit.start, end: unit.end });
       own(unit, { from: 0, to: unit.length - 1 }, turn);
+      addRelayed(unit, n);
       return;
     }
     const first = unit.quote[0] ?? -1;
@@ -148,6 +154,7 @@ export function assembled(
     if (bare && addAlone(unit, n, bare)) return;
     if (isLabelled) turn = drafts.length;
     for (const find of finds) addFound(unit, n, find);
+    if (isLabelled) addRelayed(unit, n);
     for (let k = 0; k < unit.length; k++) if (unit.quote[k] >= 0) addStray(unit, n, k);
     // "It is late," which Berg doubts: speech that goes on in front of words of its own
     if (
@@ -249,3 +256,11 @@ export function assembled(
   for (const draft of drafts) if (draft.why !== 'stray') draft.kind = kindOf(article, quotes, draft);
   return { drafts, owners };
 }
+
+/** Whether a find gives quoted words, and those alone, to somebody else than who speaks. */
+const isRelayed = ({ quote, norm }: Unit, { why, class: kind, source, content }: Found): boolean =>
+  kind === 'S' &&
+  why !== 'headed' &&
+  source !== null &&
+  !/^(?:i|we|you|one)$/.test(norm[source.from]) &&
+  content.every(({ from, to }) => quote.slice(from, to + 1).some(number => number >= 0));

@@ -51,6 +51,7 @@ function roleBehind({ tokens }: Article, name: number): Role | null {
     if (endsApposition(tokens, i)) return null;
     if (isDemonym(tokens, i) || isPlace(tokens, i)) country ||= tokens.norm[i];
     if (!isRoleHead(tokens, i) || isRoleHead(tokens, i + 1)) continue;
+    if (tokens.case[i + 1] >= Case.capital) return null; // "Speaking to the Courier, headmistress Anna Holm"
     let start = i;
     while (start > to + 2 && (isModifier(tokens, start - 1) || isRoleHead(tokens, start - 1))) start--;
     let end = i;

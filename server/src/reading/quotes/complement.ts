@@ -192,7 +192,7 @@ export function complementAt(
   if (lemma === 'say' && LEADS.test(word) && unit.norm[k + 1] !== 'asked' && hasVerb(unit, k + 1, last))
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "says praise from the bank helps": a noun that could be a verb
-  if (lemma === 'say' && isBareNoun(unit, k) && hasVerb(unit, k + 1, last))
+  if (lemma === 'say' && isBareNoun(unit, k) && hasVerb(unit, k, last))
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "says running for office is tough", "said states like Ohio will go first": no finite verb stands behind another
   const noun = verb?.form === Form.ing || verb?.form === Form.third || (traitsAt(unit, k) & Trait.ing) !== 0;

@@ -2,6 +2,7 @@ import { inWords } from './according';
 import { asSaid } from './as';
 import { phraseEnd } from './content';
 import { type Found, withContent } from './found';
+import { heard } from './heard';
 import { beforeColon, headed, signed } from './labelled';
 import { asked, leading } from './leading';
 import { Tag } from './lexicon';
@@ -40,7 +41,8 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
   }
   for (let i = 0; i < unit.length; i++) {
     if (taken[i]) continue;
-    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found))) add(asked(unit, i) ?? seeming(unit, i));
+    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found)))
+      add(asked(unit, i) ?? heard(unit, i) ?? seeming(unit, i));
   }
   for (let i = 1; i + 1 < unit.length; i++) {
     if (!(unit.tags[i] & Tag.colon) || taken[i + 1]) continue;

@@ -43,13 +43,13 @@ export class Roster {
     for (const run of runs)
       if (run.kind === 'person' || run.kind === 'maybe')
         whole.set(run.words.join(' '), (whole.get(run.words.join(' ')) ?? 0) + 1);
+    for (const run of runs) if (isLone(run, article, sources)) this.lone.add(spelling(run.words[0]));
     // whole names first, so that a surname in the headline finds its person
     const made = runs.map(run =>
       (run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources))) && !isLed(run, whole)
         ? this.person(run)
         : null,
     );
-    for (const run of runs) if (isLone(run, article, sources)) this.lone.add(spelling(run.words[0]));
     runs.forEach((run, i) => {
       const entity = made[i] ?? (isLed(run, whole) ? this.led(run) : this.single(run));
       if (entity) this.place(entity, run);
@@ -140,7 +140,7 @@ export class Roster {
     const first = firstSpelling(run.words[0]);
     const called = this.entities.filter(e => e.kind === 'person' && e.first === first);
     if (called.length === 1) return called[0];
-    const isLone = this.lone.has(last);
+    const isLone = this.lone.has(last) && !this.juniors.has(last);
     if ((!run.gender && !run.role && !isLone) || called.length > 1) return null;
     if (isLone && !run.gender && !run.role && isFirm(run, this.article))
       return this.body(this.text({ start: run.nameStart, end: run.nameEnd }));

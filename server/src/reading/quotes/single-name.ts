@@ -22,7 +22,10 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
     run.kind !== 'surname' ||
     run.isLoose ||
     run.suffix ||
-    (run.opens && !firstNames.has(run.words[0]) && !isNoWord(text.slice(run.start, run.end)))
+    (run.opens &&
+      !goesOn(text, run.start) &&
+      !firstNames.has(run.words[0]) &&
+      !isNoWord(text.slice(run.start, run.end)))
   )
     return false;
   const source = spanAt(sources, run.start);
@@ -33,6 +36,9 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
     !/^(?:the|an?|some|many|most|other|all)\s$/i.test(text.slice(source.start, run.start))
   );
 }
+
+/** `"We go," Holm said`: behind a comma and a mark the sentence goes on, and a capital is that of a name. */
+const goesOn = (text: string, start: number): boolean => /,["”’»]\s$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** "NorthRail", "Holm-Berg": no word of the language is written so. */
 const isNoWord = (name: string): boolean => isFirmName(name) || /-\p{Lu}/u.test(name);
