@@ -77,6 +77,7 @@ describe('reading/quotes: what is heard and said of nouns', () => {
     'Berg left his clothes on a beach, Sund Crown Court heard.': ['Sund Crown Court heard'],
     'The dog heard that Berg had come home.': [],
     'Anna Holm says demand has doubled since May.': ['Anna Holm says'],
+    'Holm acknowledged shortly after Berg had nominated him that he has no plan.': ['Holm acknowledged'],
     'They took ill. Mayor Nils Berg said it was late.': ['Mayor Nils Berg said'],
   }))
     it(text, () => assert.deepEqual(cues(text), wanted));

@@ -1,4 +1,15 @@
-import { afterAdverbs, CORE, closingComma, insideSubject, isBareNoun, LEADS, SAME, saysClause, seek } from './ahead';
+import {
+  afterAdverbs,
+  behindClause,
+  CORE,
+  closingComma,
+  insideSubject,
+  isBareNoun,
+  LEADS,
+  SAME,
+  saysClause,
+  seek,
+} from './ahead';
 import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
 import { auxiliary, behindNoun, Form, Tag, type Verb } from './lexicon';
 import { isNominal } from './nouns';
@@ -127,6 +138,11 @@ export function complementAt(
   if ((verb?.form === Form.ing || word === 'having') && frames.includes('g'))
     return made(k, phraseEnd(unit, k, last), 'ing');
   // when, where and to whom it was said
+  // "acknowledged shortly after Holm had left that it was late"
+  if (/^(?:after|before|when|while)$/.test(word) && /^S.*c/.test(frames)) {
+    const that = behindClause(unit, k);
+    if (that > 0) return made(that, clauseEnd(unit, that + 1, last), 'adjunct');
+  }
   const adjunct =
     (tag & (Tag.preposition | Tag.time) ||
       (tag & Tag.adverb && !(tag & Tag.determiner)) || // "said much of it is late"
