@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { corpusAfter, corpusOf } from '../../server/src/corpus/corpus';
-import { quotePairs } from '../../server/src/corpus/quotes/match';
+import { quotePairs, witnesses } from '../../server/src/corpus/quotes/match';
 import { type Reading, read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
+import { overlap } from '../../server/src/text/span';
+import { seeds } from '../helpers/seeds';
 import { article } from '../helpers/wordings';
 
 describe('property: the index of quotes follows edits', () => {
@@ -21,6 +25,29 @@ describe('property: the index of quotes follows edits', () => {
       corpus = corpusAfter(corpus, new Map([[path, reading]]));
       // Another corpus of the same readings: nothing is known from before.
       assert.deepEqual(quotePairs(corpus), quotePairs(corpusOf(readings, defaultSettings.boilerplate)));
+    }
+  });
+});
+
+describe('property: who carries a quote', () => {
+  it('is told of one quote as it is of the folder', () => {
+    const corpus = corpusOf(
+      new Map(readdirSync(seeds).map(name => [name, read(readFileSync(join(seeds, name), 'utf8'))])),
+      defaultSettings.boilerplate,
+    );
+    const asked = corpus.entries.flatMap(({ path, facts }) =>
+      facts.quotes.map(quote => ({ path, quote, told: witnesses(corpus, path, quote).map(({ place }) => place.path) })),
+    );
+    const pairs = quotePairs(corpus);
+    assert.ok(pairs.length > 10);
+    for (const { path, quote, told } of asked) {
+      const known = pairs.flatMap(({ a, b }) =>
+        [
+          [a, b],
+          [b, a],
+        ].flatMap(([mine, theirs]) => (mine.path === path && overlap(mine, quote) > 0 ? [theirs.path] : [])),
+      );
+      assert.deepEqual(new Set(told), new Set(known), path);
     }
   });
 });

@@ -101,6 +101,16 @@ describe('service/hover', () => {
     );
   });
 
+  it('shows for a few quoted words no witness of what else stands in their sentence', () => {
+    const text = hoverAt(
+      scene(
+        '//- /a.txt\nAnn Bell called it “a cir<|>cus” though she knew that the flood of Monday was the worst thing that this town had seen in its history.\n' +
+          '//- /b.txt\nNils Berg said: “The flood of Monday was the worst thing that this town had seen in its history.”\n',
+      ),
+    );
+    assert.match(text ?? '', /in this article only/);
+  });
+
   it('says why articles count once: shared text, one outlet', () => {
     const story =
       'The river rose on Monday and the old bridge went under before noon. Ann Bell, the mayor, said: “We did not see it coming in any of the forecasts this year.” ' +

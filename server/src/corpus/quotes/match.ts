@@ -126,6 +126,8 @@ export function witnesses(corpus: Corpus, path: string, span: Span): readonly Wi
       const part = mine === 'a' ? match.alignment.b : match.alignment.a;
       const place = placeOf(theirs, theirUnit, part);
       const { start, end } = placeOf(passages, unit, match.alignment[mine]);
+      // other words of the sentence that a few quoted ones stand in
+      if (start >= span.end || span.start >= end) continue;
       const key = `${place.path}\n${place.start}`;
       const known = found.get(key);
       if (known && known.rank >= match.similarity) continue;
@@ -156,9 +158,13 @@ export function witnesses(corpus: Corpus, path: string, span: Span): readonly Wi
 
 /** The matches of one unit, those in other words among them. */
 function allOfUnit(corpus: Corpus, index: QuoteIndex, own: number, unit: number): readonly Match[] {
-  const found = matchesOfUnit(index, own, unit);
-  const more = rewordedOf(corpus, index, own, unit, found);
-  return more.length > 0 ? [...found, ...withoutFurniture(index, more)] : found;
+  const found = unechoed(index, own, unit);
+  // what is said in other words of a passage that says another of the article's in its own is that one alone
+  const more = rewordedOf(corpus, index, own, unit, found).filter(({ x, unitX, y, unitY }) => {
+    const [other, theirs] = x === own ? [y, unitY] : [x, unitX];
+    return !unechoed(index, other, theirs).some(match => match.x === own || match.y === own);
+  });
+  return withoutFurniture(index, [...found, ...more]);
 }
 
 /** Utterances that two articles or more carry. */
@@ -197,10 +203,7 @@ export function matchesOfUnit(
   unit: number,
   tried?: Map<number, Match | null>,
 ): readonly Match[] {
-  if (!tried) {
-    const said = withoutFurniture(index, matchesAmong(index, own, unit, false));
-    return said.length > 1 ? withoutEchoes(index, own, said) : said;
-  }
+  if (!tried) return withoutFurniture(index, unechoed(index, own, unit));
   const found: Match[] = [];
   const { from, to } = index.articles[own];
   const near = candidates(index, index.articles[own], own, from[unit], to[unit]);
@@ -216,6 +219,12 @@ export function matchesOfUnit(
     if (isQuote) tried.set(key, match);
     if (match) found.push(match);
   }
+  return found.length > 1 ? withoutEchoes(index, own, found) : found;
+}
+
+/** The matches of a unit, furniture among them; of one passage the best. */
+function unechoed(index: QuoteIndex, own: number, unit: number): readonly Match[] {
+  const found = matchesAmong(index, own, unit, false);
   return found.length > 1 ? withoutEchoes(index, own, found) : found;
 }
 
@@ -362,13 +371,21 @@ function leastShared(kind: number, smaller: number, runs: number): number {
 
 /** Leaves out a sentence where a quote of the same article already carries the same words, and a unit that lies in another one. */
 function withoutEchoes(index: QuoteIndex, own: number, found: readonly Match[]): readonly Match[] {
-  return found.filter(match => {
+  const byOther = new Map<number, Match[]>();
+  for (const match of found) {
     const other = match.x === own ? match.y : match.x;
+    const list = byOther.get(other);
+    if (list) list.push(match);
+    else byOther.set(other, [match]);
+  }
+  return found.filter(match => {
+    const rivals = byOther.get(match.x === own ? match.y : match.x) ?? [];
+    if (rivals.length < 2) return true;
     const kind = kindOf(index, match, own);
     if (kind > Unit.indirect) return true;
     const mine = match.x === own ? match.alignment.a : match.alignment.b;
-    return !found.some(rival => {
-      if (rival === match || (rival.x === own ? rival.y : rival.x) !== other) return false;
+    return !rivals.some(rival => {
+      if (rival === match) return false;
       const rivalKind = kindOf(index, rival, own);
       if (rivalKind < kind || (rivalKind === kind && rival.similarity <= match.similarity)) return false;
       const part = rival.x === own ? rival.alignment.a : rival.alignment.b;

@@ -67,16 +67,16 @@ export function seek(unit: Unit, from: number): number {
 
 /** "after Holm nominated him that …": the "that" behind a clause of time at `from` in which nobody speaks; -1 where there is none. */
 export function behindClause(unit: Unit, from: number): number {
-  let isFinite = false;
+  let hasFinite = false;
   for (let k = from + 1; k < Math.min(unit.length, from + 20); k++) {
     const tag = unit.tags[k];
     if (tag & (Tag.comma | Tag.semicolon | Tag.colon | Tag.stop | Tag.dash | Tag.quote | Tag.coordinator)) return -1;
     if (unit.norm[k] === 'that')
-      return isFinite && unit.tags[k + 1] & (Tag.subject | Tag.determiner | Tag.possessive | Tag.name) ? k : -1;
-    if (tag & auxiliary) isFinite = true;
+      return hasFinite && unit.tags[k + 1] & (Tag.subject | Tag.determiner | Tag.possessive | Tag.name) ? k : -1;
+    if (tag & auxiliary) hasFinite = true;
     if (!(tag & Tag.verb) || tag & Tag.name || isNounHere(unit, k)) continue;
     if (/^[STE]/.test(unit.verbs[k]?.frames ?? '')) return -1;
-    if ((unit.verbs[k]?.form ?? 0) & (Form.past | Form.third)) isFinite = true;
+    if ((unit.verbs[k]?.form ?? 0) & (Form.past | Form.third)) hasFinite = true;
   }
   return -1;
 }
