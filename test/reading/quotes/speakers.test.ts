@@ -49,6 +49,21 @@ table('what stands around a name', {
   'Nils Berg left. Critics of the anti-Berg camp said it was “a very bad day for us”.': [null],
 });
 
+table('what somebody is, in front of a name and beside it', {
+  'Vet Tamara Holm confirmed it. “I have seen some things,” laughed Tamara. “Never that.”': [
+    'Tamara Holm',
+    'Tamara Holm',
+  ],
+  'His wife, Ursel, said: “I told him it was a fox.”': ['Ursel'],
+  'Mayor of Sund Ludmila Holm spoke. “We have nothing to hide,” the mayor said.': ['Ludmila Holm'],
+  'NorthRail say it is “no longer an economic box”.': ['NorthRail'],
+  'President Seo Min-jae left. “It is late for us,” Seo said.': ['Seo Min-jae'],
+  'Nils Berg, who lost two hens, was brief: “He can explain it to me.”': ['Nils Berg'],
+  // somebody who is not named is between
+  'Nils Berg left. A source at the ministry told us it was late. He added: “We must go.”': [null],
+  'Anna Holm had the booth from an aunt who once told him to “wear a vest today.”': [null],
+});
+
 table('epithets', {
   'Nils Berg, on loan from Sund, was modest. “The cross was perfect,” said the striker.': ['Nils Berg'],
   'Nils Berg was modest. “It was a good day,” the 34-year-old said.': ['Nils Berg'],
@@ -77,7 +92,10 @@ describe('reading/quotes: what is heard and said of nouns', () => {
     'Berg left his clothes on a beach, Sund Crown Court heard.': ['Sund Crown Court heard'],
     'The dog heard that Berg had come home.': [],
     'Anna Holm says demand has doubled since May.': ['Anna Holm says'],
-    'Holm acknowledged shortly after Berg had nominated him that he has no plan.': ['Holm acknowledged'],
+    'And Holm, who left, acknowledged shortly after Berg nominated him that he has no plan.': [
+      'Berg nominated',
+      'Holm acknowledged',
+    ],
     'They took ill. Mayor Nils Berg said it was late.': ['Mayor Nils Berg said'],
   }))
     it(text, () => assert.deepEqual(cues(text), wanted));

@@ -81,7 +81,7 @@ function roleAhead({ tokens }: Article, from: number, to: number): Role | null {
     }
     if (tokens.kind[i] === Kind.mark && word !== '-' && word !== "'s") return null;
     if (isDemonym(tokens, i) || isPlace(tokens, i)) country = word;
-    if (isRoleHead(tokens, i) && tokens.case[i] === Case.lower && (i === comma - 1 || isLink(tokens, i + 1))) {
+    if (isRoleHead(tokens, i) && (i === comma - 1 || isLink(tokens, i + 1))) {
       if (head >= 0) return null; // "the aide to the minister, Anna Holm,": either of them
       head = i;
     }

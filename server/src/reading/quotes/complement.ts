@@ -44,6 +44,8 @@ const isRelated = (unit: Unit, i: number, verb: Verb): boolean =>
       (unit.tags[i + 2] & (auxiliary | Tag.verb)) !== 0 &&
       !behindNoun.has(unit.norm[i + 2]) && // "estimates that close to 100 came"
       (unit.tags[i + 2] & Tag.name) === 0 &&
+      // "counters that controls were clean"
+      !(unit.tags[i + 2] & Tag.verb && unit.tags[i + 3] & (Tag.be | Tag.have | Tag.modal)) &&
       (unit.verbs[i + 2]?.form ?? Form.base) !== Form.ing));
 
 /** What follows a cue verb as its content. */

@@ -80,7 +80,8 @@ function introducer(unit: Unit, i: number): Range | null {
   for (let k = from < i ? from : 0; k < i; k++) {
     if (!(unit.tags[k] & (Tag.verb | auxiliary)) || unit.tags[k] & Tag.name || isNounHere(unit, k)) continue;
     const subject = subjectEndingAt(unit, groupBefore(unit, k).from - 1);
-    if (subject) return subject;
+    // "Holm, who lost it all, was brief: …", "Here is what Holm said: …"
+    if (subject && !/^(?:who|which|that|here|there|what)$/.test(unit.norm[subject.to])) return subject;
   }
   // "Holm on the dam: 'It will hold'"
   let name = 0;

@@ -115,7 +115,14 @@ export function leading(unit: Unit, i: number, found: readonly Found[]): Found |
       const bare = !group.have && !(form & (Form.past | Form.third));
       const disagrees = bare && source && !isPlural(unit, source);
       const whole = verb.frames && (!source || partial || disagrees) ? wholeSubject(unit, group.from - 1, form) : null;
-      if (disagrees && !whole) return null;
+      // "Linkwell say it is over": a firm is many, in Britain
+      const isFirm =
+        disagrees &&
+        verb.lemma === 'say' &&
+        (unit.tags[i + 1] & Tag.subject || unit.norm[i + 1] === 'that') &&
+        source !== null &&
+        opensWithName(unit, source);
+      if (disagrees && !whole && !isFirm) return null;
       source = whole ?? source;
       if (!source && verb.frames && isListed(unit, group.from, i)) {
         source = mainSource(unit, i, found);
@@ -247,3 +254,7 @@ function toMainVerb(unit: Unit, range: Range): Range {
   }
   return range;
 }
+
+/** Whether a sentence opens with a single name. */
+const opensWithName = (unit: Unit, { from, to }: Range): boolean =>
+  from === 0 && from === to && (unit.tags[from] & Tag.name) !== 0;

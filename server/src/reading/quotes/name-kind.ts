@@ -40,6 +40,8 @@ export function kindOfName(
   // "SEE RESULTS": words of the language in capitals head something
   if (upper && isShouted(tokens, at.slice(from, to + 1))) return null;
   if (count === 2 && isHyphened(tokens, last) && !isMark(tokens, last) && !isParticle(tokens, first)) return 'surname';
+  // "Park Hye-rim"
+  if (count === 3 && isHyphened(tokens, last) && tokens.case[last] === Case.lower) return 'person';
   if (isRoleHead(tokens, last) && !isSurname(tokens, last)) return null;
   if (isGroup(tokens, last)) return null;
   if (isFirst(tokens, first) && (!isMark(tokens, last) || (isSurname(tokens, last) && count < 4))) return 'person';

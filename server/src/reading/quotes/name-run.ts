@@ -88,7 +88,9 @@ export function runOf(article: Article, from: number, to: number, glued: number,
         if (name > 0) end = name - 1;
         if (end + 1 >= at.length) return null;
       }
-      role = roleOf(tokens, at.slice(k, end + 1));
+      // "Secretary of State", yet "Mayor of Holm"
+      const isOf = end > j && !at.slice(j + 2, end + 1).some(w => isOffice(tokens, w));
+      role = roleOf(tokens, at.slice(k, (isOf ? j : end) + 1));
       const before = at.slice(k, j).find(w => isDemonym(tokens, w) || isPlace(tokens, w));
       if (before !== undefined) country = norm[before];
       k = end + 1;
@@ -127,7 +129,7 @@ export function runOf(article: Article, from: number, to: number, glued: number,
   if (last < k) return null;
   const person = personBehind(tokens, at, k, last);
   if (person > k && isPlace(tokens, at[k])) country ||= norm[at[k]];
-  k = person;
+  k = opens && person === k ? behindCalling(tokens, at, k, last) : person;
   let words: string[] = [];
   for (let j = k; j <= last; j++) words.push(norm[at[j]]);
   let end = tokens.end[to];
@@ -196,6 +198,23 @@ function personBehind(tokens: Tokens, at: readonly number[], from: number, last:
     named ||= isMark(tokens, at[j]) || isPlace(tokens, at[j]) || isDemonym(tokens, at[j]);
   }
   return from;
+}
+
+/** "Vet Anna Holm", "GRANDAD-OF-SIX Nils Berg" at the start of a sentence: where the name starts behind what somebody is; else `from`. */
+function behindCalling(tokens: Tokens, at: readonly number[], from: number, last: number): number {
+  const first = last - 1;
+  if (first <= from || !isFirst(tokens, at[first]) || isHyphened(tokens, at[first]) || isHyphened(tokens, at[last]))
+    return from;
+  if (isMark(tokens, at[last]) || isPlace(tokens, at[last])) return from;
+  for (let j = from; j < first; j++)
+    if (
+      isFirst(tokens, at[j]) ||
+      isParticle(tokens, at[j]) ||
+      isMark(tokens, at[j]) ||
+      tokens.end[at[j]] - tokens.start[at[j]] < 3
+    )
+      return from;
+  return first - from === 1 || isHyphened(tokens, at[first - 1]) ? first : from;
 }
 
 /** The words of a name from word `from` of `at`, those that a hyphen ties as one: "Holm-Berg" is one surname, "Jean-Luc" in front of another stays two words. */

@@ -15,6 +15,8 @@ const either = list(nameData.either);
 export const isParticle = wordSet(nameData.particles);
 /** Whether a word is "Jr.", "III": behind a name it tells kin apart. */
 export const isSuffix = wordSet(nameData.suffixes);
+/** Whether a word is the second half of a Korean name: "Kim Jong-un". */
+export const isSyllable = wordSet(nameData.syllables);
 /** Whether a word is "KC", "MP", "PhD": behind a name it is no part of it. */
 export const isHonour = wordSet(nameData.honours);
 export const isMark = wordSet(list(bodyData.marks));

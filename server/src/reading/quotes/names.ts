@@ -19,6 +19,7 @@ import {
   isSpaceBehind,
   isSuffix,
   isSurname,
+  isSyllable,
   lower,
   notNames,
   paired,
@@ -93,6 +94,18 @@ function namesIn(
         continue;
       }
       if (next === '-' && touches && capital(to + 2) && tokens.start[to + 2] === tokens.end[to + 1]) {
+        to += 2;
+        continue;
+      }
+      // "Kim Jong-un", "Ji-woo Han"
+      if (
+        next === '-' &&
+        touches &&
+        isSyllable(tokens, to + 2) &&
+        tokens.case[to + 2] === Case.lower &&
+        tokens.start[to + 2] === tokens.end[to + 1] &&
+        (to > i || (capital(to + 3) && isSpaceBehind(article, to + 2)))
+      ) {
         to += 2;
         continue;
       }
@@ -186,5 +199,7 @@ function startsName(article: Article, i: number, capital: (i: number) => boolean
   if (tagsAt(tokens, i) !== 0 && !isFirst(tokens, i)) return false;
   if (tokens.case[i] === Case.upper && tokens.end[i] - tokens.start[i] > 1) return true;
   if (lower.get(tokens, i) === undefined) return true;
+  // "Mayor of Sund Anna Holm"
+  if (isRoleHead(tokens, i) && tokens.norm[i + 1] === 'of' && capital(i + 2) && capital(i + 3)) return true;
   return capital(i + 1) && isSpaceBehind(article, i) && (isRoleHead(tokens, i) || isFirst(tokens, i));
 }

@@ -1,22 +1,20 @@
-import roleData from '../../../data/roles.json';
 import type { Article } from '../../text/article';
 import type { Carried } from '../../text/carried';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
 import type { LineNames } from './kept-names';
+import { ANALYSTS, DEFINITE, epithets, INDEFINITE, isSomebody, LINK, OWN_NOUN, SERVES } from './mention-words';
 import { type Gender, places, roleHeads } from './name-words';
 import { Pronouns, sentenceAt } from './pronouns';
 import type { Person } from './quote';
 import { country, sameRole } from './roles';
 import { bodyHeads, Roster } from './roster';
+import { KIN } from './single-name';
 import { spelling } from './spelling';
 
 /** A word before another, with the comma between them. */
 const WORD_BEFORE_NAME = /\s*([\p{L}.-]+)(,?)\s+(?=\p{L})/uy;
 const NO_LETTERS = /\P{L}+/u;
-
-/** What somebody just named is called: "the striker". */
-const epithets: ReadonlySet<string> = new Set(roleData.epithets);
 
 /** What is said to mean the people and bodies of an article. */
 export class People {
@@ -138,8 +136,9 @@ export class People {
     );
     if (firm && place?.entity.kind !== 'person' && bodyHeads.has(text.toLowerCase().split(' ').pop() ?? ''))
       return this.roster.body(firm[1]);
-    if (place?.start !== mention.end + 2 || place.entity.kind !== 'person' || !/\s/.test(this.roster.text(place)))
-      return null;
+    const isKin = KIN.test(text);
+    if (place?.start !== mention.end + 2 || place.entity.kind !== 'person') return null;
+    if (!isKin && !/\s/.test(this.roster.text(place))) return null;
     const behind = this.article.text.slice(place.end, place.end + 60);
     return /^(?:,(?!\s+(?:and|or)\s)|\s(?:of|from|at|in)\s[^.!?\n"“]*,|\s\([^)]*\),)/.test(behind)
       ? place.entity
@@ -176,6 +175,8 @@ export class People {
     if (isPerson && this.places[i]?.entity.kind === 'body') i--;
     const place = this.places[i];
     if (isPerson && place?.entity.kind === 'body') return null;
+    // "Holm had it from an aunt who"
+    if (place && OWN_NOUN.test(this.article.text.slice(place.end, mention.start))) return null;
     return place && mention.start - place.end < 60 && !/[.!?\n]/.test(this.article.text.slice(place.end, mention.start))
       ? place.entity
       : null;
@@ -276,22 +277,3 @@ export class People {
     return this.roster.list();
   }
 }
-
-/** "The council leader", "Holm's lawyer": somebody in particular. */
-const DEFINITE = /^(?:the|his|her|its|their|our|my|an?)\s|['’]s?\s/i;
-const ANALYSTS =
-  /^(?:\p{L}+\s)?(?:analysts|economists|strategists)\s(?:at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3})$/iu;
-const INDEFINITE = /^(?:an?|one|another|some|many|several|other|\p{Nd}+)\s/iu;
-const LINK = /(?<![\p{L}-])(?:of|for|to|from|with|in|at|on|against|by|and|or|as|who|that)\s/u;
-
-/** "Pelosi spokesman Drew Hammill": what stands between the one who is served and the one who serves. */
-const SERVES = /^\s(?!(?:and|or|but|of|for|to|from|with|in|at|on|by|who|that|as)\s)(?:[\p{Ll}-]+\s){1,3}$/u;
-
-/** "an aide", "the spokesman": one person whom the article does not name. */
-const isSomebody = (text: string): boolean => {
-  const head =
-    /^(?:an?|one|another)\s+(?:[\p{L}-]+\s+){0,5}?([\p{L}-]+)(?=$|\s+(?:of|for|to|in|at|who|with|from)\b|,)/iu.exec(
-      text,
-    )?.[1];
-  return head !== undefined && roleHeads.has(head.toLowerCase());
-};

@@ -28,6 +28,8 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
       !isNoWord(text.slice(run.start, run.end)))
   )
     return false;
+  // "His wife, Maureen, said"
+  if (KIN.test(text.slice(Math.max(0, run.start - 30), run.start)) && text.charAt(run.end) === ',') return true;
   const source = spanAt(sources, run.start);
   return (
     source !== undefined &&
@@ -36,6 +38,10 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
     !/^(?:the|an?|some|many|most|other|all)\s$/i.test(text.slice(source.start, run.start))
   );
 }
+
+/** "his wife, ": who stands behind it is called by one name. */
+export const KIN =
+  /(?:his|her|their|['’]s?)\s(?:\p{L}+\s)?(?:wife|husband|mother|father|mum|dad|son|daughter|sister|brother|partner|girlfriend|boyfriend|widow|widower|aunt|uncle|cousin|grandmother|grandfather)(?:,\s)?$/iu;
 
 /** `"We go," Holm said`: behind a comma and a mark the sentence goes on, and a capital is that of a name. */
 const goesOn = (text: string, start: number): boolean => /,["”’»]\s$/.test(text.slice(Math.max(0, start - 3), start));
