@@ -123,7 +123,7 @@ Twice as many voters expect her to win. Many voters told exit pollsters that the
 
 According to experts and the Ostrava Ministry, the glasses were new. Mr. Bell and the others have accused the mill of neglect.
 
-Jan Osei, a former official who left in May, warned of a flood. Ms. Bell reportedly wrote in the filing that she was tired.
+Jan Osei, a former official who left in May, warned of a flood. Duval’s outgoing security adviser, H.R. Quarrie, called for a tougher line. A former adviser, Jan Bell, said so. Ms. Bell reportedly wrote in the filing that she was tired.
 
 Last month sources told the Ostrava Herald that the dam was old.
            ^^^^^^^^^^^^ claims.vague-source information: "sources told"

@@ -124,7 +124,7 @@ function isNamedBeside(text: string, { start, end, text: source }: Mention, from
     )
   )
     return true;
-  return /^,? (?:such as|including|like|among them) |^(?:,| and(?: the)?) \p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(
+  return /^,? (?:such as|including|like|among them) |^(?:,| and(?: the)?) \p{Lu}(?:\p{L}+|(?:\.\p{Lu})*\.) \p{Lu}\p{L}/u.test(
     text.slice(end, end + 40),
   );
 }
