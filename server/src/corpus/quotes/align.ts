@@ -119,8 +119,6 @@ export function align(
   const allA = load(pa, aFrom, aFrom + n, idsA, stemsA, conceptsA, weightsA);
   const allB = load(pb, bFrom, bFrom + m, idsB, stemsB, conceptsB, weightsB);
 
-  if (n * m > 150 && topScore(n, m) < Math.min(1.1, 0.33 * Math.min(allA, allB))) return null;
-
   let top = 0;
   let topI = 0;
   let topJ = 0;
@@ -137,14 +135,22 @@ export function align(
     const extendA = 0.015 + 0.06 * wa;
     let left = -9;
     best[row] = 0;
+    let corner = 0;
+    let before = 0;
     for (let j = 1; j <= m; j++) {
+      const over = best[above + j];
       const wb = weightsB[j - 1];
+      const cell = i * SIZE + j;
       let gain: number;
       if (stemA === stemsB[j - 1]) gain = idA === idsB[j - 1] ? wa : wa * STEM;
       else if (conceptA !== 0 && conceptA === conceptsB[j - 1]) gain = CONCEPT * Math.min(wa, wb);
-      else gain = -0.04 - 0.45 * Math.max(wa, wb);
-      const cell = i * SIZE + j;
-      const openUp = best[above + j] - openA;
+      else if (corner === 0 && over === 0 && before === 0 && left <= 0 && upGap[j] <= 0) {
+        // Other words, and nothing leads here, as between most words: a gap that is below 0 stays there.
+        best[row + j] = 0;
+        trace[cell] = NONE;
+        continue;
+      } else gain = -0.04 - 0.45 * Math.max(wa, wb);
+      const openUp = over - openA;
       const goUp = upGap[j] - extendA;
       if (openUp >= goUp) {
         upGap[j] = openUp;
@@ -153,7 +159,7 @@ export function align(
         upGap[j] = goUp;
         upOpen[cell] = 0;
       }
-      const openLeft = best[row + j - 1] - 0.2 - 0.3 * wb;
+      const openLeft = before - 0.2 - 0.3 * wb;
       const goLeft = left - 0.015 - 0.06 * wb;
       if (openLeft >= goLeft) {
         left = openLeft;
@@ -162,7 +168,7 @@ export function align(
         left = goLeft;
         leftOpen[cell] = 0;
       }
-      let value = best[above + j - 1] + gain;
+      let value = corner + gain;
       let way = DIAGONAL;
       if (upGap[j] > value) {
         value = upGap[j];
@@ -178,6 +184,8 @@ export function align(
       }
       best[row + j] = value;
       trace[cell] = way;
+      corner = over;
+      before = best[row + j];
       if (value > top) {
         top = value;
         topI = i;
@@ -185,47 +193,8 @@ export function align(
       }
     }
   }
-  if (top === 0) return null;
+  if (top === 0 || (n * m > 150 && top < Math.min(1.1, 0.33 * Math.min(allA, allB)))) return null;
   return readBack(pa, aFrom, pb, bFrom, topI, topJ, allA, allB, { aFrom, aTo: aFrom + n, bFrom, bTo: bFrom + m });
-}
-
-/** The score of the best local alignment of what is loaded; the same sums as in `align`, without a way back. */
-function topScore(n: number, m: number): number {
-  let top = 0;
-  best.fill(0, 0, m + 1);
-  upGap.fill(-9, 0, m + 1);
-  for (let i = 0; i < n; i++) {
-    const wa = weightsA[i];
-    const stemA = stemsA[i];
-    const conceptA = conceptsA[i];
-    const openA = 0.2 + 0.3 * wa;
-    const extendA = 0.015 + 0.06 * wa;
-    let left = -9;
-    let corner = 0;
-    let before = 0;
-    for (let j = 0; j < m; j++) {
-      const wb = weightsB[j];
-      const above = best[j + 1];
-      let value: number;
-      if (stemA === stemsB[j]) value = corner + wa;
-      else if (conceptA !== 0 && conceptA === conceptsB[j]) value = corner + CONCEPT * Math.min(wa, wb);
-      else value = corner - 0.04 - 0.45 * Math.max(wa, wb);
-      let up = upGap[j + 1] - extendA;
-      if (above - openA > up) up = above - openA;
-      upGap[j + 1] = up;
-      left -= 0.015 + 0.06 * wb;
-      const open = before - 0.2 - 0.3 * wb;
-      if (open > left) left = open;
-      if (up > value) value = up;
-      if (left > value) value = left;
-      if (value < 0) value = 0;
-      if (value > top) top = value;
-      corner = above;
-      before = value;
-      best[j + 1] = value;
-    }
-  }
-  return top;
 }
 
 /** Aligns with the stretch of the long passage `pb` that shares most weight with `pa`. */
