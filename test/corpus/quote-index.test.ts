@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { corpusAfter, corpusOf } from '../../server/src/corpus/corpus';
+import { candidates } from '../../server/src/corpus/quotes/candidates';
 import { find } from '../../server/src/corpus/quotes/find';
-import {
-  articleAt,
-  candidates,
-  indexOf,
-  kindAt,
-  type QuoteIndex,
-  speechAt,
-} from '../../server/src/corpus/quotes/index';
+import { articleAt, indexOf, kindAt, type QuoteIndex } from '../../server/src/corpus/quotes/index';
 import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
 import { isSpeech } from '../../server/src/corpus/quotes/passages';
 import { LIGHT } from '../../server/src/corpus/quotes/segment';
@@ -58,7 +52,7 @@ describe('corpus/quotes: speech alone', () => {
     index.articles.forEach((passages, own) => {
       for (let u = 0; u < passages.count; u++) {
         const [from, to] = [passages.from[u], passages.to[u]];
-        const found = candidates(index, passages, own, from, to, true).units;
+        const found = candidates(index, passages, own, from, to, () => true).units;
         assert.deepEqual(speechOf(found), found);
         for (const unit of speechOf(candidates(index, passages, own, from, to).units)) {
           assert.ok(found.includes(unit));
@@ -80,7 +74,9 @@ describe('corpus/quotes: speech alone', () => {
     for (const index of [after, fresh])
       index.articles.forEach(({ ids, kind, from, to, count }, i) => {
         for (let u = 0; u < count; u++) {
-          const { speech, said } = speechAt(index, index.base[i] + u);
+          const { segment, offset } = index.parts[index.part[i]];
+          const { speech } = segment;
+          const said = speech.at[index.base[i] + u - offset];
           assert.equal(said >= 0, isSpeech(kind[u]));
           if (said < 0) continue;
           const kept = [...speech.words.subarray(speech.wordsAt[said], speech.wordsAt[said + 1])];
@@ -98,7 +94,7 @@ describe('corpus/quotes: speech alone', () => {
     const foundIn = (index: QuoteIndex, own: number): readonly string[] => {
       const passages = index.articles[own];
       return Array.from(passages.from, (from, u) =>
-        candidates(index, passages, own, from, passages.to[u], true).units.map(unit => {
+        candidates(index, passages, own, from, passages.to[u], () => true).units.map(unit => {
           const at = articleAt(index, unit);
           return `${u}: ${at} ${unit - index.base[at]}`;
         }),

@@ -1,7 +1,8 @@
 import type { Corpus } from './corpus';
 import type { Entry } from './entry';
 import { events } from './figures/events';
-import { articleAt, candidates, indexOf, type QuoteIndex } from './quotes/index';
+import { candidates } from './quotes/candidates';
+import { articleAt, indexOf, type QuoteIndex } from './quotes/index';
 import type { Passages } from './quotes/passages';
 
 /** Where more articles than this changed it is as well to look at all again. */

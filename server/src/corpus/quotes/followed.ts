@@ -1,6 +1,7 @@
 import type { Alignment } from './align';
+import { type Candidates, candidates } from './candidates';
 import { type Edit, editsSince } from './edits';
-import { articleAt, type Candidates, candidates, type QuoteIndex } from './index';
+import { articleAt, type QuoteIndex } from './index';
 import type { Passages } from './passages';
 import { runKey } from './segment';
 import { words } from './words';
@@ -22,6 +23,13 @@ interface Placed extends Near {
   readonly theirFrom: number;
 }
 
+/** Candidates: articles, units of these, and shared runs. */
+interface Listed {
+  readonly articles: readonly number[];
+  readonly units: readonly number[];
+  readonly runs: readonly number[];
+}
+
 /** What was found for some words of an article; true until an edit touches what it hangs on. */
 interface Found {
   /** Which units are asked for; see `Unit`, -1 for all. */
@@ -30,10 +38,7 @@ interface Found {
   readonly speech: boolean;
   readonly ids: Int32Array;
   readonly marks: Uint8Array;
-  /** The candidates: articles, units of these, and shared runs. */
-  readonly articles: readonly number[];
-  readonly units: readonly number[];
-  readonly runs: readonly number[];
+  listed: Listed | null;
   near: readonly Placed[] | null;
 }
 
@@ -52,16 +57,24 @@ let latest: Followed | undefined;
 
 /** As `candidates`; what was found before is not looked for again while no edit bears on it. */
 export function candidatesKept(index: QuoteIndex, own: number, from: number, to: number): Candidates {
-  return candidatesOf(index, foundFor(index, own, from, to, -1, false));
+  const found = foundFor(index, own, from, to, -1, false);
+  found.listed ??= listedOf(index, candidates(index, index.articles[own], own, from, to));
+  const { articles, units, runs } = found.listed;
+  return { units: units.map((unit, c) => index.base[articles[c]] + unit), runs };
 }
 
-/** The units (or those alone that are speech) that align with one of an article, as `align` finds them among candidates; it is asked where that is not known. */
+function listedOf(index: QuoteIndex, { units, runs }: Candidates): Listed {
+  const articles = units.map(unit => articleAt(index, unit));
+  return { articles, units: units.map((unit, c) => unit - index.base[articles[c]]), runs };
+}
+
+/** The units (or those alone that are speech) that align with one of an article; it is asked which where that is not known. */
 export function nearKept(
   index: QuoteIndex,
   own: number,
   unit: number,
-  alignAll: (candidates: Candidates) => readonly Near[],
-  speech = false,
+  speech: boolean,
+  nearOf: () => readonly Near[],
 ): readonly Near[] {
   const passages = index.articles[own];
   const from = passages.from[unit];
@@ -69,18 +82,9 @@ export function nearKept(
   const startOf = (article: number, unit: number): number => index.articles[article].from[unit];
   found.near = found.near
     ? found.near.map(near => moved(near, own, from, startOf(near.article, near.unit)))
-    : alignAll(candidatesOf(index, found)).map(near => ({
-        ...near,
-        from,
-        theirFrom: startOf(near.article, near.unit),
-      }));
+    : nearOf().map(near => ({ ...near, from, theirFrom: startOf(near.article, near.unit) }));
   return found.near;
 }
-
-const candidatesOf = ({ base }: QuoteIndex, { articles, units, runs }: Found): Candidates => ({
-  units: units.map((unit, c) => base[articles[c]] + unit),
-  runs: [...runs],
-});
 
 /** An alignment of the same words where the two units begin now. */
 function moved(near: Placed, own: number, from: number, theirFrom: number): Placed {
@@ -110,16 +114,12 @@ function foundFor(index: QuoteIndex, own: number, from: number, to: number, kind
   const key = hashOf(passages, from, to, speech ? kind + SPEECH : kind);
   const known = found.get(key);
   if (known && known.kind === kind && known.speech === speech && isSame(known, passages, from, to)) return known;
-  const { units, runs } = candidates(index, passages, own, from, to, speech);
-  const articles = units.map(unit => articleAt(index, unit));
   const fresh: Found = {
     kind,
     speech,
     ids: passages.ids.slice(from, to),
     marks: passages.marks.slice(from, to),
-    articles,
-    units: units.map((unit, c) => unit - index.base[articles[c]]),
-    runs,
+    listed: null,
     near: null,
   };
   if (found.size >= MOST_OF_ONE) found.clear();
@@ -150,8 +150,10 @@ function follow(index: QuoteIndex, own: number): Followed {
 const nothing: ReadonlySet<number> = new Set();
 
 /** Whether what is found for some words may be another after an edit. Units of the own article count, but are not found. */
-function touches(edit: Edit, own: number, { ids, articles, speech }: Found): boolean {
-  if (edit.renumbered.size > 0 && articles.some(article => edit.renumbered.has(article))) return true;
+function touches(edit: Edit, own: number, { ids, speech, listed, near }: Found): boolean {
+  const { renumbered } = edit;
+  if (renumbered.size > 0 && listed?.articles.some(article => renumbered.has(article))) return true;
+  if (renumbered.size > 0 && near?.some(({ article }) => renumbered.has(article))) return true;
   const stems = edit.article === own ? nothing : speech ? edit.spoken : edit.stems;
   if (edit.told.size + stems.size > 0)
     for (let k = 0; k < ids.length; k++) {

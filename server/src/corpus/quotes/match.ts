@@ -1,11 +1,12 @@
 import type { Span } from '../../text/span';
 import type { Corpus } from '../corpus';
 import { type Alignment, align } from './align';
+import { type Candidates, candidates } from './candidates';
 import { clustersOf } from './cluster';
 import { contextOf, saidBy } from './context';
 import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
-import { articleAt, type Candidates, candidates, indexOf, massAt, type QuoteIndex, speechAt } from './index';
+import { articleAt, indexOf, massAt, type QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
 import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
@@ -230,44 +231,57 @@ function unechoed(index: QuoteIndex, own: number, unit: number): readonly Match[
 
 /** All matches of a unit, or those with speech alone; of one passage there may be several, and furniture among them. */
 function matchesAmong(index: QuoteIndex, own: number, unit: number, speech: boolean): readonly Match[] {
-  const alignAll = (near: Candidates): readonly Near[] =>
-    worthy(index, own, unit, near, speech).flatMap(({ article, unit: theirs }) => {
+  const nearOf = (): readonly Near[] => {
+    const passages = index.articles[own];
+    const [from, to] = [passages.from[unit], passages.to[unit]];
+    const worth = speech
+      ? heard(index, own, unit)
+      : worthy(index, own, unit, candidates(index, passages, own, from, to));
+    return worth.flatMap(({ article, unit: theirs }) => {
       const alignment = alignmentOf(index, own, unit, article, theirs);
       return alignment ? [{ article, unit: theirs, alignment }] : [];
     });
+  };
   const found: Match[] = [];
-  for (const near of nearKept(index, own, unit, alignAll, speech)) {
+  for (const near of nearKept(index, own, unit, speech, nearOf)) {
     const match = matchOf(index, own, unit, near.article, near.unit, near.alignment);
     if (match) found.push(match);
   }
   return found;
 }
 
-/** The candidates for a unit, all of them speech or not, that an alignment could hold with. */
-function worthy(
-  index: QuoteIndex,
-  own: number,
-  unit: number,
-  near: Candidates,
-  speech = false,
-): readonly { readonly article: number; readonly unit: number }[] {
+/** A unit of an article, by their numbers. */
+interface Worth {
+  readonly article: number;
+  readonly unit: number;
+}
+
+/** The candidates for a unit that an alignment could hold with. */
+function worthy(index: QuoteIndex, own: number, unit: number, near: Candidates): readonly Worth[] {
   const passages = index.articles[own];
   const isQuote = passages.kind[unit] > Unit.indirect;
-  const found: { article: number; unit: number }[] = [];
+  const found: Worth[] = [];
   noteQuery(passages, passages.from[unit], passages.to[unit]);
   near.units.forEach((candidate, c) => {
-    if (speech) {
-      const { speech: all, said } = speechAt(index, candidate);
-      if (!worthHearing(all, said, near.runs[c])) return;
-    }
     const article = articleAt(index, candidate);
     const theirs = index.articles[article];
     const theirUnit = candidate - index.base[article];
     if (!isQuote && theirs.kind[theirUnit] <= Unit.indirect) return;
-    if (speech || worthAligning(theirs, theirUnit, massAt(index, candidate), isQuote, near.runs[c]))
+    if (worthAligning(theirs, theirUnit, massAt(index, candidate), isQuote, near.runs[c]))
       found.push({ article, unit: theirUnit });
   });
   return found;
+}
+
+/** The candidates for a unit among speech alone. */
+function heard(index: QuoteIndex, own: number, unit: number): readonly Worth[] {
+  const passages = index.articles[own];
+  const [from, to] = [passages.from[unit], passages.to[unit]];
+  noteQuery(passages, from, to);
+  return candidates(index, passages, own, from, to, worthHearing).units.map(candidate => {
+    const article = articleAt(index, candidate);
+    return { article, unit: candidate - index.base[article] };
+  });
 }
 
 /** How a unit of an article and one of another agree; the article that stands first comes first. */
