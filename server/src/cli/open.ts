@@ -5,6 +5,7 @@ import { type SetAside, type Snapshot, snapshotOf } from '../service/snapshot';
 import type { FileRead, NotChecked } from '../service/workspace';
 import { findUp, ignoreName, type Loaded, loadConfig, loadIgnored, readConfig, statOf } from '../workspace/config';
 import type { Configuration } from '../workspace/configuration';
+import { WORTH_FINDERS } from '../workspace/finders';
 import { type ArticleFile, loadArticles } from '../workspace/load';
 import { canUseWorkers, readInWorkers, WORTH_WORKERS } from '../workspace/readers';
 import type { Io } from './io';
@@ -103,7 +104,9 @@ async function readAll(
       back() {},
       broke: (path: string, why: string) => void broken.set(path, breaks('the reader', why.split('\n')[0])),
     };
-    await readInWorkers(job, 0, { given: left }).finished;
+    // Of many the readers come to what the indexes want in any case: then the main thread need make it of none.
+    const prepareFrom = articles.length >= WORTH_FINDERS ? 0 : undefined;
+    await readInWorkers(job, 0, { given: left, prepareFrom }).finished;
   }
   // All of few articles; of many those that no worker would take.
   for (const { path, text, sidecar } of left.values()) {

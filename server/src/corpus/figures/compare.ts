@@ -1,5 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
+import { numbered } from '../../text/numbered';
 import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
 import type { Entry } from '../entry';
@@ -24,7 +25,11 @@ const withinOf = new WeakMap<Entry, readonly FigurePair[]>();
 /** By what tells which entries have the same frames. */
 const standsWithin = new WeakMap<object, readonly Stand[]>();
 const outlines = new WeakMap<object, Outline>();
-const betweenOf = new Map<string, Kept>();
+const none: readonly never[] = [];
+/** By the numbers of two paths. */
+const betweenOf = new Map<number, Kept>();
+const paths = numbered();
+const MOST_PATHS = 2 ** 26;
 /** What two articles give at a similarity; a change of other articles that changes it has them compared anew. */
 interface Kept {
   readonly a: Entry;
@@ -107,13 +112,13 @@ export function outline(entry: Entry): Outline {
 }
 
 function between(a: Entry, b: Entry, similarity: number): readonly FigurePair[] {
-  const key = `${a.path}\n${b.path}`;
+  const key = paths.number(a.path) * MOST_PATHS + paths.number(b.path);
   const told = Math.round(similarity * STEPS) / STEPS;
   const known = betweenOf.get(key);
   const isKnown = known?.similarity === told && isLike(known.a, a) && isLike(known.b, b);
   if (isKnown && known.a === a && known.b === b) return known.pairs;
   const lifted = isKnown ? told : told + kinship(outline(a), outline(b));
-  const stands = isKnown ? known.stands : mayMeet(outline(a), outline(b), lifted) ? compare(a, b, lifted) : [];
+  const stands = isKnown ? known.stands : mayMeet(outline(a), outline(b), lifted) ? compare(a, b, lifted) : none;
   const pairs = placed(stands, a, b);
   betweenOf.delete(key);
   betweenOf.set(key, { a, b, similarity: told, stands, pairs });
@@ -180,8 +185,9 @@ function alike(byKind: ReadonlyMap<string, readonly Frame[]>, kind: string, with
 const surveyed = ({ poll, periodic, priced }: Frame): boolean => poll || (periodic && !priced);
 
 /** The pairs where they stand. */
-const placed = (stands: readonly Stand[], one: Entry, other: Entry): readonly FigurePair[] =>
-  Array.from(stands, ({ a, b, relation, quantity, certainty, sure }) => ({
+const placed = (stands: readonly Stand[], one: Entry, other: Entry): readonly FigurePair[] => {
+  if (stands.length === 0) return none;
+  return Array.from(stands, ({ a, b, relation, quantity, certainty, sure }) => ({
     a: place(one, one.facts.figures[a]),
     b: place(other, other.facts.figures[b]),
     relation,
@@ -189,6 +195,7 @@ const placed = (stands: readonly Stand[], one: Entry, other: Entry): readonly Fi
     certainty,
     sure,
   }));
+};
 
 /** Days from one article to another, not a number where the day of one is not known. */
 function daysBetween(a: Entry, b: Entry): number {
