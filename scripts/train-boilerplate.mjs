@@ -1,11 +1,11 @@
 // Fits the boilerplate model: `node scripts/train-boilerplate.mjs [--data train.jsonl]... [--out server/data/boilerplate-model.json]`
-// fits on all of the data, and on our own articles (boilerplate-own.jsonl beside this file), and writes the weights; what ships is
+// fits on all of the data, and on our own articles and pages (boilerplate-own.jsonl and boilerplate-pages.txt beside this file), and writes the weights; what ships is
 // fitted on train.jsonl and dev.jsonl, what is scored on train.jsonl alone. `--cv` prints a table of cross-validation by site instead. Plain Node, the
 // same numbers every time. The features are the server's own, bundled from server/src.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArticles, readLeftovers } from './boilerplate/articles.mjs';
+import { readArticles, readLeftovers, readPages } from './boilerplate/articles.mjs';
 import { foldsOf } from './boilerplate/random.mjs';
 import { siteTable, table } from './boilerplate/scores.mjs';
 import { featureNames } from './boilerplate/server.mjs';
@@ -36,6 +36,8 @@ const docs = opt.data.flatMap(readArticles);
 const ours = {
   // Leftovers of our own, by the kind of site, for the words that the labelled pages happen not to have.
   leftovers: readLeftovers(join(root, 'scripts', 'boilerplate-leftovers.txt')),
+  // Pages of our own, text and leftovers, in the manner of kinds of sites that the labelled pages have none of.
+  pages: settings.page ? readPages(join(root, 'scripts', 'boilerplate-pages.txt')) : [],
   // Articles of our own that are body from end to end in forms that pages rarely have: transcripts, verse, tables, letters.
   own: settings.own ? readArticles(join(root, 'scripts', 'boilerplate-own.jsonl')) : [],
 };

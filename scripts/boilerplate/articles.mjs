@@ -21,6 +21,16 @@ export function readLeftovers(file) {
   });
 }
 
+/** The pages of a text file: each begins with `# name`, each line with what it is: text (+), a leftover (-), or neither (?). */
+export function readPages(file) {
+  const pages = readFileSync(file, 'utf8').split(/^# /m).slice(1);
+  return pages.map(page => {
+    const [name, ...rows] = page.trim().split('\n');
+    const lines = rows.map(row => ({ text: row.slice(2), label: row[0] === '-' ? 1 : 0, skip: row[0] === '?' }));
+    return readDoc({ src: 'own', kind: 'page', site: `own:page ${name}`, genre: 'news', lines });
+  });
+}
+
 /** An article of labelled lines, as the server reads it: a target and a weight for each of its units. */
 export function readDoc(doc) {
   const text = doc.lines.map(line => line.text).join('\n');
@@ -41,7 +51,8 @@ export function readDoc(doc) {
   const news = doc.src === 'shub' || doc.genre === 'news';
   const weight = lines.map(line => {
     if (!line) return 0;
-    if (!line.skip) return doc.src === 'own' ? settings.own : news ? settings.news : 1;
+    if (!line.skip)
+      return doc.kind === 'page' ? settings.page : doc.src === 'own' ? settings.own : news ? settings.news : 1;
     return ['caption', 'byline', 'date', 'title'].includes(line.tag) ? settings.aside * (news ? settings.news : 1) : 0;
   });
   const words = units.reduce((sum, unit) => sum + unit.words, 0);

@@ -21,6 +21,7 @@ export const settings = {
   noisyHigh: 0.9,
   noisyLow: 0.04,
   own: 3, // weight of lines of our own articles
+  page: 3, // weight of lines of our own pages
   frames: 2, // copies of each between the leftovers of a site
   frameWeight: 0.5,
   lexSites: 5,

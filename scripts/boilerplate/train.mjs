@@ -26,9 +26,9 @@ function gather(list, of) {
 const sigmoid = x => 1 / (1 + Math.exp(-x));
 const chances = (trees, rows, width) => Float32Array.from(sumsOf(trees, rows, width), sigmoid);
 
-/** A model fitted on articles (`originals`), on our `own`, and on what words say in `leftovers` of our own. */
-export function train(originals, { own, leftovers }, seed) {
-  const lexicon = countGrams([...originals, ...leftovers]);
+/** A model fitted on articles (`originals`), on our `own`, on our own `pages`, and on what words say in `leftovers` of our own. */
+export function train(originals, { own, pages, leftovers }, seed) {
+  const lexicon = countGrams([...originals, ...leftovers, ...pages]);
   const copies = settings.teasers ? withTeasers(originals, seed + 7) : [];
   const cleaned = settings.goneWeight ? withoutLeftovers(originals, seed + 11) : [];
   const framed = withFrames(originals, own, seed + 13);
@@ -45,7 +45,10 @@ export function train(originals, { own, leftovers }, seed) {
       gather(part, doc => doc.features.rows),
       s,
     );
-  const list = [...originals, ...own, ...copies, ...cleaned, ...framed].map(doc => ({ ...doc, features: rowsOf(doc) }));
+  const list = [...originals, ...pages, ...own, ...copies, ...cleaned, ...framed].map(doc => ({
+    ...doc,
+    features: rowsOf(doc),
+  }));
   const fold = foldsOf(list, settings.inner, seed + 17);
   // Each article as read by what was learned from the others, and a copy of what that leaves.
   const read = [];

@@ -12,23 +12,31 @@ const WE = flagBits.indexOf(Flag.we);
 /** What every line has to be surer of than even: body lost is worse than leftovers kept. */
 const CARE = 0.2;
 
+/** More for articles where no line is known by its words: leftovers seldom come without any such. */
+const PURE = 0.5;
+
 /** How sure a line of text has to be for the text to reach that far. */
 const SURE_TEXT = -1;
 
-/** The log-odds of the lines, lowered by what caution asks, since to lose text is worse than to keep a leftover. */
+/**
+ * The log-odds of the lines, lowered by what caution asks, since to lose text is worse than to keep a leftover. `isWhole` where no line has
+ * gone yet.
+ */
 export function withCaution(
   article: Article,
   features: Features,
   units: readonly Unit[],
   logits: ArrayLike<number>,
+  isWhole: boolean,
 ): Float32Array {
-  const lowered = Float32Array.from(units, (_, i) => logits[i] - CARE - caution(article, features, units, i));
+  const care = isWhole && features.sure === 0 ? CARE + PURE : CARE;
+  const lowered = Float32Array.from(units, (_, i) => logits[i] - care - caution(article, features, units, i));
   // More amid the text, above all in guides and shops: they have lists there that look like leftovers.
   const isText = (unit: Unit, i: number): boolean =>
     lowered[i] < SURE_TEXT && unit.words >= (unit.endsInStop ? 12 : 30);
   const first = units.findIndex(isText);
   const last = units.findLastIndex(isText);
-  for (let i = first + 1; i < last; i++) lowered[i] -= features.isReport ? 0.2 : 0.6;
+  for (let i = first + 1; i < last; i++) lowered[i] -= features.isReport ? 0.4 : 0.6;
   return lowered;
 }
 
@@ -40,19 +48,29 @@ export function withCaution(
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
-  const top = headline(features, units, i);
+  const top = headline(features, units, i) + (unit.flags[SAID] > 0 && isQuoting(article.text, unit) ? PLAIN : 0);
   if (unit.bestCover >= 0.7) return top - (isReport ? 1 : 0);
   let sum = top + (isReport ? 0.65 : 0);
+  if (isSpeech(article.text, unit)) sum += PLAIN;
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
-  if (isReport && unit.words >= 8 && unit.bestCover < 0.3 && !speaksToReader(unit)) sum += PLAIN;
+  if (isReport && article.text.charAt(unit.end - 1) === '.' && unit.bestCover < 0.3 && !speaksToReader(unit))
+    sum += PLAIN;
   if (unit.flags[SAID] > 0) sum += 1.5;
   if (openers.has(article.tokens.norm[unit.firstToken])) sum += 1;
   return sum;
 }
 
+/** Whether a line ends in words in quotation marks, or begins with them. */
+const isQuoting = (text: string, { start, end }: Unit): boolean =>
+  '"“'.includes(text.charAt(start)) || '"”'.includes(text.charAt(end - 1));
+
+/** Whether a line is words in quotation marks and no more. */
+const isSpeech = (text: string, { start, end, words }: Unit): boolean =>
+  words >= 3 && '"“'.includes(text.charAt(start)) && '"”'.includes(text.charAt(end - 1));
+
 /** More for sentences of a report that speak to nobody: hardly any leftover does so. */
-const PLAIN = 0.8;
+const PLAIN = 1.2;
 
 const speaksToReader = ({ flags, startsWithImperative }: Unit): boolean =>
   startsWithImperative || flags[YOU] > 0 || flags[WE] > 0;

@@ -26,6 +26,8 @@ export interface Features {
   readonly title: number;
   /** A report rather than a guide or a shop's page: it is of an article's length, and does not speak to the reader. */
   readonly isReport: boolean;
+  /** Lines that are known by their words. */
+  readonly sure: number;
   /** Index of the first line of the run that each line stands in, and of the line behind it. */
   readonly runs: readonly Run[];
   readonly rare: RareLines;
@@ -67,5 +69,5 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
     putShared(i, k);
   };
   for (let i = 0; i < count; i++) putAround(i);
-  return { rows, width, english: whole.english, title, isReport: whole.isReport, runs, rare };
+  return { rows, width, english: whole.english, title, isReport: whole.isReport, sure: whole.sure, runs, rare };
 }

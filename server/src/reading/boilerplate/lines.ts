@@ -42,14 +42,14 @@ export function readLines(
   let isSettled = false;
   for (let round = 0; round < ROUNDS && !isSettled; round++) {
     const left = withForeign(Array.from(places, place => units[place]));
-    const logits = logitsOf(article, hashes, left);
+    const logits = logitsOf(article, hashes, left, round === 0);
     const teasers = teasersOf(article, hashes, left);
     const title = round === 0 || frontMatter ? headline : headlineOf(article.text, left, 0);
     places.forEach((place, i) => {
       const isFound = logits[i] >= 0;
       const isBody =
         stamps.has(place) ||
-        (isFound && isInPart(article, hashes, left[i], logits[i])) ||
+        (isFound && !teasers.has(i) && isInPart(article, hashes, left[i], logits[i])) ||
         (isFound && isOrigin(article, hashes, left[i]));
       const logit = isBody
         ? Math.min(logits[i], -1)
@@ -84,19 +84,23 @@ export const nothingIn = (lines: readonly LineEvidence[]): BoilerplateReading =>
 });
 
 /**
- * Whether leftover sentences are the smaller part of a line, or stand behind a sentence that does not speak to the reader: then they can go
- * by themselves, and what stays is judged without them.
+ * Whether leftover sentences are the smaller part of a line, or stand behind sentences that do not speak to the reader: then they can go
+ * by themselves, and what stays is judged without them. A credit makes what stands before it a caption, unless somebody speaks there.
  */
 function isInPart(article: Article, hashes: Int32Array, unit: Unit, logit: number): boolean {
   const parts = inlinePassages(article, hashes, unit);
   if (parts.length === 0) return false;
   const size = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   if (logit < 1 && 2 * size < unit.end - unit.start) return true;
-  const { start } = parts[0];
-  if (start < unit.start + SENTENCE) return false;
-  for (let t = unit.firstToken; article.tokens.start[t] < start; t++)
-    if (flagsOf(hashes[t]) & (Flag.you | Flag.we | Flag.site)) return false;
-  return true;
+  const { start, category } = parts[0];
+  if (start < unit.start + SENTENCE || unit.startsWithImperative) return false;
+  let said = category !== 'credit';
+  for (let t = unit.firstToken; article.tokens.start[t] < start; t++) {
+    const flags = flagsOf(hashes[t]);
+    if (flags & (Flag.you | Flag.we | Flag.site)) return false;
+    if (flags & Flag.said) said = true;
+  }
+  return said;
 }
 
 /** Characters that a sentence of text has at least. */

@@ -23,18 +23,18 @@ modelData.lexicon.weights.forEach((weight, i) => {
 
 const weigh = (pair: number): number | undefined => lexicon.get(pair);
 
-/** The log-odds of the lines (`units`) of an article to be leftovers. */
-export function logitsOf(article: Article, hashes: Int32Array, units: readonly Unit[]): Float32Array {
+/** The log-odds of the lines (`units`) of an article to be leftovers; `isWhole` where they are all of its lines. */
+export function logitsOf(article: Article, hashes: Int32Array, units: readonly Unit[], isWhole: boolean): Float32Array {
   const features = featuresOf(article, hashes, units, weigh);
   // The model knows no other language.
-  return features.english >= ENGLISH ? modelLogits(article, features, units) : plainLogits(article, units);
+  return features.english >= ENGLISH ? modelLogits(article, features, units, isWhole) : plainLogits(article, units);
 }
 
 /** Log-odds under which a line is plain text after the first trees. */
 const PLAIN = -3.5;
 
 /** Two readings: the lines by themselves and their surroundings, then again with what the first says of the lines around. */
-function modelLogits(article: Article, features: Features, units: readonly Unit[]): Float32Array {
+function modelLogits(article: Article, features: Features, units: readonly Unit[], isWhole: boolean): Float32Array {
   const n = units.length;
   const logits = Float32Array.from(sumsOf(first, features.rows, features.width, PLAIN));
   const p = logits.map(sure);
@@ -45,5 +45,5 @@ function modelLogits(article: Article, features: Features, units: readonly Unit[
   const wide = secondFeatures(features, units, p, inDoubt);
   const again = sumsOf(second, wide, features.width + secondNames.length, PLAIN, inDoubt);
   for (let i = 0; i < n; i++) if (inDoubt(i)) logits[i] = (logits[i] + again[i]) / 2;
-  return withCaution(article, features, units, logits);
+  return withCaution(article, features, units, logits, isWhole);
 }
