@@ -24,7 +24,7 @@ export function certainty(article: Article, hashes: Int32Array, units: readonly 
   if (unit.words === 0 && isCounted(article, unit)) return { logit: 1.5, category: 'share' };
   if (unit.words > 1 && isTagged(article, unit)) return { logit: 1, category: 'navigation' };
   if (foreignShare(unit) > 0.8) return { logit: 1.5, category: 'script' };
-  const message = messageOf(article, hashes, unit);
+  const message = unit.words <= MESSAGE ? messageOf(article, hashes, unit) : null;
   if (message) return { logit: 1.5, category: message };
   const short = unit.words > 2 && unit.words < 40;
   if (short && isRepeatedCaption(article.text, units, i))
@@ -37,6 +37,9 @@ export function certainty(article: Article, hashes: Int32Array, units: readonly 
   if (unit.cover[BIO] >= 0.8 && unit.flags[I] > 0 && isTail(units, i)) return { logit: 1, category: 'bio' };
   return null;
 }
+
+/** Words of such a message, at most. */
+const MESSAGE = 60;
 
 /** The category of a line that is a message of the software behind sites: players, forms, sign-up boxes. Null for any other. */
 function messageOf({ tokens }: Article, hashes: Int32Array, { firstToken, lastToken }: Unit): Category | null {

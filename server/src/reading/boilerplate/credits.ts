@@ -37,17 +37,42 @@ const SPEECH = /["“”«»„]/;
 
 /** Whether a line is the caption of a picture by the credit that it ends in, or by the label in front of it. */
 export function isCredited(text: string, { start, end }: Span): boolean {
-  if (LABEL.test(text.slice(start, Math.min(end, start + 40)))) return true;
-  const tail = text.slice(Math.max(start, end - TAIL), end).replace(/[.\s]+$/, '');
-  const close = tail.charAt(tail.length - 1);
-  let at = -1;
-  if (close === ')' || close === ']') {
-    at = tail.lastIndexOf(close === ')' ? '(' : '[');
+  let last = end - 1;
+  while (last > start && text.charCodeAt(last) === STOP) last--;
+  const close = text.charAt(last);
+  const isBracketed = close === ')' || close === ']';
+  // Most lines are told off by their marks.
+  if (
+    !isBracketed &&
+    !hasSign(text, Math.max(start, end - TAIL), end) &&
+    !hasSign(text, start, Math.min(end, start + LEAD))
+  )
+    return false;
+  if (LABEL.test(text.slice(start, Math.min(end, start + LEAD)))) return true;
+  const tail = text.slice(Math.max(start, end - TAIL), last + 1);
+  if (isBracketed) {
+    const at = tail.lastIndexOf(close === ')' ? '(' : '[');
     const inside = at < 0 ? '' : tail.slice(at + 1, -1).trim();
     if (!inside || !bracketed.some(shape => shape.test(inside))) return false;
     // "… at noon. (Photo: Hal Dunn)": the sentence may be text, and the credit goes by itself.
     if (/[.!?]\s*$/.test(tail.slice(0, at)) && OWN.test(inside)) return false;
-  } else if (!/[:/|]|\.{3}| by /i.test(tail) || !open.some(shape => shape.test(tail))) return false;
+  } else if (!open.some(shape => shape.test(tail))) return false;
   // Speech is text, whatever stands behind it.
   return !SPEECH.test(text.slice(start, end));
+}
+
+const STOP = 46;
+/** Characters from the start of a line that its label takes, at most. */
+const LEAD = 40;
+
+/** Whether one of the marks stands there that credits have, three stops in a row, or "by". */
+function hasSign(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 58 || code === 47 || code === 124) return true;
+    if (code === STOP && text.charCodeAt(at + 1) === STOP) return true;
+    if (code === 44 && at < from + 20) return true;
+    if ((code | 32) === 98 && (text.charCodeAt(at + 1) | 32) === 121 && text.charCodeAt(at + 2) === 32) return true;
+  }
+  return false;
 }
