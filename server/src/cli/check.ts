@@ -30,7 +30,7 @@ export async function check(parsed: Parsed, io: Io): Promise<number> {
   const { snapshot, notChecked } = opened;
   if (snapshot.corpus.entries.length > 1) {
     atOnce(prepareIndexes(snapshot));
-    const paths = byEvent(snapshot.corpus).map(({ path }) => path);
+    const paths = Array.from(byEvent(snapshot.corpus), ({ path }) => path);
     if (paths.length >= WORTH_FINDERS) await findInThreads(snapshot, paths);
   }
   const checked = checkedOf(snapshot, notChecked);

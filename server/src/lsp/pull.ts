@@ -5,6 +5,7 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { byEvent } from '../corpus/figures/by-event';
 import type { Folder } from './folder';
 import type { Folders } from './folders';
 import type { Guard } from './guard';
@@ -110,7 +111,7 @@ export function pullDiagnostics(
     const isFirst = !report.isKnown(snapshot);
     const earlier = isFirst ? await kept.recall(folder) : null;
     if (earlier && folder.moves === moves) report.take(snapshot, earlier);
-    for (const { path } of snapshot.corpus.entries) {
+    for (const { path } of byEvent(snapshot.corpus)) {
       await pause();
       yield [path, report.among(snapshot, path, folder.document(path) !== undefined)];
     }

@@ -15,7 +15,7 @@ describe('corpus/figures: articles by event', () => {
 
   it('are all there once, those about one event one behind another', () => {
     assert.ok(corpus.entries.some(entry => events(corpus).about(entry).length > 0));
-    const order = byEvent(corpus).map(({ path }) => Number.parseInt(path, 10));
+    const order = Array.from(byEvent(corpus), ({ path }) => Number.parseInt(path, 10));
     assert.deepEqual([...order].sort(), [0, 1, 2, 3, 4, 5, 6]);
     const kinds = order.map(n => texts[n].slice(0, 3));
     assert.deepEqual([...new Set(kinds)].length, 3);
