@@ -22,6 +22,10 @@ interface Phrase {
   readonly toEnd: boolean;
   /** Tokens that may stand between the start of the line and the first step, at most; null where it can stand anywhere. */
   readonly lead: number | null;
+  /** A bit for each hash that the second token may have (`bitOf`), all of them where it may be any: most tries end here. */
+  readonly second: number;
+  /** Tokens up to the end of the line, at most; infinite where the phrase need not reach it. */
+  readonly longest: number;
 }
 
 /** A set of phrases by group (a category's place in a list), ready to be looked for. */
@@ -93,6 +97,20 @@ function parse(source: string): Parsed {
   return { steps, firsts, fromStart, toEnd, lead };
 }
 
+const bitOf = (hash: number): number => 1 << (hash & 31);
+
+/** What a phrase's second token may be, as bits. */
+function secondOf([first, next]: readonly Step[]): number {
+  let bits = 0;
+  for (const way of first.ways)
+    for (const hash of way.length > 1 ? [way[1]] : next && !next.optional ? next.ways.map(([one]) => one) : [ANY])
+      bits |= hash === ANY ? -1 : bitOf(hash);
+  return first.optional || first.gap > 0 ? -1 : bits;
+}
+
+const longestOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { gap, ways }) => sum + Math.max(gap, ...ways.map(way => way.length)), 0);
+
 /** Reads phrases; `groups[i]` are those of group `i`. */
 export function phrasesOf(groups: readonly (readonly string[])[]): Phrases {
   const atStart = new Map<number, Phrase[]>();
@@ -106,7 +124,8 @@ export function phrasesOf(groups: readonly (readonly string[])[]): Phrases {
   groups.forEach((sources, group) => {
     for (const source of sources) {
       const { steps, firsts, fromStart, toEnd, lead } = parse(source);
-      const phrase = { group, steps, toEnd, lead };
+      const longest = toEnd ? longestOf(steps) : Number.POSITIVE_INFINITY;
+      const phrase = { group, steps, toEnd, lead, second: secondOf(steps), longest };
       if (fromStart && !firsts) atStartAny.push(phrase);
       else if (!firsts) throw new Error(`a phrase starts with any token anywhere: ${source}`);
       else for (const first of new Set(firsts)) put(fromStart ? atStart : anywhere, first, phrase);
@@ -129,6 +148,7 @@ export function findPhrases(
   let start = from;
   const attempt = (list: readonly Phrase[], at: number) => {
     for (const phrase of list) {
+      if (to - at > phrase.longest || (at + 1 < to && (phrase.second & bitOf(hashes[at + 1])) === 0)) continue;
       if (phrase.lead !== null && at - start > phrase.lead) continue;
       const end = match(phrase, 0, tokens, hashes, at, to);
       if (end > at) found(phrase.group, phrase.lead === null ? at : start, end);

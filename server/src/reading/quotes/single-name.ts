@@ -29,7 +29,7 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
   )
     return false;
   // "His wife, Maureen, said"
-  if (KIN.test(text.slice(Math.max(0, run.start - 30), run.start)) && text.charAt(run.end) === ',') return true;
+  if (text.charAt(run.end) === ',' && KIN.test(text.slice(Math.max(0, run.start - 30), run.start))) return true;
   const source = spanAt(sources, run.start);
   return (
     source !== undefined &&
