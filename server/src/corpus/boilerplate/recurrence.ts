@@ -101,7 +101,7 @@ export class Recurrences {
   /** Who carries the lines of a key. */
   #carriers(key: number): Carriers | undefined {
     const known = this.#byKey.get(key);
-    return known && !('paths' in known) ? carriersOf(known) : known;
+    return known && wholeOf(known);
   }
 
   /**
@@ -168,7 +168,7 @@ export class Recurrences {
       if (!known || line.recurs === 'never') return null;
       // A line of this file alone, as nearly all are.
       if ('path' in known && known.path === path) return null;
-      const carriers = 'path' in known ? carriersOf(known) : known;
+      const carriers = wholeOf(known);
       return othersOf(carriers, path) > 0 ? carriers : null;
     });
     if (shared.every(carriers => carriers === null)) return shared.map(() => null);
@@ -237,6 +237,8 @@ export class Recurrences {
 }
 
 const carriersOf = ({ path, text }: Lone): Carriers => ({ paths: new Set([path]), first: [path], text });
+
+const wholeOf = (known: Carriers | Lone): Carriers => ('paths' in known ? known : carriersOf(known));
 
 /** Puts a file among those that carry a line. */
 function join(carriers: Carriers, { path, text }: Lone): void {
