@@ -4,14 +4,13 @@ import nameData from '../../../data/names.json';
 import type { Article } from '../../text/article';
 import { stem } from '../../text/porter';
 import { Case, Kind } from '../../text/tokens';
+import { firstNames } from '../quotes/name-words';
 import { Flag, flagBits } from './flags';
 import type { Unit } from './unit';
 
 const MONTH = flagBits.indexOf(Flag.month);
 const commonStems = new Set(common.stems.flatMap(band => band.split(' ')));
-const firstNames = new Set(
-  [nameData.male, nameData.female, nameData.either, Object.keys(nameData.nicknames).join(' ')].join(' ').split(' '),
-);
+const nicknames = new Set(Object.keys(nameData.nicknames));
 const joins = new Set([...nameData.particles, 'and', 'for', 'in', '&']);
 const desks = new Set(phraseData.desks);
 const LEAD =
@@ -75,7 +74,7 @@ function isName({ text, tokens }: Article, unit: Unit | undefined, isBesideDate:
     } else if (!joins.has(norm)) return false;
   }
   if (names < 2 || /[a-z][.!?]$/.test(text.slice(unit.start, unit.end))) return false;
-  return firstNames.has(tokens.norm[first]) || (isRare && names <= 4);
+  return firstNames.has(tokens.norm[first]) || nicknames.has(tokens.norm[first]) || (isRare && names <= 4);
 }
 
 /** Whether a line is a date, with few other words. */

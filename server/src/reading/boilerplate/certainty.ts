@@ -1,11 +1,9 @@
-import data from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
 import { Kind } from '../../text/tokens';
 import { phraseCategories } from './cover';
 import { isCredited } from './credits';
 import { Flag, flagBits } from './flags';
-import { type Category, categories } from './passage';
-import { findPhrases, phrasesOf } from './phrases';
+import type { Category } from './passage';
 import { foreignShare } from './scripts';
 import type { Unit } from './unit';
 import { hasWordish } from './units';
@@ -18,14 +16,13 @@ export interface Certainty {
 }
 
 /** What shape and place alone settle, whatever the model says. */
-export function certainty(article: Article, hashes: Int32Array, units: readonly Unit[], i: number): Certainty | null {
+export function certainty(article: Article, units: readonly Unit[], i: number): Certainty | null {
   const unit = units[i];
   if (!hasWordish(article.text, unit)) return { logit: 1.5, category: 'separator' };
   if (unit.words === 0 && isCounted(article, unit)) return { logit: 1.5, category: 'share' };
   if (unit.words > 1 && isTagged(article, unit)) return { logit: 1, category: 'navigation' };
   if (foreignShare(unit) > 0.8) return { logit: 1.5, category: 'script' };
-  const message = unit.words <= MESSAGE ? messageOf(article, hashes, unit) : null;
-  if (message) return { logit: 1.5, category: message };
+  if (unit.message) return { logit: 1.5, category: unit.message };
   const short = unit.words > 2 && unit.words < 40;
   if (short && isRepeatedCaption(article.text, units, i))
     return { logit: 2, category: 'caption', why: 'caption that stands there more than once' };
@@ -37,21 +34,6 @@ export function certainty(article: Article, hashes: Int32Array, units: readonly 
   if (unit.cover[BIO] >= 0.8 && unit.flags[I] > 0 && isTail(units, i)) return { logit: 1, category: 'bio' };
   return null;
 }
-
-/** Words of such a message, at most. */
-const MESSAGE = 60;
-
-/** The category of a line that is a message of the software behind sites: players, forms, sign-up boxes. Null for any other. */
-function messageOf({ tokens }: Article, hashes: Int32Array, { firstToken, lastToken }: Unit): Category | null {
-  let said: Category | null = null;
-  findPhrases(messages, tokens, hashes, firstToken, lastToken, (group, from, to) => {
-    if (to - from >= 0.9 * (lastToken - firstToken)) said = messageCategories[group];
-  });
-  return said;
-}
-const messageNames = Object.keys(data.certain) as (keyof typeof data.certain)[];
-const messageCategories = messageNames.map(name => categories.find(c => c === name) ?? 'other');
-const messages = phrasesOf(messageNames.map(name => data.certain[name]));
 
 /** Whether a line is little pictures with a number each: what readers clicked ("👍 214 ❤️ 31"). */
 function isCounted({ text }: Article, { start, end, numbers }: Unit): boolean {

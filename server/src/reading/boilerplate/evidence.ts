@@ -10,7 +10,6 @@ import type { Unit } from './unit';
 /** The evidence for line `place` of all, which is line `i` of those left. */
 export function evidenceOf(
   article: Article,
-  hashes: Int32Array,
   units: readonly Unit[],
   place: number,
   left: readonly Unit[],
@@ -19,7 +18,7 @@ export function evidenceOf(
   headline: Span | null,
 ): LineEvidence {
   const { start, end, key } = left[i];
-  const said = certainty(article, hashes, left, i) ?? (isRunningHead(article, left[i], headline) ? RUNNING : null);
+  const said = certainty(article, left, i) ?? (isRunningHead(article, left[i], headline) ? RUNNING : null);
   const head = isHead(article, left, i, headline);
   const category = said?.category ?? categoryOf(units, place);
   return {

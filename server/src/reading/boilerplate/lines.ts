@@ -56,7 +56,7 @@ export function readLines(
         : teasers.has(i) || exported.has(place)
           ? Math.max(logits[i], ANNOUNCED)
           : logits[i];
-      const evidence = evidenceOf(article, hashes, units, place, left, i, logit, title);
+      const evidence = evidenceOf(article, units, place, left, i, logit, title);
       lines[place] = exported.has(place)
         ? { ...evidence, logit: ANNOUNCED, category: 'other', why: 'field of a press archive' }
         : evidence;

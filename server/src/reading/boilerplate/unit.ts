@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Cover } from './cover';
+import type { Category } from './passage';
 
 /** What one block (a line, as a rule) shows of itself. */
 export interface Unit extends Span, Cover {
@@ -18,6 +19,8 @@ export interface Unit extends Span, Cover {
   readonly startsWithImperative: boolean;
   readonly endsInStop: boolean;
   readonly endsInColon: boolean;
+  /** What kind of message of the software behind sites it is; null for any other line. See `messageOf`. */
+  readonly message: Category | null;
   /** Its rarer words, as numbers that hold within the process. */
   readonly rare: readonly number[];
   /** Letters by script; null where they are all Latin. */
@@ -50,6 +53,7 @@ export const made = (unit: Unit): Unit => ({
   startsWithImperative: unit.startsWithImperative,
   endsInStop: unit.endsInStop,
   endsInColon: unit.endsInColon,
+  message: unit.message,
   rare: unit.rare,
   scripts: unit.scripts,
   letters: unit.letters,

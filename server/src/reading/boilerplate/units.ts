@@ -6,6 +6,7 @@ import { rareWords } from './cohesion';
 import { coverOf, otherPhrases, phrases } from './cover';
 import { Flag, flagBits, flagsOf } from './flags';
 import { keyOfTokens } from './keys';
+import { MESSAGE, messageOf } from './messages';
 import { counted, scriptOf } from './scripts';
 import { made, type Unit } from './unit';
 
@@ -113,6 +114,7 @@ function unitOf(
     startsWithImperative: (flagsOf(hashes[firstToken]) & Flag.imperative) > 0,
     endsInStop: endsInStop(text, block),
     endsInColon: text.charAt(block.end - 1) === ':',
+    message: words <= MESSAGE ? messageOf(tokens, hashes, firstToken, lastToken) : null,
     rare: rareWords(tokens, firstToken, lastToken),
     scripts: own,
     letters: 0,
