@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/words';
 import { inWords } from './according';
 import { asSaid } from './as';
 import { phraseEnd } from './content';
@@ -31,21 +32,24 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     found.push(hit);
     return true;
   };
+  const { tags, length } = unit;
   const label = headed(unit);
   if (label && titled(unit)) add(label);
-  for (let i = 0; i < unit.length; i++)
-    if (unit.tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
-  for (let i = 0; i < unit.length; i++) {
-    if (unit.norm[i] === 'as') add(asSaid(unit, i));
-    else if (unit.norm[i] === 'in') add(inWords(unit, i));
+  let kinds = 0;
+  const small: number[] = [];
+  for (let i = 0; i < length; i++) {
+    kinds |= tags[i];
+    if (isSmall(unit, i)) small.push(i);
+    if (tags[i] & Tag.verb || unit.norm[i] === 'according') add(trailing(unit, i));
   }
-  for (let i = 0; i < unit.length; i++) {
-    if (taken[i]) continue;
-    if (unit.tags[i] & Tag.verb && !add(leading(unit, i, found)))
-      add(asked(unit, i) ?? heard(unit, i) ?? seeming(unit, i));
-  }
-  for (let i = 1; i + 1 < unit.length; i++) {
-    if (!(unit.tags[i] & Tag.colon) || taken[i + 1]) continue;
+  for (const i of small) add(unit.norm[i] === 'as' ? asSaid(unit, i) : inWords(unit, i));
+  if (kinds & Tag.verb)
+    for (let i = 0; i < length; i++) {
+      if (taken[i] || !(tags[i] & Tag.verb)) continue;
+      if (!add(leading(unit, i, found))) add(asked(unit, i) ?? heard(unit, i) ?? seeming(unit, i));
+    }
+  for (let i = 1; kinds & Tag.colon && i + 1 < length; i++) {
+    if (!(tags[i] & Tag.colon) || taken[i + 1]) continue;
     const quoted = beforeColon(unit, i);
     const f = quoted
       ? found.findIndex(({ content, source }) => source && content[content.length - 1].to === i - 1)
@@ -57,11 +61,11 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     }
   }
   add(label);
-  for (let i = 1; i < unit.length; i++)
-    if (unit.tags[i] & Tag.dash && unit.tags[i - 1] & Tag.quote) add(signed(unit, i));
+  if (kinds & Tag.dash && kinds & Tag.quote)
+    for (let i = 1; i < length; i++) if (tags[i] & Tag.dash && tags[i - 1] & Tag.quote) add(signed(unit, i));
   const nouns: Found[] = [];
-  for (let i = 0; i < unit.length; i++) {
-    const hit = !taken[i] && !(unit.tags[i] & Tag.quote) && nominal(unit, i);
+  for (let i = 0; i < length; i++) {
+    const hit = !taken[i] && !(tags[i] & Tag.quote) && nominal(unit, i);
     if (hit) nouns.push(hit);
   }
   // "a reference to Holm's complaint that …": what somebody owns comes before what nobody does
@@ -75,13 +79,15 @@ export function attributionsOf(unit: Unit, clause: boolean): Found[] {
     add(tail.found);
   }
   const free = (k: number): boolean => !taken[k];
-  for (let i = 0; i < unit.length; i++) if (unit.norm[i] === 'in') add(polled(unit, i, free));
+  for (const i of small) if (unit.norm[i] === 'in') add(polled(unit, i, free));
   add(toWhom(unit, free));
-  for (let i = 1; i < unit.length; i++) if (unit.tags[i] & Tag.adverb) add(hedged(unit, i));
+  if (kinds & Tag.adverb) for (let i = 1; i < length; i++) if (tags[i] & Tag.adverb) add(hedged(unit, i));
   found.sort((a, b) => a.cue.from - b.cue.from);
-  claimQuotes(unit, found, taken);
+  if (kinds & Tag.quote) claimQuotes(unit, found, taken);
   return found;
 }
+
+const isSmall = wordSet(['as', 'in']);
 
 /** Quoted words that no content holds go to the cue before them, where nothing else lies between. */
 function claimQuotes(unit: Unit, found: Found[], taken: Uint8Array): void {

@@ -2,7 +2,7 @@ import type { Article } from '../../text/article';
 import type { Carried } from '../../text/carried';
 import { glueOf } from '../../text/glued';
 import { type Span, spanAt } from '../../text/span';
-import { Case, Kind } from '../../text/tokens';
+import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordColumn, wordSet } from '../../text/words';
 import { type LineNames, lineKept } from './kept-names';
 import { Tag, tagsAt } from './lexicon';
@@ -61,21 +61,20 @@ function namesIn(
   runs: NameRun[],
 ): number {
   const { text, tokens } = article;
-  const capital = (i: number): boolean =>
-    i < tokens.length && tokens.kind[i] === Kind.word && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
-  const titled = isTitled(article, from, lineEnd);
+  let titled: boolean | undefined;
   let i = from;
   for (; i < end; i++) {
+    if (tokens.case[i] < Case.capital || noName(tokens, i) !== 0) continue;
     const at = tokens.start[i];
-    if (tokens.case[i] < Case.capital || !capital(i) || noName(tokens, i) !== 0) continue;
     // (R-Ohio): a party and a place
     if (tokens.end[i] - at === 1 && tokens.norm[i + 1] === '-' && tokens.end[i] === tokens.start[i + 1]) {
       i += 2;
       continue;
     }
     if (spanAt(notBody, at)) continue;
+    titled ??= isTitled(tokens, from, lineEnd);
     const initial = opensSentence(article, i);
-    if ((initial || titled) && !startsName(article, i, capital)) continue;
+    if ((initial || titled) && !startsName(article, i)) continue;
     let to = i;
     let glued = 0;
     for (;;) {
@@ -86,14 +85,14 @@ function namesIn(
       if (noName(tokens, to + 1) > I) break;
       const isApart = isSpaceBehind(article, to);
       const touches = tokens.start[to + 1] === tokens.end[to];
-      if (isApart && capital(to + 1)) {
+      if (isApart && isCapital(tokens, to + 1)) {
         const tags = tagsAt(tokens, to + 1);
         if (tags !== 0 && (titled || (tags & Tag.preposition && isFirst(tokens, i) && !isPartOfName(tokens, to + 1))))
           break;
         to++;
         continue;
       }
-      if (next === '-' && touches && capital(to + 2) && tokens.start[to + 2] === tokens.end[to + 1]) {
+      if (next === '-' && touches && isCapital(tokens, to + 2) && tokens.start[to + 2] === tokens.end[to + 1]) {
         to += 2;
         continue;
       }
@@ -104,13 +103,13 @@ function namesIn(
         isSyllable(tokens, to + 2) &&
         tokens.case[to + 2] === Case.lower &&
         tokens.start[to + 2] === tokens.end[to + 1] &&
-        (to > i || (capital(to + 3) && isSpaceBehind(article, to + 2)))
+        (to > i || (isCapital(tokens, to + 3) && isSpaceBehind(article, to + 2)))
       ) {
         to += 2;
         continue;
       }
       // "Nils Berg, Jr."
-      if (next === ',' && touches && to > i && isSuffix(tokens, to + 2) && capital(to + 2)) {
+      if (next === ',' && touches && to > i && isSuffix(tokens, to + 2) && isCapital(tokens, to + 2)) {
         to += 2;
         continue;
       }
@@ -123,18 +122,28 @@ function namesIn(
           isParticle(tokens, to) ||
           isMaleTitle(tokens, to) ||
           isFemaleTitle(tokens, to)) &&
-        capital(to + 2) &&
+        isCapital(tokens, to + 2) &&
         isSpaceBehind(article, to + 1)
       ) {
         to += 2;
         continue;
       }
-      if (isApart && isParticle(tokens, to + 1) && capital(to + 2) && text.charAt(tokens.end[to + 1]) === ' ') {
+      if (
+        isApart &&
+        isParticle(tokens, to + 1) &&
+        isCapital(tokens, to + 2) &&
+        text.charAt(tokens.end[to + 1]) === ' '
+      ) {
         to += 2;
         continue;
       }
       // "Department of Trade and Industry"
-      if (isApart && next === 'and' && capital(to + 2) && paired.has(`${tokens.norm[to]} ${tokens.norm[to + 2]}`)) {
+      if (
+        isApart &&
+        next === 'and' &&
+        isCapital(tokens, to + 2) &&
+        paired.has(`${tokens.norm[to]} ${tokens.norm[to + 2]}`)
+      ) {
         to += 2;
         continue;
       }
@@ -142,10 +151,10 @@ function namesIn(
       if (
         isApart &&
         next === 'of' &&
-        capital(to + 2) &&
+        isCapital(tokens, to + 2) &&
         ((isMark(tokens, to) && !(to > i && isSurname(tokens, to) && isFirst(tokens, to - 1))) ||
           tokens.norm[to] === 'secretary' ||
-          (isRoleHead(tokens, to) && [3, 4, 5].some(k => capital(to + k) && isFirst(tokens, to + k))))
+          (isRoleHead(tokens, to) && [3, 4, 5].some(k => isCapital(tokens, to + k) && isFirst(tokens, to + k))))
       ) {
         to += 2;
         continue;
@@ -168,17 +177,25 @@ const noName = wordColumn(word =>
   CALENDAR.test(word) || notNames.has(word) ? I + 1 : word === 'i' || /^i['’]/.test(word) ? I : 0,
 );
 
+/** Whether a word that a name may hold stands with a capital at `i`. */
+const isCapital = (tokens: Tokens, i: number): boolean =>
+  i < tokens.length && tokens.case[i] >= Case.capital && noName(tokens, i) !== I;
+
+/** No headline has more words, and none more of them in small letters. */
+const HEADLINE = 25;
+const SMALL = 0.3;
+
 /** Whether most words of the line are capitalized: a headline says little about names. */
-function isTitled({ tokens }: Article, from: number, end: number): boolean {
+function isTitled(tokens: Tokens, from: number, end: number): boolean {
   let words = 0;
-  let high = 0;
+  let small = 0;
   for (let i = from; i < tokens.length && tokens.start[i] < end; i++) {
     if (tokens.kind[i] !== Kind.word || tokens.norm[i] === "'s") continue;
     words++;
-    if (tokens.case[i] >= Case.capital) high++;
-    if (words > 25) return false;
+    if (tokens.case[i] < Case.capital) small++;
+    if (words > HEADLINE || small > SMALL * HEADLINE) return false;
   }
-  return words > 3 && high >= 0.7 * words;
+  return words > 3 && words - small >= (1 - SMALL) * words;
 }
 
 const opensBehind = wordSet('.!?:"“”‘…•—–|*-');
@@ -193,13 +210,14 @@ function opensSentence({ text, tokens }: Article, i: number): boolean {
 }
 
 /** At the start of a sentence a capital says nothing: a word of the language is no name, unless a name goes on behind it. */
-function startsName(article: Article, i: number, capital: (i: number) => boolean): boolean {
+function startsName(article: Article, i: number): boolean {
   const { tokens } = article;
   if (isMaleTitle(tokens, i) || isFemaleTitle(tokens, i) || isAbbreviated(tokens, i)) return true;
   if (tagsAt(tokens, i) !== 0 && !isFirst(tokens, i)) return false;
   if (tokens.case[i] === Case.upper && tokens.end[i] - tokens.start[i] > 1) return true;
   if (lower.get(tokens, i) === undefined) return true;
   // "Mayor of Sund Anna Holm"
-  if (isRoleHead(tokens, i) && tokens.norm[i + 1] === 'of' && capital(i + 2) && capital(i + 3)) return true;
-  return capital(i + 1) && isSpaceBehind(article, i) && (isRoleHead(tokens, i) || isFirst(tokens, i));
+  if (isRoleHead(tokens, i) && tokens.norm[i + 1] === 'of' && isCapital(tokens, i + 2) && isCapital(tokens, i + 3))
+    return true;
+  return isCapital(tokens, i + 1) && isSpaceBehind(article, i) && (isRoleHead(tokens, i) || isFirst(tokens, i));
 }

@@ -40,18 +40,21 @@ export class Roster {
       if (run.suffix) this.juniors.add(spelling(run.words[0]));
     }
     const whole = new Map<string, number>();
-    for (const run of runs)
-      if (run.kind === 'person' || run.kind === 'maybe')
-        whole.set(run.words.join(' '), (whole.get(run.words.join(' ')) ?? 0) + 1);
+    for (const run of runs) {
+      if (run.kind !== 'person' && run.kind !== 'maybe') continue;
+      const name = run.words.join(' ');
+      whole.set(name, (whole.get(name) ?? 0) + 1);
+    }
     for (const run of runs) if (isLone(run, article, sources)) this.lone.add(spelling(run.words[0]));
     // whole names first, so that a surname in the headline finds its person
-    const made = runs.map(run =>
-      (run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources))) && !isLed(run, whole)
+    const led = runs.map(run => isLed(run, whole));
+    const made = runs.map((run, i) =>
+      !led[i] && (run.kind === 'person' || (run.kind === 'maybe' && this.isPerson(run, alone, sources)))
         ? this.person(run)
         : null,
     );
     runs.forEach((run, i) => {
-      const entity = made[i] ?? (isLed(run, whole) ? this.led(run) : this.single(run));
+      const entity = made[i] ?? (led[i] ? this.led(run) : this.single(run));
       if (entity) this.place(entity, run);
     });
   }
@@ -77,10 +80,8 @@ export class Roster {
   }
 
   text(span: Span): string {
-    return this.article.text
-      .slice(span.start, span.end)
-      .replace(/\s+/g, ' ')
-      .replace(/['’]s?$/, '');
+    const words = this.article.text.slice(span.start, span.end).replace(/['’]s?$/, '');
+    return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
   }
 
   private person(run: NameRun): Entity {

@@ -5,8 +5,9 @@ import { firstNames } from './name-words';
 
 /** "Winger Nils Berg", "Late Berg wins": a word of the language in front of a name that stands elsewhere without it. */
 export function isLed(run: NameRun, whole: ReadonlyMap<string, number>): boolean {
+  if (run.kind !== 'maybe' || !run.opens || run.role || run.words.length < 2) return false;
   const [first, ...rest] = run.words;
-  if (run.kind !== 'maybe' || !run.opens || run.role || rest.length === 0 || firstNames.has(first)) return false;
+  if (firstNames.has(first)) return false;
   if (rest.length > 1) return whole.has(rest.join(' '));
   if (run.start > HEADLINE || (whole.get(run.words.join(' ')) ?? 0) > 1) return false;
   for (const name of whole.keys()) if (name !== run.words.join(' ') && name.endsWith(` ${rest[0]}`)) return true;

@@ -4,6 +4,7 @@ import data from '../../../data/vague.json';
 const heads = new Set(data.heads);
 const whole = new Set(data.whole);
 const starts = data.starts;
+const leads = starts.map(start => `${start} `);
 const demonyms = new Set(bodyData.demonyms.split(' '));
 const places = new Set(bodyData.places.split(' '));
 
@@ -24,7 +25,7 @@ export function isVague(source: string): boolean {
       !/^(?:The|A|An|Some|Many|Most|Several|Other|Senior|Former|Two|Three|Few|Those|People)$/.test(word),
   );
   if (named) return false;
-  if (starts.some(start => low.startsWith(`${start} `))) return true;
+  if (leads.some(lead => low.startsWith(lead))) return true;
   const head =
     low
       .split(/\s(?:of|in|at|from|with|close|familiar|who|on|for|to)\s/)[0]
