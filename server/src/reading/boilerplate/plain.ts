@@ -34,7 +34,7 @@ export function plainLogits({ text }: Article, units: readonly Unit[]): Float32A
   // Nothing is said of a text without paragraphs.
   if (first < 0) return logits;
   const headline = headlineOf(text, units, 0);
-  const title = headline ? units.findIndex(({ start }) => start === headline.start) : -1;
+  const title = headline ? units.findIndex(({ start, end }) => start <= headline.start && headline.start < end) : -1;
   const short = (i: number, words: number): boolean =>
     logits[i] === SHORT && units[i].words <= words && !units[i].endsInColon;
   const known = (from: number, to: number): number[] => {

@@ -89,7 +89,7 @@ const noise = new RegExp(
     '(?<![a-zà-ÿ])(?:gmt|utc|bst|ce?s?t|e[sd]?t|p[sd]?t|m[sd]t|ist|aest|eet|msk|uhr|local time)(?:[+-]\\d{1,2}(?::?\\d\\d)?)?(?![a-zà-ÿ])',
     '(?<![a-zà-ÿ])(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?(?![a-zà-ÿ])',
     '(?<![a-zà-ÿ])(?:on|at|the|le|am|um|à|el|il|op|last|first|originally|published|posted|updated|modified|edited|date|issued)(?![a-zà-ÿ])',
-    '[|·•,:;()/–—-]',
+    '[|·•,:;()[\\]/–—-]',
   ].join('|'),
   'gi',
 );
@@ -141,7 +141,8 @@ function standsAlone(line: string, dates: readonly FullDate[]): boolean {
   if (/^T\d\d:\d\d/.test(after)) return true;
   if (!right && line.length <= 100 && /^(?:[Ww]ritten )?[Bb][Yy]\s+\p{Lu}/u.test(line)) return true;
   if (left.length > 60 || right.length > 60 || /[.!?]$/.test(left) || /[.!?]$/.test(right)) return false;
-  const apartBehind = !right || /^\s*(?:[|·•–—(-]|\d|[a-h]\d{1,2}$|at\b|,? *by\b|updated\b)/i.test(after);
+  const apartBehind =
+    !right || /^\s*(?:[|·•–—(/-]|, ?\d{1,2}[:.h]\d|\d|[a-h]\d{1,2}$|at\b|,? *by\b|updated\b)/i.test(after);
   const apartBefore = !left || /(?:[|·•–—:,-]|\b[a-z]{3,6}day,?)\s*$/i.test(before.replace(/\s*(?:on|at)\s*$/i, ''));
   return apartBehind && apartBefore;
 }

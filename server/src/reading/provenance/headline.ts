@@ -1,3 +1,4 @@
+import { unframed } from '../../text/markup';
 import type { Span } from '../../text/span';
 
 const furniture =
@@ -5,7 +6,7 @@ const furniture =
 
 /**
  * The headline: the first of the blocks above the first long paragraph that has the shape of one. `from` is where the text begins
- * behind its front matter. Null where the text starts with a paragraph, or nothing has the shape.
+ * behind its front matter; marks of Markdown or HTML around it are no part of it. Null where the text starts with a paragraph, or nothing has the shape.
  */
 export function headlineOf(text: string, blocks: readonly Span[], from: number): Span | null {
   const body = blocks.filter(block => block.start >= from).slice(0, 12);
@@ -16,6 +17,7 @@ export function headlineOf(text: string, blocks: readonly Span[], from: number):
   const length = body[paragraph].end - body[paragraph].start;
   const shaped = body
     .slice(0, paragraph)
+    .map(block => unframed(text, block))
     .filter(block => looksLike(text.slice(block.start, block.end)) && block.end - block.start < 1.2 * length);
   if (shaped.length === 0) return null;
   // The path of sections that ends in it, or the page's title with the outlet's name: it stands in there, and then by itself.

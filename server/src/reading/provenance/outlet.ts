@@ -16,6 +16,9 @@ const datelined = new RegExp(`^[^()\\n]{0,60}\\((${agency})(?:/[\\w .]+)?\\)\\s*
 // An agency that no list knows: a place and a day lead, and a dash follows.
 const unlisted =
   /^\p{Lu}[^()\n]{2,50}, (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?)(?:,? \d{4})? \((\p{Lu}[\p{L}\d.&-]{1,20}(?: \p{Lu}[\p{L}\d.&-]{1,20}){0,3})\)\s*\.?[-–—:]+\s*["“‘'«„]?\p{Lu}/u;
+// The same without a day, behind a place in capitals: "PENROW, England (Western Wire) —".
+const placed =
+  /^(\p{Lu}[\p{Lu} .'’-]{2,30})(?:, \p{Lu}[\p{L}. ]{1,30})? \((\p{Lu}{2,6}|\p{Lu}[\p{L}\d.&-]{1,20}(?: \p{Lu}[\p{L}\d.&-]{1,20}){1,3})\)\s*[-–—]+\s*["“‘'«„]?\p{Lu}/u;
 const learned = new RegExp(`,\\s(${agency}) has learned\\.?["”]?$`, 'u');
 
 /** The name of an outlet that a text can be sure of; null elsewhere. `headline` is the headline's words. */
@@ -25,14 +28,20 @@ export function outletInText(lines: readonly string[], headline: string | null):
   if (dateline) return agencies[dateline];
   const told = firstIn(head, unlisted);
   if (told) return names.get(told.toLowerCase()) ?? told;
+  for (const line of head) {
+    const [, place, name] = placed.exec(line) ?? [];
+    // "NATO (North Atlantic Treaty Organization) –" is no place.
+    if (place && name !== place && initials(name) !== place) return names.get(name.toLowerCase()) ?? name;
+  }
   const suffix = /\s[-–—|]\s*([^-–—|]+)$/.exec(headline ?? '')?.[1];
   if (suffix && names.has(suffix.trim().toLowerCase())) return names.get(suffix.trim().toLowerCase()) ?? null;
-  // A line of its own at the head, with or without "By", or "Source: Reuters" anywhere.
+  // A line of its own at the head or the first part of one, with or without "By", or "Source: Reuters" anywhere.
   for (const line of head) {
     // Three letters by themselves are anybody's.
     if (line.length < 4) continue;
     const name = names.get(
       line
+        .replace(/\s[|·•]\s.*$/, '')
         .replace(/^(?:by|source:?|from)\s+/i, '')
         .replace(/\s+(?:staff|news service)$/i, '')
         .toLowerCase(),
@@ -46,6 +55,8 @@ export function outletInText(lines: readonly string[], headline: string | null):
     (lines.slice(-6).some(line => /^\(?Reporting by [^;]+;.*\b(?:writing|editing) by\b/i.test(line)) ? 'Reuters' : null)
   );
 }
+
+const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
 
 /** What a pattern captures in the first of the lines that it fits; '' where it fits none. */
 function firstIn(lines: readonly string[], pattern: RegExp): string {

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { flowing } from '../../text/flow';
-import type { Span } from '../../text/span';
+import { unframed } from '../../text/markup';
+import { type Span, trimmed } from '../../text/span';
 import type { Memo } from '../memo';
 import { dateInText, dateInUrl } from './date';
 import { frontOf } from './front';
@@ -21,8 +22,9 @@ export function readProvenance(article: Article, sidecar: Sidecar, memo?: Memo):
   const flow = flowing(article);
   const lines = flow.lines
     .filter(line => line.start >= from)
-    .map(line => flow.text.slice(line.start, line.end).trim())
-    .filter(Boolean);
+    .map(line => unframed(flow.text, trimmed(flow.text, line)))
+    .filter(line => line.end > line.start)
+    .map(line => flow.text.slice(line.start, line.end));
   const headline = headlineFor(article, from, front?.title ?? null);
   const url = said.url ?? urlInText(lines);
   return {
