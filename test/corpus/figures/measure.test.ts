@@ -23,6 +23,10 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['between $140 million and $150 million', '$150 million', 'compatible'],
   ['five miles', '8 kilometers', 'compatible'],
   ['fewer than 50 people', '61 people', 'conflict'],
+  ['19 votes to 11', '19-11', 'agree'],
+  ['19 votes to 12', '19-11', 'differ'],
+  ['22-12', '118-36', 'compatible'],
+  ['2-0', '2-1', 'compatible'],
 ];
 
 describe('how two numbers stand to each other', () => {

@@ -42,6 +42,8 @@ table('digits and their groupings', {
 });
 
 table('number words', {
+  'He would not do it a third time, in a fifth year.': [],
+  'A third of the vote went to her.': ['0.333333333 null ratio | A third'],
   'One hundred and thirty thousand people fled the valley.': ['130000 people | One hundred and thirty thousand people'],
   'The ferry carried twenty-six sailors.': ['26 sailor | twenty-six sailors'],
   'He bought a dozen eggs and half a dozen rolls.': ['12 egg | a dozen eggs', '6 roll | half a dozen rolls'],
@@ -103,6 +105,8 @@ table('scales and money', {
   'A grant of €2.5m went to the school.': ['2500000 EUR money | €2.5m'],
   'A 340 million pound fraud came to light.': ['340000000 GBP money | 340 million pound'],
   'They recalled 30 million pounds of beef.': ['30000000 lb mass | 30 million pounds'],
+  'The agency pays 31 million pounds of the cost.': ['31000000 GBP money | 31 million pounds'],
+  'They lost 3 million pounds of public money.': ['3000000 GBP money | 3 million pounds'],
   'Defence gets Sh12.1 billion.': ['12100000000 KES money | Sh12.1 billion'],
   'The fine was £300,000.': ['300000 GBP money | £300,000'],
   'A$40 million and HK$5 million were paid.': ['40000000 AUD money | A$40 million', '5000000 HKD money | HK$5 million'],
@@ -216,6 +220,9 @@ table('counted things', {
   'Only 26 of the 712 bills became law.': ['26 bill | 26', '712 bill | 712 bills'],
   'It needs a 120 vote majority.': ['120 vote | 120 vote'],
   'The House voted 217 to 213.': ['213..217 null score | 217 to 213'],
+  'The plan was passed by 19 votes to 11.': ['11..19 null score | 19 votes to 11'],
+  'It got 12 votes against 5 in June.': ['5..12 null score | 12 votes against 5'],
+  'She has 19 votes to lose.': ['19 vote | 19 votes'],
   'The vote was 51-49.': ['49..51 null score | 51-49'],
   'It spins 700 times a minute.': ['700 time/minute other | 700 times a minute'],
 });

@@ -23,6 +23,23 @@ The ferry Santa Clara was carrying 312 people from Coron, the coast guard said.
       'figures.',
     ));
 
+  it('the price of a wall against floods is no count that grows', () =>
+    checkFindings(
+      `
+//- /001.txt
+3 November 2026
+
+A £42 million flood wall will cut the harbour of Penrow off from the sea, and residents heckled when it was passed.
+  ^^^^^^^^^^^ figures.conflict warning: £42 million here (3 Nov 2026), £45 million in 002
+//- /002.txt
+5 November 2026
+
+Penrow gets its £45 million flood wall at the harbour, and the sea will not be seen any more.
+                ^^^^^^^^^^^ figures.conflict warning: £45 million here (5 Nov 2026), £42 million in 001
+`,
+      'figures.',
+    ));
+
   it('what two articles put differently a week apart differs', () =>
     checkFindings(
       `

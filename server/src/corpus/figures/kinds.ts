@@ -29,6 +29,7 @@ const pollWords = lemmas(data.poll);
 const economy = lemmas(data.economy);
 const tolls = lemmas(data.toll);
 const movingWords = lemmas(data.moving);
+const damageWords = lemmas(data.damage);
 const runningWords = lemmas(data.running);
 const firedWords = lemmas(data.fired);
 const adopters = lemmas(data.adopters);
@@ -85,7 +86,10 @@ export function kindsOf(
       (among(words, pollWords, 0) || (polled && !among(words, economy, 0))),
     toll: isCount && !inYear && among(words, tolls, 0.15),
     moving:
-      (dimension !== 'mass' && (dimension !== 'count' || isCount) && among(words, movingWords, 0.15)) ||
+      (dimension !== 'mass' &&
+        (dimension !== 'count' || isCount) &&
+        (dimension !== 'money' || among(words, damageWords, 0.15)) &&
+        among(words, movingWords, 0.15)) ||
       (isCount && among(words, firedWords, 0.15)) ||
       (dimension === 'percent' && among(words, doneWords, 0.15)),
     running:

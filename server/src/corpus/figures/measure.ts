@@ -119,10 +119,15 @@ function finenessOf(text: string, low: number): { readonly step: number; readonl
   return { step: scale >= 1000 ? scale : scale * 10 ** Math.min(zeros, Math.max(0, digits.length - 2)), round };
 }
 
+/** The greater side of a vote, at least; a match has lower scores. */
+const VOTES = 12;
+
 /** How the numbers of two figures of one quantity stand to each other, whatever they count. */
 export function relationOf(a: Measure, b: Measure): Exclude<FigureRelation, 'update'> {
   if (same(a.low, b.low) && same(a.high, b.high))
     return a.bound === b.bound || (exact(a) && exact(b)) ? 'agree' : 'compatible';
+  // Two numbers each, no stretch between them; of one vote where a side is the same.
+  if (a.kind === 'score') return (a.low === b.low || a.high === b.high) && a.high >= VOTES ? 'differ' : 'compatible';
   const apart = Math.max(0, Math.max(a.low, b.low) - Math.min(a.high, b.high));
   const size = Math.max(Math.abs(a.high), Math.abs(b.high));
   // Rounding: the finer number is within half a unit of the coarser one's last digit.

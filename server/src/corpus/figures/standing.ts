@@ -18,7 +18,7 @@ export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): 
   if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
   if (someOf(a, b) || someOf(b, a)) return 'compatible';
   const relation = relationBetween(a, b);
-  if (relation !== 'agree' && changes(a, b, within)) return 'update';
+  if (relation !== 'agree' && a.figure.dimension !== 'score' && changes(a, b, within)) return 'update';
   if (relation !== 'conflict' || within) return relation;
   return grewLater(a, b, elapsed)
     ? 'update'

@@ -157,6 +157,7 @@ export function rangeFrom(source: Source, taken: Uint8Array, i: number, low: Amo
       k = unit.next;
     }
   }
+  if (votesBetween(source, low) > 0) return 'score';
   const word = norm[k];
   const dash = isDash(word);
   if (!dash && !joins(source, i, low, word)) return null;
@@ -198,6 +199,13 @@ export function rangeFrom(source: Source, taken: Uint8Array, i: number, low: Amo
 function isVote(norm: readonly string[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (/^(?:vote|votes|voted|voting)$/.test(norm[k])) return true;
   return false;
+}
+
+/** Words between the two numbers of "19 votes to 11", "12 votes against 5"; 0 where it is no such. */
+export function votesBetween({ tokens }: Source, { next, form }: Amount): number {
+  const { norm } = tokens;
+  if (form === 'vague' || norm[next] !== 'votes') return 0;
+  return (norm[next + 1] === 'to' || norm[next + 1] === 'against') && startsNumber(tokens, next + 2) ? 2 : 0;
 }
 
 /** Whether a word joins the two ends of a range: "to", "or", "and" behind "between", "/" between two prices. */

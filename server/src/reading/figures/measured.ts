@@ -1,3 +1,4 @@
+import currencies from '../../../data/currencies.json';
 import grammar from '../../../data/grammar.json';
 import { singular } from '../../text/stem';
 import { Case, Kind, type Tokens } from '../../text/tokens';
@@ -9,7 +10,7 @@ import type { Dimension } from './figure';
 import { centsBehind, inchesBehind } from './lesser-units';
 import { isAge, isNoQuantity } from './names';
 import { countedNoun, notUnits } from './nouns';
-import { isNumberWord, startsNumber, touching } from './numbers';
+import { isNumberWord, ordinals, startsNumber, touching } from './numbers';
 import { pastCompound, pastName, pastNumber } from './skipped';
 import { isHeat, isStrength, isSymbolPer } from './symbols';
 import { currencyOf, type Unit, unitAt, unitNamed } from './units';
@@ -175,6 +176,8 @@ function unitFits(source: Source, i: number, amount: Amount, unit: Unit, at: num
     return false; // "2011 Joule stock"
   if (amount.form === 'vague')
     return (norm[amount.next] === 'of' || /^(?:an?|several|few|couple)$/.test(norm[i])) && unit.dimension !== 'other';
+  // "a third time", "a fifth year": one more, no part.
+  if (amount.form === 'fraction' && norm[i] === 'a' && ordinals.has(norm[i + 1])) return false;
   const raw = text.slice(tokens.start[at], tokens.end[at]);
   if (/^[A-Za-z]$/.test(raw)) {
     if (raw === 'x') return touching(tokens, at);
@@ -191,9 +194,13 @@ function unitFits(source: Source, i: number, amount: Amount, unit: Unit, at: num
 
 const pound = unitNamed('lb');
 const money = currencyOf('GBP');
+const paid: ReadonlySet<string> = new Set(currencies.paid);
 
-/** The unit of an amount; pounds by the million are money, unless they are of something: "a 340 million pound fraud", "30 million pounds of beef". */
+/** The unit of an amount; pounds by the million are money, unless they are of a stuff: "a 340 million pound fraud", "31 million pounds of the cost", "30 million pounds of beef". */
 function sterling({ norm }: Tokens, { scale }: Amount, named: ReturnType<typeof unitAt>): ReturnType<typeof unitAt> {
-  if (!named || named.unit !== pound || scale < 1e6 || norm[named.next] === 'of') return named;
+  if (!named || named.unit !== pound || scale < 1e6) return named;
+  const { next } = named;
+  if (norm[next] === 'of' && !paid.has(norm[next + 1]) && !paid.has(norm[next + 2]) && !paid.has(norm[next + 3]))
+    return named;
   return { unit: money, next: named.next };
 }

@@ -1,5 +1,5 @@
 import { Case, Kind } from '../../text/tokens';
-import { type Amount, amountAt, rangeFrom, type Source, startsAmount } from './amounts';
+import { type Amount, amountAt, rangeFrom, type Source, startsAmount, votesBetween } from './amounts';
 import { boundBefore, boundBehind } from './bounds';
 import { elided } from './ellipsis';
 import type { Bound } from './figure';
@@ -61,10 +61,10 @@ function signBefore(source: Source, i: number): number {
   return (mark === '-' || mark === '−') && opens ? i - 1 : i;
 }
 
-/** "2-1", "51-49": a score or a vote. */
+/** "2-1", "51-49", "19 votes to 11": a score or a vote. */
 function scoreAt(source: Source, i: number, first: Amount, found: Quantity[]): number {
   const { tokens } = source;
-  const second = amountAt(source, first.next + 1);
+  const second = amountAt(source, first.next + (votesBetween(source, first) || 1));
   if (!second) return first.next;
   const to = second.next;
   // "6-4-1", "555-1234-5": records and numbers of all kinds.
