@@ -72,6 +72,34 @@ table('epithets', {
   'Nils Berg met Olaf Holm. Olaf Holm met Nils Berg. “It was a good day,” the coroner said.': [null],
 });
 
+describe('reading/quotes: one key however a name is tied', () => {
+  const keyOf = (name: string, again: string): (string | null)[] =>
+    read(`Chairman ${name} came late. “We must go,” said ${name}. “It is cold,” ${again} said.`).quotes.map(
+      quote => quote.speakerKey,
+    );
+  for (const [again, names] of Object.entries({
+    Han: ['Han Ji-woo', 'Han Ji Woo', 'Han Ji-Woo'],
+    Seo: ['Seo Jae-in', 'Seo Jae In', 'Seo Jae-In'],
+    Vardani: ['Karim Vardani', 'Karim al-Vardani', 'Karim Al-Vardani', 'Karim el-Vardani'],
+    'al-Vardani': ['Karim Vardani', 'Karim al-Vardani', 'Karim Al-Vardani'],
+    'Al-Vardani': ['Karim Vardani', 'Karim al-Vardani', 'Karim Al-Vardani'],
+    Lund: ['Anna von der Lund', 'Anna Von der Lund'],
+  }))
+    it(again, () => {
+      const [first, ...others] = names.map(name => keyOf(name, again));
+      assert.ok(first[0]);
+      assert.equal(first[0], first[1]);
+      for (const other of others) assert.deepEqual(other, first);
+    });
+
+  it('a body with the Arabic article', () => {
+    const keys = ['al-Veldara', 'Al-Veldara', 'Al Veldara'].map(name =>
+      read(`The ${name} network said it was “not at all to blame”.`).people.map(({ key }) => key),
+    );
+    for (const key of keys) assert.ok(!key.includes('al veldara'), key.join());
+  });
+});
+
 table('words of others inside a turn', {
   'HOLM: Will you run again?\n\nBERG: Well, my brother came to see me and said, “You must be mad to do that.”\n\nHOLM: And will you?':
     [null],

@@ -6,6 +6,7 @@ import {
   isFirst,
   isGroup,
   isHyphened,
+  isKorean,
   isMark,
   isParticle,
   isPlace,
@@ -40,6 +41,7 @@ export function kindOfName(
   // "SEE RESULTS": words of the language in capitals head something
   if (upper && isShouted(tokens, at.slice(from, to + 1))) return null;
   if (count === 2 && isHyphened(tokens, last) && !isMark(tokens, last) && !isParticle(tokens, first)) return 'surname';
+  if (isKorean(tokens, at, from, to)) return 'person';
   // "Park Hye-rim"
   if (count === 3 && isHyphened(tokens, last) && tokens.case[last] === Case.lower) return 'person';
   if (isRoleHead(tokens, last) && !isSurname(tokens, last)) return null;

@@ -17,6 +17,7 @@ import {
   isGroup,
   isHonour,
   isHyphened,
+  isKorean,
   isMaleTitle,
   isMark,
   isOfState,
@@ -24,6 +25,7 @@ import {
   isPlace,
   isRoleHead,
   isSuffix,
+  isTiedArticle,
   lower,
   opensPlace,
 } from './name-words';
@@ -139,7 +141,9 @@ export function runOf(article: Article, from: number, to: number, glued: number,
   }
   const once = saidOnce(words, calledBehind(article, to));
   if (once.to < words.length) end = tokens.end[at[k + once.to - 1]];
-  const kind = kindOfName(tokens, at, k + once.from, k + once.to - 1, gender !== null, role !== '');
+  // "Al-Holm said": the article is no first name
+  const tied = once.to - once.from === 2 && isTiedArticle(tokens, at[k + once.from]) ? 1 : 0;
+  const kind = kindOfName(tokens, at, k + once.from + tied, k + once.to - 1, gender !== null, role !== '');
   if (kind === null) return null;
   const isLoose =
     (tagsAt(tokens, at[k]) !== 0 && norm[at[k]] !== 'the') ||
@@ -160,7 +164,7 @@ export function runOf(article: Article, from: number, to: number, glued: number,
     k = led;
     words = at.slice(k, last + 1).map(i => norm[i]);
   }
-  words = withDoubles(tokens, at, words, k);
+  words = kind === 'surname' && tied ? words.slice(1) : withDoubles(tokens, at, words, k);
   if (suffix && tokens.norm[to + 1] === '.' && tokens.start[to + 1] === end) end++;
   return {
     start: tokens.start[from],
@@ -220,6 +224,7 @@ function behindCalling(tokens: Tokens, at: readonly number[], from: number, last
 /** The words of a name from word `from` of `at`, those that a hyphen ties as one: "Holm-Berg" is one surname, "Jean-Luc" in front of another stays two words. */
 function withDoubles(tokens: Tokens, at: readonly number[], words: readonly string[], from: number): string[] {
   const list: string[] = [];
+  if (isKorean(tokens, at, from, from + words.length - 1)) return [words[0], words.slice(1).join('-')];
   words.forEach((word, j) => {
     const isTied = j > 0 && isHyphened(tokens, at[from + j]) && !isParticle(tokens, at[from + j - 1]);
     if (isTied && (j > 1 || words.length === 2)) list.push(`${list.pop()}-${word}`);

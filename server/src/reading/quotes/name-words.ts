@@ -17,6 +17,12 @@ export const isParticle = wordSet(nameData.particles);
 export const isSuffix = wordSet(nameData.suffixes);
 /** Whether a word is the second half of a Korean name: "Kim Jong-un". */
 export const isSyllable = wordSet(nameData.syllables);
+/** Whether a word of the language is such a half behind the other one: "Jae-in", "Ki-moon". */
+const isAfter = wordSet(nameData.after);
+const isFamily = wordSet(nameData.families);
+/** The Arabic article, as a hyphen ties it to a name: "al-Holm". */
+export const articles: ReadonlySet<string> = new Set(nameData.articles);
+const isArticle = wordSet(articles);
 /** Whether a word is "KC", "MP", "PhD": behind a name it is no part of it. */
 export const isHonour = wordSet(nameData.honours);
 export const isMark = wordSet(list(bodyData.marks));
@@ -61,3 +67,17 @@ export const isSpaceBehind = ({ text, tokens }: Article, i: number): boolean =>
 /** Whether a hyphen ties a token to the word before it. */
 export const isHyphened = (tokens: Tokens, i: number): boolean =>
   tokens.norm[i - 1] === '-' && tokens.start[i] === tokens.end[i - 1] && tokens.start[i - 1] === tokens.end[i - 2];
+
+/** Whether token `i` is the article that a hyphen ties to the name behind it: "al-Holm", "El-Holm". */
+export const isTiedArticle = (tokens: Tokens, i: number): boolean => isArticle(tokens, i) && isHyphened(tokens, i + 2);
+
+/** Whether token `i` is the second half of a Korean name, behind a hyphen: "Jong-un", "Jae-in". */
+export const isSecondHalf = (tokens: Tokens, i: number): boolean =>
+  isSyllable(tokens, i) || (isAfter(tokens, i) && isSyllable(tokens, i - 2));
+
+/** Whether the words at `at` from `from` to `to` are a Korean family name and the two halves of a name: "Kim Jong Un", "Kim Jong-Un". */
+export const isKorean = (tokens: Tokens, at: readonly number[], from: number, to: number): boolean =>
+  to === from + 2 &&
+  isFamily(tokens, at[from]) &&
+  isSyllable(tokens, at[from + 1]) &&
+  (isSyllable(tokens, at[to]) || isAfter(tokens, at[to]));

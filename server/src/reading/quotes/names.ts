@@ -16,10 +16,11 @@ import {
   isParticle,
   isPartOfName,
   isRoleHead,
+  isSecondHalf,
   isSpaceBehind,
   isSuffix,
   isSurname,
-  isSyllable,
+  isTiedArticle,
   lower,
   notNames,
   paired,
@@ -100,7 +101,7 @@ function namesIn(
       if (
         next === '-' &&
         touches &&
-        isSyllable(tokens, to + 2) &&
+        isSecondHalf(tokens, to + 2) &&
         tokens.case[to + 2] === Case.lower &&
         tokens.start[to + 2] === tokens.end[to + 1] &&
         (to > i || (isCapital(tokens, to + 3) && isSpaceBehind(article, to + 2)))
@@ -135,6 +136,23 @@ function namesIn(
         text.charAt(tokens.end[to + 1]) === ' '
       ) {
         to += 2;
+        continue;
+      }
+      // "Nils al-Holm"
+      if (isApart && isTiedArticle(tokens, to + 1) && isCapital(tokens, to + 3)) {
+        to += 3;
+        continue;
+      }
+      // "Anna von der Holm"
+      if (
+        isApart &&
+        isParticle(tokens, to + 1) &&
+        isParticle(tokens, to + 2) &&
+        isCapital(tokens, to + 3) &&
+        isSpaceBehind(article, to + 1) &&
+        isSpaceBehind(article, to + 2)
+      ) {
+        to += 3;
         continue;
       }
       // "Department of Trade and Industry"

@@ -4,7 +4,7 @@ import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
 import type { LineNames } from './kept-names';
 import { ANALYSTS, DEFINITE, epithets, INDEFINITE, isSomebody, LINK, OWN_NOUN, SERVES } from './mention-words';
-import { type Gender, places, roleHeads } from './name-words';
+import { articles, type Gender, places, roleHeads } from './name-words';
 import { Pronouns, sentenceAt } from './pronouns';
 import type { Person } from './quote';
 import { country, sameRole } from './roles';
@@ -82,7 +82,8 @@ export class People {
           if (/^[,\s]/.test(between) && !SERVES.test(between)) break;
         }
         if (/^['’]s?\s/.test(behind)) continue; // "Trump's lawyer"
-        if (/\p{Ll}-$/u.test(this.article.text.slice(mention.start, place.start))) continue; // "anti-Trump"
+        const tied = /(\p{L}*\p{Ll})-$/u.exec(this.article.text.slice(mention.start, place.start));
+        if (tied && !articles.has(tied[1].toLowerCase())) continue; // "anti-Trump", yet "al-Holm"
         last = place;
       }
     }

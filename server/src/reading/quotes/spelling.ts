@@ -31,12 +31,13 @@ export const spelling = kept(word =>
 /** The long form of a short first name, spelt one way. */
 export const firstSpelling = kept(word => spelling(nicknames[word] ?? word));
 
-/** The key of a body: its name without article and case; a capital counts as its country. */
+/** The key of a body: its name without article (an Arabic one too) and case; a capital counts as its country. */
 export const bodyKey = kept(name => {
   const bare = folded(name)
     .replace(/^the /, '')
     .replace(/['’]s?$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^al (?=\p{L}{3})/u, '');
   return folded(capitals[bare === 'kiev' ? 'kyiv' : bare] ?? bare);
 });
