@@ -4,7 +4,7 @@ import { corpusAfter, corpusOf } from '../../server/src/corpus/corpus';
 import { candidates } from '../../server/src/corpus/quotes/candidates';
 import { find } from '../../server/src/corpus/quotes/find';
 import { articleAt, indexOf, kindAt, type QuoteIndex } from '../../server/src/corpus/quotes/index';
-import { independent, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
+import { clusters, independence, quotePairs, reuse, witnesses } from '../../server/src/corpus/quotes/match';
 import { isSpeech } from '../../server/src/corpus/quotes/passages';
 import { LIGHT } from '../../server/src/corpus/quotes/segment';
 import { speechWord } from '../../server/src/corpus/quotes/speech';
@@ -128,8 +128,18 @@ describe('corpus/quotes: independence', () => {
     defaultSettings.boilerplate,
   );
 
+  const placesIn = (folder: typeof corpus) =>
+    folder.entries.map(({ path, reading }) => ({ path, start: 0, end: reading.article.text.length }));
+  const quotesIn = (folder: typeof corpus) =>
+    folder.entries.map(({ path, facts }) => ({ path, start: facts.quotes[0].start, end: facts.quotes[0].end }));
+
   it('wire copy counts once, a shared quote alone joins nothing', () => {
-    assert.equal(independent(corpus, ['0.txt', '1.txt', '2.txt']), 2);
+    const { count, ties } = independence(corpus, quotesIn(corpus));
+    assert.equal(count, 2);
+    assert.deepEqual(
+      ties.map(({ a, b, by }) => [a, b, by]),
+      [['0.txt', '1.txt', 'text']],
+    );
     assert.deepEqual(
       reuse(corpus).map(({ a, b, containment }) => [a, b, containment > 0.7]),
       [['0.txt', '1.txt', true]],
@@ -142,7 +152,64 @@ describe('corpus/quotes: independence', () => {
       new Map(texts.map((text, i) => [`${i}.txt`, read(text, { outlet: i ? 'The Bay' : 'the bay' })])),
       defaultSettings.boilerplate,
     );
-    assert.equal(independent(both, ['0.txt', '1.txt']), 1);
+    assert.equal(independence(both, placesIn(both)).count, 1);
+  });
+
+  describe('a digest that takes over one paragraph', () => {
+    const said = '"The inspectors warned us about rusted cables twice, and nobody listened," Novak said.';
+    const paragraph = `Novak, who has run the harbour since spring, told a packed hall in the old customs house what he had kept to himself for months. ${said}`;
+    const other = `Asked by a fisherman why the bridge had stood open, the head of the harbour took his time. ${said}`;
+    /** Text that no other one shares: every word is its own. */
+    const filler = (seed: string): string => {
+      const word = (n: number): string => seed + 'bdfglmnprstv'[n % 12] + 'aeiou'[Math.floor(n / 12) % 5] + 'kz'[n % 2];
+      return Array.from({ length: 15 }, (_, i) => `The ${[0, 1, 2, 3].map(k => word(4 * i + k)).join(' the ')}.`).join(
+        ' ',
+      );
+    };
+    const [bus, fox, kit] = ['bus', 'fox', 'kit'].map(
+      seed => `${filler(seed)}\n\n${filler(`${seed}o`)}\n\n${filler(`${seed}i`)}`,
+    );
+    const folder = (...texts: string[]) =>
+      corpusOf(new Map(texts.map((text, i) => [`${i}.txt`, read(text)])), defaultSettings.boilerplate);
+
+    it('is no second witness, whatever else it tells', () => {
+      const both = folder(`${bus}\n\n${paragraph}`, `${fox}\n\n${paragraph}`);
+      const { count, ties } = independence(both, quotesIn(both));
+      assert.equal(count, 1);
+      assert.deepEqual(ties, [{ a: '0.txt', b: '1.txt', by: 'lines', share: 0 }]);
+      assert.equal(clusters(both)[0].independent, 1);
+      // the same paragraph is nothing to what stands elsewhere
+      assert.equal(
+        independence(both, [
+          { path: '0.txt', start: 0, end: 20 },
+          { path: '1.txt', start: 0, end: 20 },
+        ]).count,
+        2,
+      );
+    });
+
+    it('is one where it has words of its own around the quote', () => {
+      const both = folder(`${bus}\n\n${paragraph}`, `${fox}\n\n${other}`);
+      assert.equal(independence(both, quotesIn(both)).count, 2);
+    });
+
+    it('is one where what they share is a name and an office', () => {
+      const office = 'Jan Novak (D-Ostrava), the chairman of the House Committee on Harbours and Foreign Ferries';
+      const both = folder(
+        `${bus}\n\n${office}, was asked about it. ${said}`,
+        `${fox}\n\n${said} That is how ${office}, put it at night.`,
+      );
+      assert.equal(independence(both, quotesIn(both)).count, 2);
+    });
+
+    it('does not hang on the order of the places', () => {
+      const three = folder(`${bus}\n\n${paragraph}`, `${fox}\n\n${paragraph}`, `${kit}\n\n${other}`);
+      const places = quotesIn(three);
+      const found = independence(three, places);
+      assert.equal(found.count, 2);
+      assert.deepEqual(independence(three, [...places].reverse()), found);
+      assert.deepEqual(independence(three, [...places, ...places]), found);
+    });
   });
 });
 

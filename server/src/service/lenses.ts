@@ -1,4 +1,4 @@
-import { independent } from '../corpus/quotes/match';
+import { independence } from '../corpus/quotes/match';
 import type { Place } from '../corpus/quotes/pair';
 import { firstEndingAfter, type Span } from '../text/span';
 import { carriers } from './carriers';
@@ -28,7 +28,8 @@ export function lenses(snapshot: Snapshot, path: string): readonly Lens[] {
     if (paths.length < 2) continue;
     const block = firstEndingAfter(blocks, quote.start);
     if ((best.get(block)?.articles ?? 0) >= paths.length) continue;
-    const title = `in ${counted(paths.length, 'article')} · ${independent(corpus, paths)} independent`;
+    const { count } = independence(corpus, [{ path, ...quote }, ...places]);
+    const title = `in ${counted(paths.length, 'article')} · ${count} independent`;
     best.set(block, {
       articles: paths.length,
       lens: { span: { start: quote.start, end: quote.end }, title, places: sortedPlaces(places) },

@@ -9,9 +9,9 @@ import { type Entry, figureAt } from '../entry';
 import { pairsOf } from '../figures/compare';
 import { candidatesKept } from '../quotes/followed';
 import { articleAt, indexOf, kindAt } from '../quotes/index';
+import { independence } from '../quotes/match';
 import type { Place } from '../quotes/pair';
 import { type Passages, placeOfUnit, spanOfWords, Unit, wordsIn } from '../quotes/passages';
-import { countIndependent } from '../quotes/reuse';
 import { sameStatement } from './same';
 
 /** A place in another article where somebody is named as the source of a statement. */
@@ -65,7 +65,7 @@ export function statedElsewhere(corpus: Corpus, path: string, span: Span): reado
       if (source) offer({ place: { path: b.path, start: b.start, end: b.end }, source, what: 'figure', share: 0 });
     }
   return [...best.values()]
-    .filter(({ place }) => countIndependent([passages, index.articles[index.articleOf(place.path)]]) === 2)
+    .filter(({ place }) => independence(corpus, [{ path, ...span }, place]).count === 2)
     .sort(order);
 }
 

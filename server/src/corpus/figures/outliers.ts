@@ -1,7 +1,7 @@
 import type { Figure } from '../../reading/figures/figure';
 import type { Corpus } from '../corpus';
 import { figureAt } from '../entry';
-import { independent } from '../quotes/match';
+import { independence } from '../quotes/match';
 import { pairsOf } from './compare';
 import { measureOf, relationOf } from './measure';
 import type { FigurePair, FigurePlace } from './pair';
@@ -43,10 +43,7 @@ export function outliers(corpus: Corpus, path: string): readonly Outlier[] {
       })
       .sort((x, y) => y.length - x.length)[0];
     if (!largest || largest.length < AGAINST) continue;
-    const count = independent(
-      corpus,
-      largest.map(other => other.path),
-    );
+    const { count } = independence(corpus, largest);
     if (count >= AGAINST) found.push({ figure: group[0].a, others: largest, independent: count });
   }
   return found;

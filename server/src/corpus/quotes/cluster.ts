@@ -1,10 +1,10 @@
 import { align } from './align';
 import { saidBy } from './context';
+import { independenceOf } from './independence';
 import type { QuoteIndex } from './index';
 import type { Match } from './match';
 import type { Cluster, Place } from './pair';
 import { Mark, type Passages, spanOfWords, Unit } from './passages';
-import { countIndependent } from './reuse';
 
 /** A sentence of a unit with the words of it that other articles carry. */
 interface Node {
@@ -104,7 +104,9 @@ export function clustersOf(index: QuoteIndex, matches: readonly Match[]): readon
         speaker: speakerOf(index, members),
         members: members.map(node => memberPlace(index.articles[node.article], node)),
         articles: articles.length,
-        independent: countIndependent(articles.map(i => index.articles[i])),
+        independent: independenceOf(
+          members.map(({ article, from, to }) => ({ passages: index.articles[article], from, to })),
+        ).count,
       },
       order: index.base[members[0].article] * 1024 + members[0].from,
     });

@@ -6,11 +6,12 @@ import { clustersOf } from './cluster';
 import { contextOf, saidBy } from './context';
 import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
+import { type Independence, independenceOf } from './independence';
 import { articleAt, indexOf, massAt, type QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import type { Cluster, Place, QuotePair, Reuse, Witness } from './pair';
-import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt } from './passages';
-import { countIndependent, reuseBetween, reuseOf } from './reuse';
+import { isSpeech, type Passages, placeOfUnit, spanOfWords, Unit, unitsAt, wordsIn } from './passages';
+import { reuseOf } from './reuse';
 import { rewordedOf } from './reworded';
 import { LIGHT } from './segment';
 import { type Speech, speechWord } from './speech';
@@ -181,18 +182,15 @@ export function clusters(corpus: Corpus): readonly Cluster[] {
 /** Pairs of articles that share text, with how much of the smaller one the other carries. */
 export const reuse = (corpus: Corpus): readonly Reuse[] => reuseOf(corpus);
 
-/** As `reuse`, among a few articles only: what a hover can wait for. */
-export function reuseAmong(corpus: Corpus, paths: readonly string[]): readonly Reuse[] {
-  const index = indexOf(corpus);
-  const numbers = [...new Set(paths)].map(path => index.articleOf(path)).filter(i => i >= 0);
-  return reuseBetween(numbers.sort((a, b) => a - b).map(i => index.articles[i]));
-}
-
-/** How many independent articles there are among `paths`: those that share a text, or an outlet, count once. */
-export function independent(corpus: Corpus, paths: readonly string[]): number {
-  const index = indexOf(corpus);
-  const numbers = [...new Set(paths)].map(path => index.articleOf(path)).filter(i => i >= 0);
-  return countIndependent(numbers.map(i => index.articles[i]));
+/** How far the articles of some places that carry one thing, a quote or a figure, are independent of each other; see `independenceOf`. */
+export function independence(corpus: Corpus, places: readonly Place[]): Independence {
+  const { articles, articleOf } = indexOf(corpus);
+  return independenceOf(
+    places.flatMap(place => {
+      const at = articleOf(place.path);
+      return at < 0 ? [] : [{ passages: articles[at], ...wordsIn(articles[at], place) }];
+    }),
+  );
 }
 
 /**

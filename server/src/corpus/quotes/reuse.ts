@@ -7,8 +7,6 @@ import { words } from './words';
 const run = 5;
 /** Share of the article's own words (quotes and boilerplate apart) from which on two articles are taken as one text. */
 export const oneText = 0.35;
-/** From this share on one of them took a part of its text from the other, or both from a third. */
-const PARTLY = 0.12;
 /** Below this what two articles share is phrases, not text. */
 const least = 0.1;
 const longestList = 60;
@@ -114,48 +112,4 @@ function findReuse(corpus: Corpus): readonly Reuse[] {
     if (share >= least) found.push({ a: a.entry.path, b: b.entry.path, containment: Math.round(share * 1000) / 1000 });
   }
   return found.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
-}
-
-/** Pairs among a few articles that share text; of many, the first sixty are looked at. */
-export function reuseBetween(list: readonly Passages[]): readonly Reuse[] {
-  const found: Reuse[] = [];
-  const few = list.slice(0, 60);
-  few.forEach((a, i) => {
-    for (const b of few.slice(i + 1)) {
-      const share = containment(a, b);
-      if (share >= least)
-        found.push({ a: a.entry.path, b: b.entry.path, containment: Math.round(share * 1000) / 1000 });
-    }
-  });
-  return found;
-}
-
-/** How many of the articles are independent: those that share a text or an outlet count once. */
-export function countIndependent(list: readonly Passages[]): number {
-  const root = list.map((_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while (root[at] !== at) at = root[at];
-    return at;
-  };
-  const outlets = new Map<string, number>();
-  let groups = list.length;
-  const join = (i: number, j: number): void => {
-    const x = find(i);
-    const y = find(j);
-    if (x === y) return;
-    root[Math.max(x, y)] = Math.min(x, y);
-    groups--;
-  };
-  list.forEach((passages, i) => {
-    const outlet = passages.entry.reading.provenance.outlet?.toLowerCase().trim();
-    if (outlet) {
-      const first = outlets.get(outlet);
-      if (first === undefined) outlets.set(outlet, i);
-      else join(i, first);
-    }
-    for (let j = 0; j < i && j < 200; j++)
-      if (find(i) !== find(j) && containment(list[j], passages) >= PARTLY) join(i, j);
-  });
-  return groups;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/entry';
 import type { FigurePair, FigureRelation } from '../../corpus/figures/pair';
-import { independent } from '../../corpus/quotes/match';
+import { independence } from '../../corpus/quotes/match';
 import type { Span } from '../../text/span';
 import { labelOf, lineNumber, sentenceOf, wordsOf } from '../places';
 import type { Snapshot } from '../snapshot';
@@ -36,13 +36,14 @@ export function figureSheet(
   const pairs = [...found.pairs]
     .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))
     .filter(unrepeated());
-  const paths = [...new Set([entry.path, ...pairs.map(pair => pair.b.path)])];
+  const places = [{ path: entry.path, ...figure }, ...pairs.map(pair => pair.b)];
+  const paths = new Set(places.map(({ path }) => path));
   const title: Run[] = [{ text: wordsOf(entry, figure), style: 'strong' }];
   title.push({
     text:
-      paths.length === 1
+      paths.size === 1
         ? ' · in this article only'
-        : ` · ${counted(paths.length, 'article')}, ${independent(snapshot.corpus, paths)} independent`,
+        : ` · ${counted(paths.size, 'article')}, ${independence(snapshot.corpus, places).count} independent`,
   });
   const rows = pairs.slice(0, MOST_ROWS).flatMap(pair => rowOf(snapshot, pair, options) ?? []);
   const notes = pairs.length > MOST_ROWS ? [`${pairs.length - MOST_ROWS} more in the list of references.`] : [];

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/entry';
-import { independent, reuseAmong } from '../../corpus/quotes/match';
+import type { Tie } from '../../corpus/quotes/independence';
+import { independence } from '../../corpus/quotes/match';
 import type { Relation } from '../../corpus/quotes/pair';
-import { oneText } from '../../corpus/quotes/reuse';
 import { sameSpeaker } from '../../reading/quotes/entity';
 import { shortName } from '../../text/label';
 import { folded } from '../../text/normal';
@@ -33,15 +33,17 @@ export function quoteSheet(
   const paths = [...new Set([entry.path, ...witnesses.map(w => w.place.path)])];
   const who: Run[] = [{ text: speakerName(speaker, source), style: 'strong' }];
   if (!speaker && source && isPronoun(source)) who.push({ text: ` (“${oneLine(source)}”)` });
+  const { count: independent, ties } = independence(snapshot.corpus, [
+    { path: entry.path, ...span },
+    ...witnesses.map(({ place }) => place),
+  ]);
   const count =
-    paths.length === 1
-      ? 'in this article only'
-      : `${counted(paths.length, 'article')}, ${independent(snapshot.corpus, paths)} independent`;
+    paths.length === 1 ? 'in this article only' : `${counted(paths.length, 'article')}, ${independent} independent`;
   const rows = witnesses
     .slice(0, MOST_ROWS)
     .map(witness => rowOf(snapshot, witness, subject.speakerKey, options))
     .filter((row): row is Row => row !== null);
-  const notes = whyNotIndependent(snapshot, paths);
+  const notes = whyNotIndependent(snapshot, paths, ties);
   if (witnesses.length > MOST_ROWS) notes.unshift(`${witnesses.length - MOST_ROWS} more in the list of references.`);
   return { span, sheet: { title: [...who, { text: ` · ${count}` }], rows, notes } };
 }
@@ -108,16 +110,16 @@ function unrepeated(): (carrier: Carrier) => boolean {
 
 const quoted = (words: readonly Run[]): readonly Run[] => [{ text: '“' }, ...words, { text: '”' }];
 
-/** Why some of the articles count once: shared text, one outlet. */
-function whyNotIndependent({ corpus }: Snapshot, paths: readonly string[]): string[] {
-  if (paths.length < 2) return [];
-  const notes = reuseAmong(corpus, paths)
-    .filter(({ containment }) => containment >= oneText)
-    .sort((a, b) => b.containment - a.containment)
+/** Why some of the articles count once: shared text, shared lines, one outlet. */
+function whyNotIndependent({ corpus }: Snapshot, paths: readonly string[], ties: readonly Tie[]): string[] {
+  const notes = ties
+    .filter(({ by }) => by !== 'outlet')
+    .sort((a, b) => b.share - a.share)
     .slice(0, 2)
-    .map(
-      ({ a, b, containment }) =>
-        `${shortName(a)} and ${shortName(b)} share ${Math.round(containment * 100)} % of their text.`,
+    .map(({ a, b, by, share }) =>
+      by === 'text'
+        ? `${shortName(a)} and ${shortName(b)} share ${Math.round(share * 100)} % of their text.`
+        : `${shortName(a)} and ${shortName(b)} share the lines around it.`,
     );
   const byOutlet = new Map<string, string[]>();
   for (const path of paths) {
