@@ -1,4 +1,5 @@
-let scratch = new Float64Array(512);
+/** The largest values so far, the least of them on top (a heap). */
+let heap = new Float64Array(64);
 
 /**
  * Where the `most` largest of the first `count` values stand, and those that equal the least of them; in order of place. All where they are no
@@ -13,8 +14,26 @@ export function largest(values: Float64Array, count: number, most: number): read
 
 function leastOf(values: Float64Array, count: number, most: number): number {
   if (count <= most) return Number.NEGATIVE_INFINITY;
-  if (scratch.length < count) scratch = new Float64Array(count * 2);
-  const sorted = scratch.subarray(0, count);
-  sorted.set(values.subarray(0, count));
-  return sorted.sort()[count - most];
+  if (heap.length < most) heap = new Float64Array(most * 2);
+  heap.set(values.subarray(0, most));
+  for (let k = (most >> 1) - 1; k >= 0; k--) sink(heap, k, most);
+  for (let k = most; k < count; k++) {
+    if (values[k] <= heap[0]) continue;
+    heap[0] = values[k];
+    sink(heap, 0, most);
+  }
+  return heap[0];
+}
+
+/** Puts the value at `from` of a heap of `size` where it belongs among those below it. */
+function sink(heap: Float64Array, from: number, size: number): void {
+  const value = heap[from];
+  let at = from;
+  for (let below = 2 * at + 1; below < size; below = 2 * at + 1) {
+    if (below + 1 < size && heap[below + 1] < heap[below]) below++;
+    if (heap[below] >= value) break;
+    heap[at] = heap[below];
+    at = below;
+  }
+  heap[at] = value;
 }

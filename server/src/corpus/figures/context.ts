@@ -87,7 +87,7 @@ export class Context {
       if (high > 0 && high * 2 >= tally[at] - tally[at + 2]) this.named[i] = 1;
     }
     this.extent = Math.max(14, sentences.length + 2);
-    this.topics = topicsOf(word => tally[lemmaNumbers.number(word) * 3] ?? 0);
+    this.topics = topicsOf(lemma => tally[lemma * 3] ?? 0);
     for (const number of met) {
       tally[number * 3] = 0;
       tally[number * 3 + 1] = 0;

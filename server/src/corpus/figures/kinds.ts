@@ -1,6 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
-import { lemmas } from './known';
+import { lemmaNumbers, lemmas } from './known';
 import { lemma } from './words';
 
 /** What kind of number a figure is, by the words around it. */
@@ -39,22 +39,24 @@ const accuseWords = lemmas(data.accuse);
 const doneWords = lemmas(data.done);
 const penalWords = lemmas(data.penal);
 const reportWords = lemmas(data.report);
+const pollNumbers = Array.from(pollWords, lemmaNumbers.number);
+const reportNumbers = Array.from(reportWords, lemmaNumbers.number);
 const methodWords = lemmas(data.method);
 const dealWords = lemmas(data.deals);
 const periodicWords = lemmas(data.periodic);
 const seriesWords = lemmas(data.series);
 
-/** Whether an article is one about a poll, or about monthly numbers; `count` tells how often it has a lemma. */
-export function topicsOf(count: (word: string) => number): {
+/** Whether an article is one about a poll, or about monthly numbers; `count` tells how often it has a lemma, by number. */
+export function topicsOf(count: (lemma: number) => number): {
   readonly polled: boolean;
   readonly reported: boolean;
 } {
-  const times = (words: ReadonlySet<string>) => {
+  const times = (words: readonly number[]) => {
     let sum = 0;
     for (const word of words) sum += count(word);
     return sum;
   };
-  return { polled: times(pollWords) >= 3, reported: times(reportWords) >= 3 };
+  return { polled: times(pollNumbers) >= 3, reported: times(reportNumbers) >= 3 };
 }
 
 /** Whether a clause names a year that is not the running one. */

@@ -9,10 +9,9 @@ export interface Sameness {
   readonly score: number;
   /** The sum without what the numbers themselves add. */
   readonly base: number;
-  readonly parts: readonly (readonly [string, number])[];
 }
 
-const apart: Sameness = { score: Number.NEGATIVE_INFINITY, base: Number.NEGATIVE_INFINITY, parts: [] };
+const apart: Sameness = { score: Number.NEGATIVE_INFINITY, base: Number.NEGATIVE_INFINITY };
 
 const { weights } = data;
 const groupWeights: Readonly<Record<string, number>> = weights.groups;
@@ -29,9 +28,11 @@ const timeWeights: Readonly<Record<string, number>> = weights.times;
 export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sameness {
   if (within && twoThings(a, b)) return apart;
   if (a.measure.low !== b.measure.low && otherOccasion(a, b)) return apart;
-  const parts: [string, number][] = [];
-  const add = (part: string, value: number) => {
-    if (value !== 0) parts.push([part, value]);
+  let score = 0;
+  /** What of it the numbers themselves add. */
+  let numbers = 0;
+  const add = (value: number): void => {
+    score += value;
   };
   const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   let overlap = 0;
@@ -47,69 +48,67 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   const turned = within ? 0 : turnedDigits(a, b);
   // But for a number that hardly any two things have in common.
   if (overlap < weights.least && (within || !(unheard(a, b) || turned >= weights.longFrom))) return apart;
-  add('overlap', weights.overlap * Math.min(weights.overlapCap, overlap));
-  if (a.measure.kind !== b.measure.kind) add('people told more nearly on one side', weights.people);
-  add('coverage', (weights.coverage * overlap) / Math.max(1, Math.min(a.mass, b.mass)));
+  add(weights.overlap * Math.min(weights.overlapCap, overlap));
+  if (a.measure.kind !== b.measure.kind) add(weights.people);
+  add((weights.coverage * overlap) / Math.max(1, Math.min(a.mass, b.mass)));
 
   for (const [group, { member, weight }] of a.members) {
     const other = b.members.get(group);
     if (!other) {
-      if (weight > 0.6) add(`${group} on one side`, groupWeights[group] * weights.groupOnOneSide);
+      if (weight > 0.6) add(groupWeights[group] * weights.groupOnOneSide);
       continue;
     }
     const strength = Math.min(weight, other.weight);
-    if (other.member === member && strength > 0.5) add(`same ${group}`, sameWeights[group] ?? weights.sameMember);
+    if (other.member === member && strength > 0.5) add(sameWeights[group] ?? weights.sameMember);
     if (other.member !== member && strength > 0.25)
-      add(group, groupWeights[group] * Math.min(1, 0.4 + strength) * (within ? weights.groupsWithin : 1));
+      add(groupWeights[group] * Math.min(1, 0.4 + strength) * (within ? weights.groupsWithin : 1));
   }
   for (const [group, { weight }] of b.members)
-    if (weight > 0.6 && !a.members.has(group))
-      add(`${group} on one side`, groupWeights[group] * weights.groupOnOneSide);
-  if (a.place && b.place && !b.places.has(a.place) && !a.places.has(b.place)) add('place', weights.place);
-  else if (a.place && b.place && a.place !== b.place) add('nearer place', weights.nearerPlace);
+    if (weight > 0.6 && !a.members.has(group)) add(groupWeights[group] * weights.groupOnOneSide);
+  if (a.place && b.place && !b.places.has(a.place) && !a.places.has(b.place)) add(weights.place);
+  else if (a.place && b.place && a.place !== b.place) add(weights.nearerPlace);
   else if (a.places.size > 0 && b.places.size > 0 && ![...a.places].some(place => b.places.has(place)))
-    add('places', weights.places);
+    add(weights.places);
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word)))
-    add('modifiers', weights.modifiers);
-  else if (a.modifiers.some(word => b.modifiers.includes(word))) add('same modifier', weights.sameModifier);
-  if (a.hypothetical !== b.hypothetical) add('hypothetical', weights.hypothetical);
+    add(weights.modifiers);
+  else if (a.modifiers.some(word => b.modifiers.includes(word))) add(weights.sameModifier);
+  if (a.hypothetical !== b.hypothetical) add(weights.hypothetical);
   if (a.measure.low !== b.measure.low) {
-    if (a.ofWhole !== b.ofWhole) add('whole on one side', weights.ofWhole);
-    if (a.foretold !== b.foretold && !(a.foretold ? b : a).planned) add('foretold on one side', weights.foretold);
-    if (!within && a.times.has('sitting') !== b.times.has('sitting')) add('sitting on one side', weights.sitting);
-    if (!within && a.elsewhere !== b.elsewhere) add('elsewhere on one side', weights.elsewhere);
+    if (a.ofWhole !== b.ofWhole) add(weights.ofWhole);
+    if (a.foretold !== b.foretold && !(a.foretold ? b : a).planned) add(weights.foretold);
+    if (!within && a.times.has('sitting') !== b.times.has('sitting')) add(weights.sitting);
+    if (!within && a.elsewhere !== b.elsewhere) add(weights.elsewhere);
     if (a.topic !== null && a.topic === b.topic && otherwise(a.qualifier, b) && otherwise(b.qualifier, a))
-      add('another kind of it', weights.qualifier);
-    if (a.allowed !== b.allowed) add('allowed on one side', weights.allowed);
+      add(weights.qualifier);
+    if (a.allowed !== b.allowed) add(weights.allowed);
   }
-  if (a.negated !== b.negated) add('negation', weights.negation);
-  if (a.figure.dimension in dimensionWeights) add(a.figure.dimension, dimensionWeights[a.figure.dimension]);
+  if (a.negated !== b.negated) add(weights.negation);
+  if (a.figure.dimension in dimensionWeights) add(dimensionWeights[a.figure.dimension]);
   // One article has many ages, terms and distances, and few of them twice.
-  if (within && weak.has(a.figure.dimension)) add('seldom given twice', weights.weakWithin);
-  if (a.definite && b.definite) add('definite', weights.definiteBoth);
-  else if (a.definite || b.definite) add('definite on one side', weights.definiteOne);
+  if (within && weak.has(a.figure.dimension)) add(weights.weakWithin);
+  if (a.definite && b.definite) add(weights.definiteBoth);
+  else if (a.definite || b.definite) add(weights.definiteOne);
   const [before, other] = within ? [a.before, b.before] : [a.topic, b.topic];
-  if (before !== null && before === other) add('word before', weights.before);
-  if (a.behind !== null && a.behind === b.behind) add('word behind', weights.behind);
+  if (before !== null && before === other) add(weights.before);
+  if (a.behind !== null && a.behind === b.behind) add(weights.behind);
   const pairs = commonPairs(a, b);
-  if (pairs > 0) add('pairs of words', weights.bigram * Math.min(3, pairs));
-  add('jaccard', (weights.jaccard * 2 * overlap) / Math.max(2, a.mass + b.mass));
+  if (pairs > 0) add(weights.bigram * Math.min(3, pairs));
+  add((weights.jaccard * 2 * overlap) / Math.max(2, a.mass + b.mass));
   let timed = false;
   for (const [key, value] of a.times) {
     const other = b.times.get(key);
     if (other === undefined || other === value) continue;
     timed = true;
     add(
-      `time ${key}`,
       (timeWeights[key] ?? timeWeights.span) + (within ? weights.timeWithin : key === 'day' ? 0 : weights.timeBetween),
     );
   }
   if (!timed) {
     const strange = (x: Frame, y: Frame) => {
-      for (const [key, value] of x.times)
+      for (const key of x.times.keys())
         if (key !== 'day' && key !== 'sitting' && !y.times.has(key)) {
-          if (key in oneTimes) add(`${key} on one side`, oneTimes[key] * (within ? weights.oneTimeWithin : 1));
-          else add(`${value} ${key === value ? '' : 'span'} on one side`, oneTimes.span);
+          if (key in oneTimes) add(oneTimes[key] * (within ? weights.oneTimeWithin : 1));
+          else add(oneTimes.span);
           return;
         }
     };
@@ -117,19 +116,19 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     strange(b, a);
   }
   if (within && (a.periodic || b.periodic) && (a.times.size > 0 || b.times.size > 0) && !sameTimes(a, b))
-    add('another period', weights.periodicTime);
-  if (!within && a.figure.per !== null && a.figure.per === b.figure.per) add('same rate', weights.sameRate);
-  if (a.role && b.role && a.role !== b.role) add('role', weights.role);
-  if (a.further !== b.further) add('further', weights.further);
+    add(weights.periodicTime);
+  if (!within && a.figure.per !== null && a.figure.per === b.figure.per) add(weights.sameRate);
+  if (a.role && b.role && a.role !== b.role) add(weights.role);
+  if (a.further !== b.further) add(weights.further);
 
-  add('core', weights.core * Math.min(weights.coreCap, core));
+  add(weights.core * Math.min(weights.coreCap, core));
   if (a.nearest && b.nearest) {
     let common = false;
     for (const name of a.names.keys()) if (b.words.has(name)) common = true;
-    if (!common) add('no name shared', weights.noNameShared);
+    if (!common) add(weights.noNameShared);
     const apart = Number(!b.words.has(a.nearest)) + Number(!a.words.has(b.nearest));
-    add('nearest name', weights.nearestName * apart);
-    if (apart === 2 && a.figure.dimension === 'age') add('person of age', weights.personOfAge);
+    add(weights.nearestName * apart);
+    if (apart === 2 && a.figure.dimension === 'age') add(weights.personOfAge);
   }
 
   let siblings = 0;
@@ -143,61 +142,52 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
         : weights.siblingOther;
   }
   if (within) withinOne(a, b, add);
-  add('siblings', Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
+  add(Math.max(-weights.siblingsCap, Math.min(weights.siblingsCap, siblings)));
   if (a.subject && b.subject && !b.words.has(a.subject) && !a.words.has(b.subject))
-    add('subjects', within ? weights.subjectsWithin : weights.subjects);
+    add(within ? weights.subjectsWithin : weights.subjects);
   if (a.person && b.person && a.person !== b.person) return apart;
   if (!within && twoHolders(a, b)) return apart;
   if (a.measure.low !== b.measure.low) {
     const beside = (x: Frame, y: Frame) => besides(x).includes(y.measure.low);
-    if (beside(a, b) || beside(b, a)) add('given beside', within ? weights.givenBesideWithin : weights.givenBeside);
+    if (beside(a, b) || beside(b, a)) add(within ? weights.givenBesideWithin : weights.givenBeside);
   }
-  if (digitOff(a, b)) add('one digit off', weights.digitOff);
-  if (turned > 0) add('two digits turned', weights.slips[Math.min(turned, weights.slips.length - 1)]);
-  if (a.poll && b.poll) add('poll', within ? weights.pollWithin : weights.poll);
+  if (digitOff(a, b)) add(weights.digitOff);
+  if (turned > 0) add(weights.slips[Math.min(turned, weights.slips.length - 1)]);
+  if (a.poll && b.poll) add(within ? weights.pollWithin : weights.poll);
 
   const [x, y] = [Math.abs(a.measure.high), Math.abs(b.measure.high)];
   const ratio = Math.max(x, y) / Math.max(1e-9, Math.min(x, y));
   // Of a sum that is planned and one that is, two that are close are one told twice.
-  if (!within && a.planned !== b.planned && ratio > 1.12) add('planned on one side', weights.planned);
+  if (!within && a.planned !== b.planned && ratio > 1.12) add(weights.planned);
   const toll = a.toll && b.toll;
   if (toll && !within) {
-    add('toll', weights.toll);
+    add(weights.toll);
     const named = a.names.size > 0 && b.names.size > 0;
-    if (named && ![...a.names.keys()].some(name => b.words.has(name)))
-      add('toll without a shared name', weights.tollNoName);
+    if (named && ![...a.names.keys()].some(name => b.words.has(name))) add(weights.tollNoName);
   }
-  if (a.figure.dimension === 'age' && ratio > 1.3) add('age apart', weights.ageApart);
+  if (a.figure.dimension === 'age' && ratio > 1.3) add(weights.ageApart);
   else if (ratio > 2)
-    add(
-      'factor',
-      weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (within ? weights.factorWithin : toll ? 0.5 : 1),
-    );
-  else if (ratio <= 1.12) add('close', within ? weights.closeWithin : weights.close);
-  add('crowd', weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
+    add(weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (within ? weights.factorWithin : toll ? 0.5 : 1));
+  else if (ratio <= 1.12) {
+    numbers += within ? weights.closeWithin : weights.close;
+    add(within ? weights.closeWithin : weights.close);
+  }
+  add(weights.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
   if (a.figure.dimension === 'count' && Math.min(x, y) <= 3)
-    add(
-      'small count',
-      within ? weights.smallCountWithin : Math.min(x, y) <= 2 ? weights.tinyCount : weights.smallCount,
-    );
-  if (!within && a.figure.dimension === 'count' && x !== y && Math.max(x, y) < 10) add('few', weights.fewBetween);
-  if (a.figure.unit === null || b.figure.unit === null) add('no unit', weights.noUnit);
+    add(within ? weights.smallCountWithin : Math.min(x, y) <= 2 ? weights.tinyCount : weights.smallCount);
+  if (!within && a.figure.dimension === 'count' && x !== y && Math.max(x, y) < 10) add(weights.fewBetween);
+  if (a.figure.unit === null || b.figure.unit === null) add(weights.noUnit);
   // Sentences that follow each other compare or list; the heading is often said again.
   const distance = Math.abs(a.sentence - b.sentence);
-  if (within && distance === 1)
-    add('adjacent', Math.min(a.sentence, b.sentence) > 0 ? weights.adjacent : weights.adjacentTop);
-  if (within && distance === 2) add('near', weights.nearby);
-  if (!within) add('event', Math.min(weights.eventCap, weights.event * (event - weights.eventAt)));
-  if (a.measure.low === b.measure.low && a.measure.high === b.measure.high)
-    add('equal', Math.min(weights.equalCap, weights.equalDigits * Math.max(0, a.measure.digits - 0.5)));
-
-  const score = parts.reduce((sum, [, value]) => sum + value, 0);
-  const numbers = parts.reduce((sum, [part, value]) => (part === 'equal' || part === 'close' ? sum + value : sum), 0);
-  return {
-    score,
-    base: score - numbers,
-    parts,
-  };
+  if (within && distance === 1) add(Math.min(a.sentence, b.sentence) > 0 ? weights.adjacent : weights.adjacentTop);
+  if (within && distance === 2) add(weights.nearby);
+  if (!within) add(Math.min(weights.eventCap, weights.event * (event - weights.eventAt)));
+  if (a.measure.low === b.measure.low && a.measure.high === b.measure.high) {
+    const equal = Math.min(weights.equalCap, weights.equalDigits * Math.max(0, a.measure.digits - 0.5));
+    numbers += equal;
+    add(equal);
+  }
+  return { score, base: score - numbers };
 }
 
 /** Whether two numbers are of what two persons did, of whom neither is spoken of beside the other. */

@@ -1,6 +1,5 @@
 import { grown } from '../../text/grown';
 import { numbered } from '../../text/numbered';
-import { spanAt } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordColumn } from '../../text/words';
 import type { Entry } from '../entry';
@@ -79,7 +78,9 @@ function readTerms(entry: Entry): Terms {
   const met: number[] = [];
   let words = 0;
   let year = 0;
-  let quiet: { end: number } | undefined;
+  const quiet = entry.boilerplate;
+  /** The first of what is quiet that ends behind the token at hand. */
+  let q = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== Kind.mark) words++;
     if (tokens.kind[i] === Kind.number) {
@@ -89,9 +90,8 @@ function readTerms(entry: Entry): Terms {
       continue;
     }
     if (tokens.kind[i] !== Kind.word) continue;
-    if (quiet && tokens.start[i] < quiet.end) continue;
-    quiet = spanAt(entry.boilerplate, tokens.start[i]);
-    if (quiet) continue;
+    while (q < quiet.length && quiet[q].end <= tokens.start[i]) q++;
+    if (q < quiet.length && quiet[q].start <= tokens.start[i]) continue;
     const term = termAt(tokens, i);
     if (term < 0) continue;
     if (term >= tally.length) {

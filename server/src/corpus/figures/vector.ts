@@ -21,14 +21,37 @@ const NAME = 1.2;
 /** What each of the terms at hand weighs. */
 let weighed = new Float64Array(512);
 
+/** How much a term that stands so many times in an article weighs in it. */
+const oftens = Float64Array.from({ length: 256 }, (_, times) => 1 + Math.log(times));
+const often = (times: number): number => (times < oftens.length ? oftens[times] : 1 + Math.log(times));
+
+/** How rare terms are in a folder of a size, by kind and by how many articles have them; what is not asked for yet is no number. */
+const rarities = [TermKind.word, TermKind.common, TermKind.name].map(() => new Float64Array(4096).fill(Number.NaN));
+let raritySize = 0;
+
+function rarityOf(count: number, kind: keyof typeof PRIOR, size: number): number {
+  if (size !== raritySize) {
+    for (const known of rarities) known.fill(Number.NaN);
+    raritySize = size;
+  }
+  const known = rarities[kind];
+  if (count >= known.length) return rarity(count, kind, size);
+  const found = known[count];
+  if (!Number.isNaN(found)) return found;
+  known[count] = rarity(count, kind, size);
+  return known[count];
+}
+
+const rarity = (count: number, kind: keyof typeof PRIOR, size: number): number =>
+  Math.log(size / (quantised(Math.max(1, count)) + PRIOR[kind]));
+
 /** The vector of an article's terms, by how many articles of `size` have each. */
 export function vectorOf({ ids, times, kinds }: Terms, counts: Counts, size: number): Vector {
   if (weighed.length < ids.length) weighed = new Float64Array(ids.length * 2);
   for (let k = 0; k < ids.length; k++) {
     const kind = kinds[k] as keyof typeof PRIOR;
-    const here = (1 + Math.log(times[k])) * (kind === TermKind.name ? NAME : 1);
-    const rarity = Math.log(size / (quantised(Math.max(1, counts.at(ids[k]))) + PRIOR[kind]));
-    weighed[k] = here * rarity;
+    const here = often(times[k]) * (kind === TermKind.name ? NAME : 1);
+    weighed[k] = here * rarityOf(counts.at(ids[k]), kind, size);
   }
   const list = largest(weighed, ids.length, KEPT).map(k => ({ id: ids[k], weight: weighed[k] }));
   list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));

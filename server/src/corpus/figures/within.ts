@@ -15,44 +15,41 @@ const changing: ReadonlySet<string> = new Set(data.changing.split(' '));
  * What else speaks for or against two figures of ONE article being one quantity. An article has many figures alike and gives few of
  * them twice: a second place has to repeat the statement, and nothing in it may name another case.
  */
-export function withinOne(a: Frame, b: Frame, add: (part: string, value: number) => void): void {
+export function withinOne(a: Frame, b: Frame, add: (value: number) => void): void {
   const [mine, others] = [unshared(a, b), unshared(b, a)];
-  add('words of its own', weights.ownWords * Math.min(mine.mass, others.mass));
+  add(weights.ownWords * Math.min(mine.mass, others.mass));
   if (mine.names > 0 && others.names > 0)
-    if (a.toll && b.toll) add('tolls of two names', weights.tollsOfTwo);
-    else if (mine.names === a.names.size) add('no name in common', weights.noCommonName);
-  if (a.toll && b.toll && mine.names === a.names.size) add('toll without a shared name', weights.tollsOfTwo);
+    if (a.toll && b.toll) add(weights.tollsOfTwo);
+    else if (mine.names === a.names.size) add(weights.noCommonName);
+  if (a.toll && b.toll && mine.names === a.names.size) add(weights.tollsOfTwo);
   if (!a.subject !== !b.subject && !b.words.has(a.subject ?? '') && !a.words.has(b.subject ?? ''))
-    add('subject on one side', weights.subjectOnOneSide);
-  if ((a.role === null) !== (b.role === null)) add('role on one side', weights.roleOnOneSide);
-  if (a.periodic && b.periodic) add('periodic', weights.periodicWithin);
+    add(weights.subjectOnOneSide);
+  if ((a.role === null) !== (b.role === null)) add(weights.roleOnOneSide);
+  if (a.periodic && b.periodic) add(weights.periodicWithin);
   // What an article opens with it comes back to; a number deep in it has seldom been given before.
   const opening = Math.min(a.sentence, b.sentence);
-  add('opening', opening <= own.headSentences ? own.head : opening <= own.leadSentences ? own.lead : own.deep);
-  if (a.figure.unit === null) add('nothing counted', own.noUnit);
-  if (a.figure.dimension in ownDimensions)
-    add(`${a.figure.dimension} of one article`, ownDimensions[a.figure.dimension]);
-  add('crowd of one article', own.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
-  if (a.modifiers.length > 0 && a.figure.about.head.join(' ') === b.figure.about.head.join(' '))
-    add('same phrase', own.phrase);
-  for (const [key, value] of a.times)
-    if (key !== 'sitting' && b.times.get(key) === value) add('same time', own.sameTime);
-  if (a.planned !== b.planned) add('planned on one side', own.planned);
-  if (a.turned !== b.turned) add('turned on one side', own.turned);
-  if (isTotal(a) !== isTotal(b)) add('total on one side', weights.totalOnOneSide);
+  add(opening <= own.headSentences ? own.head : opening <= own.leadSentences ? own.lead : own.deep);
+  if (a.figure.unit === null) add(own.noUnit);
+  if (a.figure.dimension in ownDimensions) add(ownDimensions[a.figure.dimension]);
+  add(own.crowd * Math.log(Math.sqrt(a.crowd * b.crowd) / 4));
+  if (a.modifiers.length > 0 && a.figure.about.head.join(' ') === b.figure.about.head.join(' ')) add(own.phrase);
+  for (const [key, value] of a.times) if (key !== 'sitting' && b.times.get(key) === value) add(own.sameTime);
+  if (a.planned !== b.planned) add(own.planned);
+  if (a.turned !== b.turned) add(own.turned);
+  if (isTotal(a) !== isTotal(b)) add(weights.totalOnOneSide);
 
-  if (a.unended && b.unended && Math.min(a.sentence, b.sentence) > 0) add('lines of a list', own.lines);
-  if (a.role && a.role === b.role && counterpart(a, b)) add('same other end', own.otherEnd);
-  else if (twin(a, b)) add('same figure beside', own.twin);
+  if (a.unended && b.unended && Math.min(a.sentence, b.sentence) > 0) add(own.lines);
+  if (a.role && a.role === b.role && counterpart(a, b)) add(own.otherEnd);
+  else if (twin(a, b)) add(own.twin);
   if (
     (a.names.size === 0 || b.names.size === 0) &&
     a.setting.size > 0 &&
     b.setting.size > 0 &&
     !meet(a.setting, b.setting)
   )
-    add('other setting', own.setting);
-  if (few.has(a.figure.dimension) && Math.max(a.figure.value[1], b.figure.value[1]) < own.few) add('few', own.fewApart);
-  if (a.measure.low !== b.measure.low && Math.max(a.given, b.given) > 1) add('value given again', own.givenAgain);
+    add(own.setting);
+  if (few.has(a.figure.dimension) && Math.max(a.figure.value[1], b.figure.value[1]) < own.few) add(own.fewApart);
+  if (a.measure.low !== b.measure.low && Math.max(a.given, b.given) > 1) add(own.givenAgain);
 }
 
 /** The words near a figure that the other has not, and how many names are among all that it has not. */

@@ -306,5 +306,5 @@ function columnOf(numbers: Int32Array, count: number): Column {
   let most = 0;
   for (let k = 0; k < count; k++) most = Math.max(most, numbers[k]);
   const kept = numbers.subarray(0, count);
-  return most < 0x100 ? Uint8Array.from(kept) : most < 0x10000 ? Uint16Array.from(kept) : kept.slice();
+  return most < 0x100 ? new Uint8Array(kept) : most < 0x10000 ? new Uint16Array(kept) : kept.slice();
 }
