@@ -32,6 +32,7 @@ import { ownRequests } from './own';
 import { changedMethod, serverCommands } from './protocol';
 import { pullDiagnostics } from './pull';
 import { pushDiagnostics } from './push';
+import { rehearsal } from './rehearsal';
 import { type DiagnosticsEdge, reporter } from './reports';
 import { PROGRESS_FROM, statusTeller } from './status';
 import { folderPath, isFile, pathOf } from './uris';
@@ -237,9 +238,11 @@ export function serve(connection: Connection, version: string): void {
   let idle: NodeJS.Timeout | undefined;
   let scanned = -1;
   /** When nothing has moved for a moment: from here on somebody works with what has been found. */
-  const foresees = event('foresight', () => {
+  const rehearses = rehearsal(folders, service);
+  const foresees = event('foresight', async () => {
     compileForSpeed();
-    return foresight(folders, service);
+    await foresight(folders, service);
+    await rehearses();
   });
 
   /** Something moved. Open documents hear at once; what hangs on the whole folder when things are still, or a scan is over. */

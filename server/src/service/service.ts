@@ -8,6 +8,7 @@ import { foresee } from './hover/foresee';
 import { hover } from './hover/hover';
 import { lenses } from './lenses';
 import { references } from './references';
+import { rehearse } from './rehearse';
 import { clean, strip, strippable } from './strip';
 import { folderSymbols, outline } from './symbols';
 
@@ -20,6 +21,7 @@ export const createService = () =>
     findings,
     hover,
     foresee,
+    rehearse,
     actions,
     note,
     references,
