@@ -136,3 +136,19 @@ describe('reading/quotes: what is heard and said of nouns', () => {
     assert.equal(read('“We must go,” Veldman said.').quotes[0].speakerKey, 'veldman');
   });
 });
+
+table('names of several parts', {
+  'Minister Nabil al-Holm met Ondra Veld. “We must go now,” al-Holm said.': ['Nabil al-Holm'],
+  'Nabil el-Holm was there. “We must go now,” said El-Holm.': ['Nabil el-Holm'],
+  'Al-Sund reported that it was “late in the day”.': [null],
+  'Kim Jin Ho met Ondra Veld. “We must go now,” Kim Jin-ho said.': ['Kim Jin Ho'],
+  'Moon Sang-in met Ondra Veld. “We must go now,” Moon said.': ['Moon Sang-in'],
+  'Captain Nils "Big Man" Berg left. Berg wrote: “We must go now.”': [null, 'Nils "Big Man" Berg'],
+  'Her sister, Tikora Veld, was there. “We must go now,” she said.': ['Tikora Veld'],
+  'Tikora Veld, 44, was there. “We must go now,” she said.': ['Tikora Veld'],
+  'Her daughter, the young sculptor Ondra Veld, said: “We must go now.”': ['Ondra Veld'],
+  'Her doctor, the husband of Ondra Veld, said: “We must go now.”': [null],
+  'Doreen Holm has a pan. “We must go now,” said the great-gran-of-four.': ['Doreen Holm'],
+  // nobody's name
+  'PM: “We must go now, all of us.”': [null],
+});

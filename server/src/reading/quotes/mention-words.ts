@@ -7,6 +7,13 @@ const somebodies: ReadonlySet<string> = new Set(roleData.somebodies);
 /** What somebody just named is called: "the striker". */
 export const epithets: ReadonlySet<string> = new Set(roleData.epithets);
 
+/** "the 34-year-old", "the grandmother-of-six" */
+export const CALLED =
+  /^(?:\p{Nd}{1,3}-year-old|[\p{L}-]+-(?:of|to)-(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Nd}{1,2}))$/iu;
+
+/** What stands in front of a name in an aside: "Her daughter, Anna Holm,", "Her daughter, the young sculptor Anna Holm,". */
+export const ASIDE = /^,\s(?:the\s(?:\p{Ll}+\s){0,2}(\p{Ll}+)\s(?=\p{Lu}))?/u;
+
 /** "The council leader", "Holm's lawyer": somebody in particular. */
 export const DEFINITE = /^(?:the|his|her|its|their|our|my|an?)\s|['’]s?\s/i;
 export const ANALYSTS =

@@ -2,6 +2,7 @@ import { Case, type Tokens } from '../../text/tokens';
 import { Tag, tagsAt } from './lexicon';
 import type { NameRun } from './name-run';
 import {
+  isAbbreviated,
   isDemonym,
   isFirst,
   isGroup,
@@ -33,7 +34,7 @@ export function kindOfName(
     if ((isRoleHead(tokens, first) && !gendered) || isGroup(tokens, first)) return null;
     if (gendered || (roled && from > 0)) return 'surname';
     if (isPlace(tokens, first) || isMark(tokens, first)) return 'body';
-    if (isDemonym(tokens, first)) return null;
+    if (isDemonym(tokens, first) || isAbbreviated(tokens, first)) return null; // "PM" is nobody's name
     if (upper && length < 7) return 'body';
     return lower.get(tokens, first) !== undefined && tagsAt(tokens, first) !== 0 ? null : 'surname';
   }

@@ -146,6 +146,7 @@ export function runOf(article: Article, from: number, to: number, glued: number,
   const kind = kindOfName(tokens, at, k + once.from + tied, k + once.to - 1, gender !== null, role !== '');
   if (kind === null) return null;
   const isLoose =
+    tied > 0 ||
     (tagsAt(tokens, at[k]) !== 0 && norm[at[k]] !== 'the') ||
     isGroup(tokens, at[k]) ||
     lower.get(tokens, at[k]) !== undefined;

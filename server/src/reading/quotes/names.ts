@@ -109,6 +109,11 @@ function namesIn(
         to += 2;
         continue;
       }
+      const nicknamed = behindNickname(article, to);
+      if (nicknamed > 0) {
+        to = nicknamed;
+        continue;
+      }
       // "Nils Berg, Jr."
       if (next === ',' && touches && to > i && isSuffix(tokens, to + 2) && isCapital(tokens, to + 2)) {
         to += 2;
@@ -214,6 +219,23 @@ function isTitled(tokens: Tokens, from: number, end: number): boolean {
     if (words > HEADLINE || small > SMALL * HEADLINE) return false;
   }
   return words > 3 && words - small >= (1 - SMALL) * words;
+}
+
+const isMarked = wordSet('"“‘\'');
+
+/** `Nils "Big Man" Berg`: the surname behind a nickname between marks behind the first name at `i`; 0 where none stands there. */
+function behindNickname(article: Article, i: number): number {
+  const { tokens } = article;
+  if (!isMarked(tokens, i + 1) || !isFirst(tokens, i) || !isSpaceBehind(article, i)) return 0;
+  let to = i + 2;
+  while (to < i + 5 && isCapital(tokens, to)) to++;
+  const isClosed = to > i + 2 && /^["”’']$/.test(tokens.norm[to] ?? '') && tokens.start[to] === tokens.end[to - 1];
+  return isClosed &&
+    tokens.start[i + 2] === tokens.end[i + 1] &&
+    isSpaceBehind(article, to) &&
+    isCapital(tokens, to + 1)
+    ? to + 1
+    : 0;
 }
 
 const opensBehind = wordSet('.!?:"“”‘…•—–|*-');

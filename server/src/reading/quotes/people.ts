@@ -3,7 +3,18 @@ import type { Carried } from '../../text/carried';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Entity, Place, Speaker } from './entity';
 import type { LineNames } from './kept-names';
-import { ANALYSTS, DEFINITE, epithets, INDEFINITE, isSomebody, LINK, OWN_NOUN, SERVES } from './mention-words';
+import {
+  ANALYSTS,
+  ASIDE,
+  CALLED,
+  DEFINITE,
+  epithets,
+  INDEFINITE,
+  isSomebody,
+  LINK,
+  OWN_NOUN,
+  SERVES,
+} from './mention-words';
 import { articles, type Gender, places, roleHeads } from './name-words';
 import { Pronouns, sentenceAt } from './pronouns';
 import type { Person } from './quote';
@@ -37,8 +48,8 @@ export class People {
     return this.roster.places;
   }
 
-  fits({ kind, gender, first }: Entity, sex: Gender): number {
-    if (sex === null) return kind !== 'person' ? 0 : first || gender ? 1 : 0.5;
+  fits({ kind, gender, first, roles }: Entity, sex: Gender): number {
+    if (sex === null) return kind !== 'person' ? 0 : first || gender || roles.size > 0 ? 1 : 0.5;
     if (kind !== 'person' || (gender !== null && gender !== sex)) return 0;
     return gender === sex ? 1 : first ? 0.7 : 0.5;
   }
@@ -120,7 +131,7 @@ export class People {
   /** "the 34-year-old", "the striker", "the Frenchman": who was spoken of last, where that is plain. */
   private byEpithet(mention: Span, text: string, content: readonly Span[]): Entity | null {
     const head = /^the\s(?:[\p{L}-]+\s){0,2}([\p{L}\p{Nd}-]+)$/iu.exec(text)?.[1];
-    if (!head || !(epithets.has(head.toLowerCase()) || /^\p{Nd}{1,3}-year-old$/u.test(head))) return null;
+    if (!head || !(epithets.has(head.toLowerCase()) || CALLED.test(head))) return null;
     return this.pronouns.resolve(mention, null, content, 1.25);
   }
 
@@ -130,15 +141,17 @@ export class People {
     const inner =
       /\s(?:of|to|for|from|with|at|in|by|on)\s(?:the|his|her|its|their|an?)\s(?:[\p{L}-]+\s)*([\p{L}-]+)$/iu.exec(text);
     if (inner && roleHeads.has(inner[1].toLowerCase())) return null;
-    if (!DEFINITE.test(text) || !/^,\s/.test(this.article.text.slice(mention.end, mention.end + 2))) return null;
-    const place = spanAt(this.places, mention.end + 2);
+    const aside = DEFINITE.test(text) && ASIDE.exec(this.article.text.slice(mention.end, mention.end + 50));
+    if (!aside || (aside[1] && !roleHeads.has(aside[1]))) return null;
+    const at = mention.end + aside[0].length;
+    const place = spanAt(this.places, at);
     const firm = /^,\s((?:\p{Lu}[\p{L}&'’.-]*\s?){1,4}),\s\p{Ll}/u.exec(
       this.article.text.slice(mention.end, mention.end + 80),
     );
     if (firm && place?.entity.kind !== 'person' && bodyHeads.has(text.toLowerCase().split(' ').pop() ?? ''))
       return this.roster.body(firm[1]);
     const isKin = KIN.test(text);
-    if (place?.start !== mention.end + 2 || place.entity.kind !== 'person') return null;
+    if (place?.start !== at || place.entity.kind !== 'person') return null;
     if (!isKin && !/\s/.test(this.roster.text(place))) return null;
     const behind = this.article.text.slice(place.end, place.end + 60);
     return /^(?:,(?!\s+(?:and|or)\s)|\s(?:of|from|at|in)\s[^.!?\n"“]*,|\s\([^)]*\),)/.test(behind)

@@ -9,7 +9,7 @@ import { firstNames, genderOf, places } from './name-words';
 import { nameRuns } from './names';
 import type { Person } from './quote';
 import { country, isOfCountry } from './roles';
-import { isFirm, isLed, isLone } from './single-name';
+import { isFirm, isLed, isLone, KIN } from './single-name';
 import { bodyKey, firstSpelling, spelling } from './spelling';
 
 export const bodyHeads = new Set(bodyData.heads);
@@ -69,7 +69,13 @@ export class Roster {
   private isPerson(run: NameRun, alone: ReadonlySet<string>, sources: readonly Span[]): boolean {
     if (run.role || run.gender) return true;
     if (!run.isLoose && alone.has(spelling(run.words[run.words.length - 1]))) return true;
-    if (/^, who\b/.test(this.article.text.slice(run.end, run.end + 6))) return true;
+    if (/^, (?:who\b|\d\d,)/.test(this.article.text.slice(run.end, run.end + 6))) return true;
+    // "Her sister, Anna Holm, was there"
+    if (
+      this.article.text.charAt(run.end) === ',' &&
+      KIN.test(this.article.text.slice(Math.max(0, run.start - 30), run.start))
+    )
+      return true;
     // "many Kashmiri Hindus"
     const before = this.article.text.slice(Math.max(0, run.start - 12), run.start);
     if (/\b(?:many|most|some|few|several|all|these|those|other)\s$/i.test(before)) return false;
