@@ -54,6 +54,16 @@ The navy held drills near the strait, raising fears that a blockade was near.
       'claims.',
     ));
 
+  it('marks what is said to be known to all', () =>
+    checkFindings(
+      `
+It is an open secret that the contractor was picked before the vote.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claims.vague-source information: "It is an open secret that the contractor
+The recipe is an open secret of the village.
+`,
+      'claims.',
+    ));
+
   it('marks judging words only where the house asks for it', () =>
     checkFindings(
       `
