@@ -40,6 +40,19 @@ Penrow gets its £45 million flood wall at the harbour, and the sea will not be 
       'figures.',
     ));
 
+  it('the dead and the injured are people, whether or not the word stands beside them', () =>
+    checkFindings(
+      `
+//- /001.txt
+The gunman killed 58 people at the Harrow fair in Lowfield on Sunday, police said.
+                  ^^^^^^^^^ figures.conflict warning: 58 people (police) here, 61 dead (police) in 002 (line 1)
+//- /002.txt
+A gunman left 61 dead at the Harrow fair in Lowfield on Sunday, police said.
+              ^^^^^^^ figures.conflict warning: 61 dead (police) here, 58 people (police) in 001 (line 1)
+`,
+      'figures.',
+    ));
+
   it('what two articles put differently a week apart differs', () =>
     checkFindings(
       `

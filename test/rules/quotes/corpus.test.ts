@@ -26,6 +26,19 @@ describe('quotes.differs', () => {
       'quotes.differs',
     ));
 
+  it('May is a month there, and no "may"', () =>
+    checkFindings(
+      `
+//- /a.txt
+"The harbour bridge passed its last inspection by the state in March," Novak said.
+                                                               ^^^^^ quotes.differs information: “March” here, “May” in b (line 1): the same quote, another name
+//- /b.txt
+"The harbour bridge passed its last inspection by the state in May," Novak said.
+                                                               ^^^ quotes.differs information: “May” here, “March” in a (line 1): the same quote, another name
+`,
+      'quotes.differs',
+    ));
+
   it('a "not" that one article has lost', () =>
     checkFindings(
       `

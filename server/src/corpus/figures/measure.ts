@@ -66,7 +66,9 @@ export function measureOf(figure: Figure, ofPeople = false): Measure {
       ? ofPeople || isHarmed(figure)
         ? 'person'
         : ''
-      : (synonyms.get(stem(unit)) ?? stem(unit));
+      : harmed(unit) // "leaving 43 injured"
+        ? 'person'
+        : (synonyms.get(stem(unit)) ?? stem(unit));
   const fineness = finenessOf(text, low);
   return {
     kind: base ? `${dimension} ${base}` : dimension,

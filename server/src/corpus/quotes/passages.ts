@@ -9,6 +9,9 @@ import type { Entry } from '../entry';
 import { preparedOf } from '../prepared';
 import { Trait, words } from './words';
 
+/** With a capital inside a sentence it is the month. */
+const [may] = words.of('may');
+
 /** What kind of passage a unit is, from the weakest evidence of an utterance to the strongest. */
 export const Unit = { sentence: 0, indirect: 1, scare: 2, mixed: 3, direct: 4 } as const;
 
@@ -190,7 +193,7 @@ function fillWords({ text, tokens }: Article): number {
       ids[n] = id;
       starts[n] = tokens.start[t];
       sizes[n] = tokens.end[t] - tokens.start[t];
-      const capital = tokens.case[t] >= Case.capital && (words.traits(id) & Trait.function) === 0;
+      const capital = tokens.case[t] >= Case.capital && ((words.traits(id) & Trait.function) === 0 || id === may);
       marks[n] =
         (depth > 0 ? Mark.bracketed : 0) |
         (elided ? Mark.elided : 0) |
