@@ -275,16 +275,14 @@ ${label && `${' '.repeat(57 + 8 + 24)}^^^^^^^^^^^^^^^ ${label}`}
         'figures.conflict',
       ));
 
-  it('an age a year off differs where the articles are little alike, as who lives grows older', () =>
+  it('says nothing of an age some years off where the articles are little alike, as who lives grows older', () =>
     checkFindings(
       `
 //- /a.txt
 Greta Lindqvist, the 16-year-old Swedish climate activist who began the school strikes, sailed to Harrow on a racing boat.
-                     ^^^^^^^^^^^ figures.differs information
 Pupils stayed away from their lessons in forty towns. Teachers in Quarrie marched with them, and a baker gave out bread. The mayor of Dubuque closed the bridge at noon. Bakers, nurses and dockers carried lanterns along the river until a choir from Osterby sang on the steps of the library.
 //- /b.txt
 Greta Lindqvist, the 17-year-old Swedish climate activist who began the school strikes, opened a session of the forum.
-                     ^^^^^^^^^^^ figures.differs information
 Bankers flew to the mountains for four days of talks. The president of Norland praised his own record on trade, while ministers from Sudmark spoke of tariffs and steel. Hotels in Valdis were full, taxis were dear, and a snowstorm shut the airport at Merano on Tuesday night.
 `,
       'figures.',
@@ -524,5 +522,81 @@ The Korvo mill in Lindal blew up on Monday and 98 workers were killed, according
 At least 60 workers were killed in the Korvo mill in Lindal in the blast on Monday, Mayor Edda Strom said.
 `,
       'figures.outlier',
+    ));
+});
+
+describe('two states of a count', () => {
+  const wreck = (count: string) =>
+    `The ferry Aurora sank off Visby in the storm, and ${count} in the wreck, the coast guard of Gotland said.`;
+  const unmarked = (a: string, b: string) => checkFindings(`\n//- /a.txt\n${a}\n//- /b.txt\n${b}\n`, 'figures.');
+
+  it('are told where what stands around them is alike', () =>
+    checkFindings(
+      `
+//- /a.txt
+${wreck('17 people died')}
+                                                  ^^^^^^^^^ figures.update information
+//- /b.txt
+${wreck('34 people died')}
+                                                  ^^^^^^^^^ figures.update information
+`,
+      'figures.',
+    ));
+
+  for (const [what, a, b] of [
+    ['a number in words that the other may be one of', 'hundreds of people died', '480 people died'],
+    ['two numbers in words', 'dozens of people died', 'scores of people died'],
+    ['a dozen and more', 'more than a dozen people died', '16 people died'],
+    ['some of those who are counted', '14 of those killed were children', '34 people were killed'],
+    ['what somebody needs', 'rescuers reached the 17 people they needed to', 'rescuers reached 34 people'],
+    ['a day of all days', '17 people died in the past 24 hours', '34 people died'],
+  ])
+    it(`are not: ${what}`, () => unmarked(wreck(a), wreck(b)));
+
+  it('are not where the days are not known and one is many times the other', () =>
+    unmarked(wreck('17 people died'), wreck('170 people died')));
+
+  it('are where the days are near, however much it has grown', () =>
+    checkFindings(
+      `
+//- /a.txt
+3 November 2026
+
+${wreck('17 people died')}
+                                                  ^^^^^^^^^ figures.update information
+//- /b.txt
+4 November 2026
+
+${wreck('70 people died')}
+                                                  ^^^^^^^^^ figures.update information
+`,
+      'figures.',
+    ));
+
+  it('are told of all that were hurt, though the dead are counted before', () =>
+    checkFindings(
+      `
+//- /a.txt
+The ferry Aurora sank off Visby in the storm, and 17 people died in the wreck, the coast guard of Gotland said.
+Another 96 people were injured in the wreck of the ferry Aurora off Visby.
+        ^^^^^^^^^ figures.update
+//- /b.txt
+The coast guard of Gotland said 52 people were injured in the wreck of the ferry Aurora off Visby.
+                                ^^^^^^^^^ figures.update
+`,
+      'figures.',
+    ));
+
+  it('are not of another event, told with its year', () =>
+    checkFindings(
+      `
+//- /a.txt
+A gunman killed 14 students at the school in Harrow on Tuesday, the sheriff said, and pupils fled across the fields.
+Teachers in Quarrie lit lanterns along the river until a choir from Osterby sang on the steps of the library. The governor of Norland closed the schools of the county for a week, and bakers brought bread to the fire station.
+//- /b.txt
+Parents asked how a gunman could walk into a school, and why nobody had stopped him. At the school of Dunmore 12 students were killed in 1999.
+Ministers from Sudmark spoke of rifles and of laws that were never passed, while lawyers for the makers flew to Merano. A vote on the bill is due in spring, and hunters will march against it.
+`,
+      'figures.',
     ));
 });

@@ -7,10 +7,10 @@ import { Context } from './context';
 import { type Ground, groundOf, isSameGround } from './ground';
 import { holderOf } from './holder';
 import { type Kinds, kindsOf, ofPastYear } from './kinds';
-import { calendar } from './known';
+import { calendar, memberOf } from './known';
 import type { Measure } from './measure';
 import { type Surroundings, surroundingsOf } from './surroundings';
-import { canonical } from './words';
+import { canonical, lemma } from './words';
 
 /** What tells which quantity a figure gives: what is counted, and the words, names and times around it. */
 export interface Frame extends Surroundings, Kinds {
@@ -52,6 +52,10 @@ export interface Frame extends Surroundings, Kinds {
   readonly siblings: ReadonlyMap<string, readonly number[]>;
   /** Whether it is the whole of which a number is told: "51 of the chamber's | 100 seats". */
   readonly ofWhole: boolean;
+  /** Whether it is some of those who are told before it: "nine | of those arrested". */
+  readonly ofThose: boolean;
+  /** Whether it is what one day alone has brought: "932 deaths | in the past 24 hours". */
+  readonly daily: boolean;
   /** Whether it is what a day's rise or fall has led to: "fell 2.9 percent to | $45.10". */
   readonly stepped: boolean;
   /** Whether it is what an exit poll says, not the result. */
@@ -79,6 +83,9 @@ const MOST_OF_A_KIND = 300;
 const STEP = /\d(?:%| percent| per cent| points?| cents?),? to (?:a |about |around )?$/;
 const OF_WHOLE =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|none|most|all|some|few)) of (?:[\p{L}’']+ ){0,3}$/u;
+const ofThose = new RegExp(`^ of (?:the )?(?:${data.ofThose.split(' ').join('|')})\\b`);
+const DAILY =
+  /^(?:[ ,]+[\p{L}-]+){0,5} in (?:(?:just|only) )?(?:(?:a|one|a single|the (?:past|last|same)) day|(?:the (?:past|last) )?24 hours)\b/u;
 const definite = new Set(['the', 'those', 'these', 'all']);
 const none: ReadonlySet<string> = new Set();
 const doers: ReadonlySet<string> = new Set(data.doers.split(' '));
@@ -157,7 +164,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     times: around.times,
     members: around.members,
     role: around.role,
-    further: around.further,
+    further: around.further && !isAfterOther(context, at, around.members.get('harm')?.member),
     bigrams: around.bigrams,
     before: around.before,
     behind: around.behind,
@@ -168,6 +175,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     negated: around.negated,
     planned: around.planned,
     allowed: around.allowed,
+    needed: around.needed,
     foretold: around.foretold,
     elsewhere: around.elsewhere,
     qualifier: around.qualifier,
@@ -209,6 +217,8 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
     siblings,
     ofWhole: OF_WHOLE.test(text.slice(Math.max(bounds.start, figure.start - 48), figure.start)),
+    ofThose: ofThose.test(text.slice(figure.end, figure.end + 24)),
+    daily: DAILY.test(text.slice(figure.end, figure.end + 90)),
     stepped: STEP.test(text.slice(Math.max(0, figure.start - 24), figure.start)),
     foreseen: context.foreseen.has(sentence),
     days: context.days.get(sentence) ?? none,
@@ -220,6 +230,15 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     unended: !/[.!?…]["”’')\]]*\s*$/u.test(text.slice(Math.max(bounds.start, bounds.end - 8), bounds.end)),
     quarter: context.quarter,
   };
+}
+
+/** Whether the number told right before counts another harm: "34 people died. | Another 96 were injured" are all that were. */
+function isAfterOther({ figures, sentenceOf }: Context, at: number, harm: number | undefined): boolean {
+  if (harm === undefined || at === 0 || sentenceOf[at] - sentenceOf[at - 1] > 1) return false;
+  const { verb, head, context } = figures[at - 1].about;
+  for (const word of [...(verb ? [verb] : []), ...head, ...context])
+    for (const { group, member } of memberOf.get(lemma(word)) ?? []) if (group === 'harm') return member !== harm;
+  return false;
 }
 
 /** The other figures of the sentence of figure `at`, values by kind, and what may be parts of one whole with it. */

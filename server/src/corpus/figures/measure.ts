@@ -139,6 +139,8 @@ export function relationOf(a: Measure, b: Measure): Exclude<FigureRelation, 'upd
   const [x, y] = [intervalOf(a), intervalOf(b)];
   if (x[0] > y[1] || y[0] > x[1]) return 'conflict';
   if (exact(a) && exact(b)) return 'compatible';
+  // "More than five hours", "nearly six".
+  if (a.kind.startsWith('duration') && apart <= Math.max(a.step, b.step) * (1 + 1e-9)) return 'compatible';
   // "More than 26,000" and "more than 31,000": both can be true of one number, yet each is told as near it.
   if ((least(a) && least(b)) || (most(a) && most(b))) return apart <= 0.07 * size ? 'compatible' : 'conflict';
   return apart <= 0.1 * size ? 'compatible' : 'differ';

@@ -28,6 +28,8 @@ const timeWeights: Readonly<Record<string, number>> = weights.times;
 export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sameness {
   if (within && twoThings(a, b)) return apart;
   if (a.measure.low !== b.measure.low && otherOccasion(a, b)) return apart;
+  // What one day has brought beside what has come together; what it takes beside what there is.
+  if (!within && a.measure.low !== b.measure.low && (a.daily !== b.daily || a.needed !== b.needed)) return apart;
   let score = 0;
   /** What of it the numbers themselves add. */
   let numbers = 0;

@@ -16,7 +16,8 @@ const growth = lemmas(data.growth);
  */
 export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): FigureRelation {
   if (partOf(a, b) || partOf(b, a) || groupOf(a, b) || groupOf(b, a)) return 'compatible';
-  if (someOf(a, b) || someOf(b, a)) return 'compatible';
+  if (someOf(a, b) || someOf(b, a) || ofThose(a, b) || ofThose(b, a)) return 'compatible';
+  if (byDozen(a, b) || byDozen(b, a)) return 'compatible';
   const relation = relationBetween(a, b);
   if (relation !== 'agree' && a.figure.dimension !== 'score' && changes(a, b, within)) return 'update';
   if (relation !== 'conflict' || within) return relation;
@@ -28,7 +29,7 @@ export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): 
 }
 
 /** Whether one of two counts is of a year that is over, the other one that grows: "the 2014 outbreak killed 7,500", "it has killed 6,900". */
-const overAndGrowing = (a: Frame, b: Frame): boolean => a.toll !== b.toll && ofPastYear((a.toll ? b : a).times);
+export const overAndGrowing = (a: Frame, b: Frame): boolean => a.toll !== b.toll && ofPastYear((a.toll ? b : a).times);
 
 /** How two numbers stand to each other; one that is a conversion, or has one beside it, may be off by the rate used. */
 function relationBetween(a: Frame, b: Frame): FigureRelation {
@@ -69,12 +70,20 @@ const groupOf = (part: Frame, whole: Frame): boolean =>
 const someOf = ({ measure: part }: Frame, { measure: whole }: Frame): boolean =>
   part.kind !== whole.kind && whole.kind === PEOPLE && part.high * weights.someOf < whole.low;
 
+/** Whether a number is of those that the other counts: "seven of the dead were children", "12 people died". */
+const ofThose = (part: Frame, whole: Frame): boolean =>
+  part.ofThose && !whole.ofThose && part.measure.low < whole.measure.low;
+
+/** Whether a number is one that "more than a dozen" may stand for. */
+const byDozen = ({ figure: { text }, measure: rough }: Frame, { measure: fine }: Frame): boolean =>
+  least({ measure: rough }) && /\bdozen\b/i.test(text) && fine.low >= rough.low && fine.high <= 2 * rough.low;
+
 /** Whether two figures are two states of what changes while an event goes on. */
 function changes(a: Frame, b: Frame, within: boolean): boolean {
-  if (within)
-    return a.toll && b.toll && a.measure.low !== b.measure.low && (rising(a) || rising(b) || (least(a) && least(b)));
-  if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return a.measure.low !== b.measure.low;
-  if (a.toll && b.toll && (rising(a) || rising(b))) return a.measure.low !== b.measure.low;
+  const isOther = gap(a.measure, b.measure) > 0;
+  if (within) return a.toll && b.toll && isOther && (rising(a) || rising(b) || (least(a) && least(b)));
+  if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return isOther;
+  if (a.toll && b.toll && (rising(a) || rising(b))) return isOther;
   if (overAndGrowing(a, b)) return false;
   return (a.toll || b.toll || a.moving || b.moving) && grows(a.measure, b.measure);
 }
@@ -85,7 +94,10 @@ const joining = (a: Frame, b: Frame): boolean =>
 
 /** Whether two counts of a toll are two states of it, not one state given more or less finely. */
 const grows = (a: Measure, b: Measure): boolean =>
-  Math.abs(a.low - b.low) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
+  gap(a, b) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
+
+/** How far two numbers lie apart; those of a range ("hundreds") not at all from what lies in it. */
+const gap = (a: Measure, b: Measure): number => Math.max(a.low, b.low) - Math.min(a.high, b.high);
 
 /** Whether a toll is higher, by however little, in the article of a later day; where that is not known, than one still counted. */
 function grewLater(a: Frame, b: Frame, elapsed: number): boolean {
@@ -107,4 +119,4 @@ function rising({ words }: Frame): boolean {
 }
 
 /** Whether a figure is a lower bound. */
-export const least = ({ measure: { bound } }: Frame): boolean => bound === '>' || bound === '>=';
+export const least = ({ measure: { bound } }: Pick<Frame, 'measure'>): boolean => bound === '>' || bound === '>=';

@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly turned: boolean;
   /** Whether it is what may or can be ("licensed for 250", "a ceiling of 55 percent"), not what is. */
   readonly allowed: boolean;
+  /** Whether it is what somebody needs ("the 1,237 delegates needed to win"), not what is. */
+  readonly needed: boolean;
   /** Whether it is what is foretold ("expects", "the outlook is"), not what is. */
   readonly foretold: boolean;
   /** Whether it is of another time that the sentence tells of: "the worst since 2004, when 98 died". */
@@ -56,6 +58,7 @@ const AROUND = 10;
 const turns = new Set(data.turns.split(' '));
 const plans = new Set(data.plans.split(' '));
 const allows = new Set(data.allows.split(' '));
+const needs = new Set(data.needs.split(' '));
 const foretells = new Set(data.foretells.split(' '));
 const able = new Set(data.able.split(' '));
 const holds = new Set(data.holds.split(' '));
@@ -111,6 +114,7 @@ class Reader {
   private hypothetical = false;
   private planned = false;
   private allowed = false;
+  private needed = false;
   private foretold = false;
   private elsewhere = false;
   private qualifier: string | null = null;
@@ -127,7 +131,7 @@ class Reader {
 
   found(): Surroundings {
     const { words, names, times, members, places, place, bigrams, beside, around, topic, role, further } = this;
-    const { negated, hypothetical, planned, allowed, foretold, elsewhere, qualifier, turned, pronoun } = this;
+    const { negated, hypothetical, planned, allowed, needed, foretold, elsewhere, qualifier, turned, pronoun } = this;
     return {
       words,
       names,
@@ -146,6 +150,7 @@ class Reader {
       hypothetical,
       planned,
       allowed,
+      needed,
       foretold,
       elsewhere,
       qualifier,
@@ -241,6 +246,7 @@ class Reader {
       (allows.has(norm) || (holds.has(norm) && able.has(norms[i - 1])))
     )
       this.allowed = true;
+    if (weight > 0.3 && needs.has(norm)) this.needed = true;
     if (weight > 0.3 && barrier > 0.6 && foretells.has(norm) && this.isBefore(i)) this.foretold = true;
     if (norm === 'when' && weight > 0.3 && norms[i - 1] === ',' && /^(?:1[89]|20)\d\d$/.test(norms[i - 2] ?? ''))
       this.elsewhere = true;

@@ -5,10 +5,11 @@ import { lemmas } from './known';
 import type { Measure } from './measure';
 import type { FigureRelation } from './pair';
 import { digitOff, turnedDigits } from './same';
-import { least } from './standing';
+import { least, overAndGrowing } from './standing';
 
 const { weights } = data;
 const { bars } = weights;
+const { followed } = bars;
 /** What a court is asked to decide: brought, dropped and decided at different times. */
 const charges: ReadonlySet<string> = new Set(data.charges.split(' '));
 const kin = lemmas(data.kin);
@@ -51,6 +52,10 @@ export function warned(
   elapsed: number,
 ): Told | null {
   const told = (of: FigureRelation): Told => ({ relation: of, sure: certainty >= (leastSure(within)[of] ?? 0) });
+  // "12 were killed there in 1999" is another event than the one that killed 17.
+  if (!within && relation !== 'agree' && overAndGrowing(a, b) && similarity < followed.near && !isSetTogether(a, b))
+    return null;
+  if (!within && relation === 'update' && !isFollowed(a, b, certainty, similarity, elapsed)) return null;
   if (relation !== 'conflict') return told(relation);
   // One article's counts of the dead are of several places or hours more often than at odds.
   if (within && a.toll && b.toll) return told('differ');
@@ -70,7 +75,7 @@ export function warned(
   if (!within && a.figure.dimension === 'age' && (!personShared(a, b) || otherPerson(a, b))) return null;
   // "The 16-year-old", "the 17-year-old": who lives has grown older meanwhile, unless the articles are of one month or somewhat alike.
   const mayBeLater = similarity < bars.ageAlike && !(Math.abs(elapsed) <= bars.ageDays);
-  if (!within && mayBeLater && a.figure.dimension === 'age' && isYearOlder(a, b)) return told('differ');
+  if (!within && mayBeLater && a.figure.dimension === 'age' && isOlder(a, b)) return null;
   if (unfit(a) || unfit(b) || others(a, b) || others(b, a) || givenBare(a, b) || givenBare(b, a)) return null;
   // A length or a mass is one of a thing with a name: two laptops have two screens.
   if (!within && measured.has(a.figure.dimension) && !nameShared(a, b)) return null;
@@ -87,6 +92,24 @@ export function warned(
   if (certainty < bar) return certainty < bar / 2 ? null : { relation: 'differ', sure: false };
   // Of two articles, two lower bounds can both hold.
   return !within && least(a) && least(b) ? { relation, sure: false } : told(relation);
+}
+
+/** Whether a name of the sentences that two figures stand in is the same. */
+function isSetTogether(a: Frame, b: Frame): boolean {
+  for (const name of a.setting) if (b.setting.has(name)) return true;
+  return false;
+}
+
+/**
+ * Whether two states of a count may well be of one event. The days of the articles tell; where they are not known the count must not have
+ * grown beyond what a day or two bring, and what stands around it must be alike: the more so where no name is, the less so in two articles that
+ * are alike as a whole.
+ */
+function isFollowed(a: Frame, b: Frame, certainty: number, similarity: number, elapsed: number): boolean {
+  if (Math.abs(elapsed) < weights.elapsedMost) return true;
+  const { growth, named, unnamed } = similarity >= followed.near ? followed.alike : followed.unlike;
+  const [x, y] = [a.measure.low, b.measure.low];
+  return Math.max(x, y) <= growth * Math.min(x, y) && certainty >= (isSetTogether(a, b) ? named : unnamed);
 }
 
 /** Whether the sentence of one gives the number of the other too, with the noun left out: "24 seats, while Likud won 30". */
@@ -113,9 +136,9 @@ function otherPerson(a: Frame, b: Frame): boolean {
   return foreign(a, b) || foreign(b, a);
 }
 
-/** Whether two ages are of somebody who is a year older in one: they are a year apart, and nobody has died at that age. */
-const isYearOlder = (a: Frame, b: Frame): boolean =>
-  Math.abs(a.figure.value[0] - b.figure.value[0]) === 1 && !(tellsDeath(a) && tellsDeath(b));
+/** Whether two ages may be of somebody who is some years older in one: nobody has died at that age. */
+const isOlder = (a: Frame, b: Frame): boolean =>
+  Math.abs(a.figure.value[0] - b.figure.value[0]) <= bars.ageYears && !(tellsDeath(a) && tellsDeath(b));
 
 const tellsDeath = ({ members }: Frame): boolean => members.get('harm')?.member === DEAD;
 
