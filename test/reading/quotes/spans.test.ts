@@ -71,4 +71,20 @@ describe('reading/quotes: spans', () => {
     );
     assert.deepEqual(unbalanced, []);
   });
+
+  it('one pair of marks may hold several paragraphs, where nobody is said to speak in between', () => {
+    const text = 'She read:\n\n"The river came at night.\n\nIt took the wall.\n\nIt left us here." They left.\n';
+    const { quotes, unbalanced } = read(text);
+    assert.deepEqual(
+      quotes.map(q => [text.slice(q.start, q.end), q.closed, q.continues, q.source?.text]),
+      [
+        ['"The river came at night.', false, null, 'She'],
+        ['It took the wall.', false, 0, 'She'],
+        ['It left us here."', true, 1, 'She'],
+      ],
+    );
+    assert.deepEqual(unbalanced, []);
+    const other = 'She read:\n\n"The river came at night.\n\nBerg said it was late.\n\nHe left." They left.\n';
+    assert.equal(read(other).unbalanced.length, 2);
+  });
 });

@@ -145,3 +145,17 @@ export const turnOf = (mark: Mark): Turn => {
   if (mark.place === Turn.open || mark.place === Turn.close) return mark.place;
   return mark.sign;
 };
+
+/** Left-over HTML: the marks of attribute values quote nothing. */
+export function tagSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const next = text.indexOf('<', at + 1);
+    // a tag holds no other, and is of bounded length: the search stays linear
+    const reach = Math.min(next < 0 ? text.length : next, at + 2000);
+    const end = /[a-zA-Z/!]/.test(text.charAt(at + 1)) ? text.slice(at, reach).indexOf('>') : -1;
+    if (end > 0) spans.push({ start: at, end: at + end + 1 });
+    at = next;
+  }
+  return spans;
+}

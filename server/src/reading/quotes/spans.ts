@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { firstEndingAfter, isSpace, type Span, spanAt } from '../../text/span';
 import { isDigit } from '../../text/tokens';
-import { type Mark, marksOf, Turn, turnOf } from './marks';
+import { type Mark, marksOf, Turn, tagSpans, turnOf } from './marks';
 
 /** A stretch between quotation marks, the marks included. Nested quotes are not spans of their own. */
 export interface QuoteSpan extends Span {
@@ -30,11 +30,34 @@ export function quoteSpans(article: Article, notBody: readonly Span[]): SpanRead
   const spans: QuoteSpan[] = [];
   const unbalanced: Span[] = [];
   let last = -1; // block of the last unclosed quote that reached the end of its block
+  let open = -1; // its number, as long as no double mark stands behind it
   blocks.forEach((block, n) => {
     if (spanAt(notBody, block.start)) return;
     const marks = marksOf(text, block, span => Boolean(spanAt(tags, span) ?? spanAt(notBody, span)));
     if (marks.length === 0) return;
-    for (const pair of paired(article, block, marks, unbalanced)) {
+    const first = marks.findIndex(mark => !mark.single);
+    const isClose = open >= 0 && first >= 0 && closesParagraphs(text, spans[open], n, marks[first]);
+    if (isClose) {
+      const { single, twin, block: from, start } = spans[open];
+      dropMark(unbalanced, start);
+      for (let k = from + 1; k <= n; k++) {
+        if (spanAt(notBody, blocks[k].start)) continue;
+        const end = k === n ? marks[first].end : blocks[k].end;
+        const content = { start: blocks[k].start, end: k === n ? marks[first].start : end };
+        spans.push({
+          start: content.start,
+          end,
+          content,
+          closed: k === n,
+          single,
+          twin,
+          block: k,
+          continues: spans.length - 1,
+        });
+      }
+    }
+    if (first >= 0) open = -1;
+    for (const pair of paired(article, block, isClose ? marks.slice(first + 1) : marks, unbalanced)) {
       const previous = spans.at(-1);
       const goesOn = previous && !previous.closed && previous.block === last && last < n && pair.start === block.start;
       const between = goesOn
@@ -45,9 +68,25 @@ export function quoteSpans(article: Article, notBody: readonly Span[]): SpanRead
     }
     const end = spans.at(-1);
     last = end && !end.closed && end.block === n && end.end === block.end ? n : -1;
+    if (last === n && !end?.single) open = spans.length - 1;
   });
   return { spans, unbalanced };
 }
+
+/** How many paragraphs, and letters, one pair of marks holds that opens none of them anew. */
+const PARAGRAPHS = 8;
+const LETTERS = 2000;
+
+/**
+ * Whether the first double mark of block `n` closes a quote that an earlier block left open: a poem of several stanzas, a letter. Nobody is
+ * said to speak in between.
+ */
+const closesParagraphs = (text: string, open: QuoteSpan, n: number, mark: Mark): boolean =>
+  turnOf(mark) === Turn.close &&
+  n - open.block <= PARAGRAPHS &&
+  mark.start - open.start <= LETTERS &&
+  /[\p{L}.,!?…]$/u.test(text.slice(mark.start - 1, mark.start)) &&
+  !SAID.test(text.slice(open.start, mark.start));
 
 /** The quotes between single marks inside a span: 'so' in ''the word 'so', he said''. */
 export function innerSpans(article: Article, { content, block }: QuoteSpan): QuoteSpan[] {
@@ -70,20 +109,6 @@ const opensParagraph = (text: string, previous: QuoteSpan, next: Span): boolean 
 function dropMark(list: Span[], start: number): void {
   const at = list.findIndex(mark => mark.start === start);
   if (at >= 0) list.splice(at, 1);
-}
-
-/** Left-over HTML: the marks of attribute values quote nothing. */
-function tagSpans(text: string): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = text.indexOf('<'); at >= 0; ) {
-    const next = text.indexOf('<', at + 1);
-    // a tag holds no other, and is of bounded length: the search stays linear
-    const reach = Math.min(next < 0 ? text.length : next, at + 2000);
-    const end = /[a-zA-Z/!]/.test(text.charAt(at + 1)) ? text.slice(at, reach).indexOf('>') : -1;
-    if (end > 0) spans.push({ start: at, end: at + end + 1 });
-    at = next;
-  }
-  return spans;
 }
 
 type Pair = Omit<QuoteSpan, 'block' | 'continues'>;
