@@ -3,13 +3,14 @@ import type { Figure } from '../../reading/figures/figure';
 import { Case, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
 import { type Kept, keptFor } from '../kept';
+import { surroundingsOf } from './around';
 import { Context } from './context';
 import { type Ground, groundOf, isSameGround } from './ground';
 import { holderOf } from './holder';
 import { type Kinds, kindsOf, ofPastYear } from './kinds';
 import { calendar, memberOf } from './known';
 import type { Measure } from './measure';
-import { type Surroundings, surroundingsOf } from './surroundings';
+import type { Surroundings } from './surroundings';
 import { canonical, lemma } from './words';
 
 /** What tells which quantity a figure gives: what is counted, and the words, names and times around it. */

@@ -1,3 +1,4 @@
+import data from '../../../data/figure-comparison.json';
 import { Form, Tag, tagsAt, verbAt } from '../../reading/quotes/lexicon';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { wordSet } from '../../text/words';
@@ -7,11 +8,7 @@ import { calendar } from './known';
 /** Tokens before the name that a sentence is about: "In May, former President | Osei". */
 const LEAD = 6;
 /** Behind these somebody else may be told of. */
-const opens = wordSet(
-  'that which who whose whom where when while if as after before because since although though but than said says'.split(
-    ' ',
-  ),
-);
+const opens = wordSet(data.opensClause.split(' '));
 
 /** A word with a capital, or the stop behind "W", in the midst of a name. */
 const isOfName = ({ norm, kind, case: shape }: Tokens, i: number): boolean =>

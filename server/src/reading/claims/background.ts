@@ -36,7 +36,7 @@ export function tellsHistory(tokens: Tokens, { start, end }: Span): boolean {
   return isPast;
 }
 
-const isPresent = wordSet(['is', 'are', 'has', 'have', 'now', 'today', 'currently', 'still', 'since']);
+const isPresent = wordSet(base.present);
 
 /** Whether a stretch names no year and speaks of nothing that is so now. */
 export function staysPast(tokens: Tokens, { start, end }: Span): boolean {
@@ -55,7 +55,7 @@ export function isSaidBy(tokens: Tokens, { start, end }: Span): boolean {
   return false;
 }
 
-const isObject = wordSet(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'it', 'them', 'no', 'all', 'every']);
+const isObject = wordSet(base.objects);
 
 /** "Build a wall", "Compare this to …": a stretch that tells somebody to do it states nothing. */
 export function isTold(tokens: Tokens, { start }: Span): boolean {

@@ -1,3 +1,4 @@
+import strength from '../../../data/claim-strength.json';
 import cueData from '../../../data/cues.json';
 import type { PhraseHit } from '../../text/phrases';
 import { type Span, spanAt } from '../../text/span';
@@ -56,7 +57,7 @@ export function isOwn(tokens: Tokens, { statement, before, coverage }: Saying, h
 }
 
 const REACH = 6;
-const partOf = new Set(['of', 'among', 'one', '-']);
+const partOf = new Set(strength.base.partOf);
 const superlative = wordColumn(norm => (/^(?:most|least|worst|\p{L}{3,}est)$/u.test(norm) ? 1 : 0));
 
 /** "The worst flood | in the country's history": a superlative stands a few words before its scope. */
@@ -83,7 +84,7 @@ function isAlleged(tokens: Tokens, { first, last }: { readonly first: number; re
   return false;
 }
 
-const isSaid = wordSet(['wrote', 'said', 'stated', 'argued', 'claimed', 'testified', 'tweeted', 'posted']);
+const isSaid = wordSet(strength.base.wrote);
 const isPaper = wordSet(cueData.documents.list);
 
 /** "Ms. Bell reportedly | wrote in the filing …": the paper is named. */
