@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../../server/src/corpus/corpus';
 import { corpusOf } from '../../server/src/corpus/corpus';
-import { clusters, quotePairs, witnesses } from '../../server/src/corpus/quotes/match';
+import { clusters, quotePairs } from '../../server/src/corpus/quotes/match';
+import { witnesses } from '../../server/src/corpus/quotes/witnesses';
 import { read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 

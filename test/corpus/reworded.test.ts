@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { corpusOf } from '../../server/src/corpus/corpus';
-import { quotePairs, witnesses } from '../../server/src/corpus/quotes/match';
+import { quotePairs } from '../../server/src/corpus/quotes/match';
+import { witnesses } from '../../server/src/corpus/quotes/witnesses';
 import { read } from '../../server/src/reading/reading';
 import { defaultSettings } from '../../server/src/rules/settings';
 import cases from './reworded.json';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Entry } from '../corpus/entry';
-import { witnesses } from '../corpus/quotes/match';
 import type { Relation, Witness } from '../corpus/quotes/pair';
+import { witnesses } from '../corpus/quotes/witnesses';
 import { overlap, type Span } from '../text/span';
 
 /** Another article that carries the passage at hand, itself or by way of a third that both are like. */

@@ -1,44 +1,8 @@
+import type { Alignment, Edit } from './alignment';
 import { Mark, type Passages } from './passages';
-import { Trait, words } from './words';
-
-/** How two passages agree, word by word; word numbers are those of their articles. */
-export interface Alignment {
-  /** The parts that match. */
-  readonly a: { readonly from: number; readonly to: number };
-  readonly b: { readonly from: number; readonly to: number };
-  /** Where the passages start and end. */
-  readonly ends: { readonly aFrom: number; readonly aTo: number; readonly bFrom: number; readonly bTo: number };
-  /** Weight of what both have, of what only one has inside the part, and of all there is in each passage. */
-  readonly shared: number;
-  readonly onlyA: number;
-  readonly onlyB: number;
-  readonly allA: number;
-  readonly allB: number;
-  /** Weight outside the part. */
-  readonly edgeA: number;
-  readonly edgeB: number;
-  /** Words both have; of these, in the same form. */
-  readonly matched: number;
-  readonly exact: number;
-  /** Matched words that carry meaning, and those of them that are the same stem. */
-  readonly content: number;
-  /** Longest run of words that stand alike in both. */
-  readonly run: number;
-  /** Words left out on one side only, inside the part: an elision. */
-  readonly elidedA: number;
-  readonly elidedB: number;
-  /** Pairs of stretches that stand against each other; one side may be empty. */
-  readonly edits: readonly Edit[];
-}
-
-export interface Edit {
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-  readonly bTo: number;
-  /** One side leaves words out (an ellipsis, a bracket, a long stretch): not another wording. */
-  readonly elision: boolean;
-}
+import { windowOf } from './window';
+import { words } from './words';
+import { sameWritten } from './written';
 
 const LONGEST = 240;
 const SIZE = LONGEST + 1;
@@ -112,8 +76,14 @@ export function align(
   bFrom: number,
   bEnd: number,
 ): Alignment | null {
-  if (bEnd - bFrom > LONGEST) return alignWindow(pa, aFrom, aEnd, pb, bFrom, bEnd, false);
-  if (aEnd - aFrom > LONGEST) return alignWindow(pb, bFrom, bEnd, pa, aFrom, aEnd, true);
+  if (bEnd - bFrom > LONGEST) {
+    const { from, to } = windowOf(pa, aFrom, aEnd, pb, bFrom, bEnd);
+    return align(pa, aFrom, aEnd, pb, from, to);
+  }
+  if (aEnd - aFrom > LONGEST) {
+    const { from, to } = windowOf(pb, bFrom, bEnd, pa, aFrom, aEnd);
+    return align(pa, from, to, pb, bFrom, bEnd);
+  }
   const n = aEnd - aFrom;
   const m = bEnd - bFrom;
   const allA = load(pa, aFrom, aFrom + n, idsA, stemsA, conceptsA, weightsA);
@@ -195,37 +165,6 @@ export function align(
   }
   if (top === 0 || (n * m > 150 && top < Math.min(1.1, 0.33 * Math.min(allA, allB)))) return null;
   return readBack(pa, aFrom, pb, bFrom, topI, topJ, allA, allB, { aFrom, aTo: aFrom + n, bFrom, bTo: bFrom + m });
-}
-
-/** Aligns with the stretch of the long passage `pb` that shares most weight with `pa`. */
-function alignWindow(
-  pa: Passages,
-  aFrom: number,
-  aEnd: number,
-  pb: Passages,
-  bFrom: number,
-  bEnd: number,
-  swapped: boolean,
-): Alignment | null {
-  const known = new Set<number>();
-  for (let i = aFrom; i < aEnd; i++) known.add(words.stem(pa.ids[i]));
-  const size = Math.min(190, Math.max(60, 2 * (aEnd - aFrom)));
-  const gain = (k: number): number => (known.has(words.stem(pb.ids[k])) ? words.weight(pb.ids[k]) : 0);
-  let sum = 0;
-  let most = -1;
-  let at = bFrom;
-  for (let k = bFrom; k < bEnd; k++) {
-    sum += gain(k);
-    if (k - bFrom >= size) sum -= gain(k - size);
-    if (sum > most + 1e-9) {
-      most = sum;
-      at = k;
-    }
-  }
-  // The best window ends at `at`; leave some room behind it.
-  const to = Math.min(bEnd, at + 1 + (size >> 2));
-  const from = Math.max(bFrom, at + 1 - size);
-  return swapped ? align(pb, from, to, pa, aFrom, aEnd) : align(pa, aFrom, aEnd, pb, from, to);
 }
 
 const pairI = new Int32Array(LONGEST);
@@ -357,33 +296,4 @@ function outside(p: Passages, from: number, weights: Float32Array, first: number
   for (let i = 0; i < first; i++) if ((p.marks[from + i] & Mark.bracketed) === 0) sum += weights[i];
   for (let i = last + 1; i < count; i++) if ((p.marks[from + i] & Mark.bracketed) === 0) sum += weights[i];
   return sum;
-}
-
-/** Whether two stretches are one text written apart or together ("work force", "workforce"), or with a slip of the pen in a long word. */
-function sameWritten(pa: Passages, aFrom: number, aTo: number, pb: Passages, bFrom: number, bTo: number): boolean {
-  if (aTo === aFrom || bTo === bFrom || aTo - aFrom > 3 || bTo - bFrom > 3) return false;
-  let a = '';
-  let b = '';
-  for (let i = aFrom; i < aTo; i++) a += words.text(pa.ids[i]);
-  for (let i = bFrom; i < bTo; i++) b += words.text(pb.ids[i]);
-  if (a === b) return true;
-  if ((words.traits(pa.ids[aFrom]) | words.traits(pb.ids[bFrom])) & Trait.number) return false;
-  return aTo - aFrom === 1 && bTo - bFrom === 1 && a.length > 5 && b.length > 5 && oneSlip(a, b);
-}
-
-/** Whether one letter too many, too few, another or two swapped turn `a` into `b`; never the first one. */
-export function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  let x = a.length;
-  let y = b.length;
-  while (x > i && y > i && a[x - 1] === b[y - 1]) {
-    x--;
-    y--;
-  }
-  const restA = x - i;
-  const restB = y - i;
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a[i] === b[i + 1] && a[i + 1] === b[i];
 }

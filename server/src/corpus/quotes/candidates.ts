@@ -1,7 +1,8 @@
 import { quantised } from '../quantised';
 import { articleAt, kindAt, partOfSpeech, type QuoteIndex, runsIn } from './index';
 import { isSpeech, type Passages, Unit } from './passages';
-import { runKey, slotOfRun, stemPlace } from './segment';
+import { runKey, slotOfRun } from './runs';
+import { stemPlace } from './segment';
 import type { Speech } from './speech';
 import { Trait, words } from './words';
 

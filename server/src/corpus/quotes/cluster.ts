@@ -2,9 +2,9 @@ import { align } from './align';
 import { saidBy } from './context';
 import { independenceOf } from './independence';
 import type { QuoteIndex } from './index';
-import type { Match } from './match';
 import type { Cluster, Place } from './pair';
 import { Mark, type Passages, spanOfWords, Unit } from './passages';
+import type { Match } from './unit-matches';
 
 /** A sentence of a unit with the words of it that other articles carry. */
 interface Node {

@@ -1,5 +1,5 @@
 import { sameSpeaker } from '../../reading/quotes/entity';
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 import { countOf, eachWithRun, type QuoteIndex } from './index';
 import type { Context, Surroundings } from './judge';
 import { Mark, type Passages, speakers, Unit } from './passages';

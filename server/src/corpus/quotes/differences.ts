@@ -1,13 +1,15 @@
 import { sameSpeaker } from '../../reading/quotes/entity';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Corpus } from '../corpus';
-import type { Alignment, Edit } from './align';
+import type { Alignment, Edit } from './alignment';
 import { contextOf, saidBy } from './context';
 import { indexOf } from './index';
-import { type Match, placeOf, speechMatchesOf } from './match';
+import { speechMatchesOf } from './match';
 import type { Place } from './pair';
 import { Mark, type Passages, spanOfWords } from './passages';
+import { placeOf } from './placing';
 import { isNegated, turnsOf } from './turns';
+import type { Match } from './unit-matches';
 import { near, words } from './words';
 
 /** Words of one utterance that say something else in another article. */

@@ -1,6 +1,7 @@
 import { quantised } from '../quantised';
 import { isSpeech, type Passages, Unit } from './passages';
-import { visitRuns, visitStems } from './segment';
+import { visitRuns } from './runs';
+import { visitStems } from './segment';
 
 /** What the edit of some articles changed of the folder's index: a question that asks for none of it is answered as before. */
 export interface Edit {

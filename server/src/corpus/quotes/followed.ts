@@ -1,9 +1,9 @@
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 import { type Candidates, candidates } from './candidates';
 import { type Edit, editsSince } from './edits';
 import { articleAt, type QuoteIndex } from './index';
 import type { Passages } from './passages';
-import { runKey } from './segment';
+import { runKey } from './runs';
 import { words } from './words';
 
 /** Articles whose answers are kept, those asked about last: what somebody has open, and others that carry its quotes. Of one, so many at most. */

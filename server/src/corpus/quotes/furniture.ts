@@ -1,8 +1,8 @@
 import type { QuoteIndex } from './index';
-import type { Match } from './match';
 import { Mark, type Passages, Unit } from './passages';
 import { containment, oneText } from './reuse';
 import { story } from './story';
+import type { Match } from './unit-matches';
 
 /** In how many other articles the same words must stand in the same frame to be furniture. */
 const OFTEN = 3;

@@ -6,7 +6,8 @@ import { type Derived, derived } from '../derived';
 import { quantised } from '../quantised';
 import { type Edit, editOf, noEdits, withEdit } from './edits';
 import { type Columns, type Passages, passagesOf, takePassages } from './passages';
-import { runKey, type Segment, segmentOf, segmentSteps, slotOfRun, withStem } from './segment';
+import { runKey, slotOfRun } from './runs';
+import { type Segment, segmentOf, segmentSteps, withStem } from './segment';
 
 /**
  * Where the rare words and the short word runs of a folder stand: a large part that edits leave alone, and small ones for what has changed

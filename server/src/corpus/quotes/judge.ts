@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import type { Alignment } from './alignment';
 import type { Relation } from './pair';
 import { Mark, type Passages, Unit } from './passages';
 import { isEcho, turnsOf } from './turns';

@@ -280,30 +280,6 @@ function wordAt(starts: Column, count: number, offset: number): number {
   return low;
 }
 
-/** The units of an article that a stretch of its text touches, quotes before sentences, the closest first. */
-export function unitsAt(passages: Passages, span: Span): readonly number[] {
-  const hits: { unit: number; kind: number; shared: number; size: number }[] = [];
-  for (let u = 0; u < passages.count; u++) {
-    const place = placeOfUnit(passages, u);
-    const shared = Math.min(place.end, span.end) - Math.max(place.start, span.start);
-    if (shared > 0 || (span.start === span.end && place.start <= span.start && span.start <= place.end))
-      hits.push({ unit: u, kind: passages.kind[u], shared, size: place.end - place.start });
-  }
-  return hits
-    .sort(
-      (a, b) =>
-        Number(b.kind > Unit.indirect) - Number(a.kind > Unit.indirect) || b.shared - a.shared || a.size - b.size,
-    )
-    .map(hit => hit.unit);
-}
-
-/** The sentence of the article that holds `offset`, for context. */
-export function sentenceAt(entry: Entry, offset: number): Span | undefined {
-  const { sentences } = entry.reading.article;
-  const found = sentences[firstEndingAfter(sentences, offset)];
-  return found && found.start <= offset ? found : undefined;
-}
-
 /** The first `count` of some numbers, to be kept. */
 function columnOf(numbers: Int32Array, count: number): Column {
   let most = 0;

@@ -1,12 +1,12 @@
 import { sameSpeaker } from '../../reading/quotes/entity';
 import type { Corpus } from '../corpus';
 import { events } from '../figures/events';
-import type { Alignment, Edit } from './align';
+import type { Alignment, Edit } from './alignment';
 import type { QuoteIndex } from './index';
-import type { Match } from './match';
 import { isSpeech, Mark, type Passages, speakers } from './passages';
 import { alikeInSense } from './sense';
 import { story } from './story';
+import type { Match } from './unit-matches';
 import { Trait, words } from './words';
 
 /** From this likeness on two articles tell one story; in two stories one person says much that sounds alike. */

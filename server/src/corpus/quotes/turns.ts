@@ -1,5 +1,5 @@
 import data from '../../../data/quote-words.json';
-import type { Edit } from './align';
+import type { Edit } from './alignment';
 import { Mark, type Passages } from './passages';
 import { near, Trait, words } from './words';
 
