@@ -9,8 +9,12 @@ const SAID = flagBits.indexOf(Flag.said);
 const YOU = flagBits.indexOf(Flag.you);
 const WE = flagBits.indexOf(Flag.we);
 
-/** What every line has to be surer of than even: body lost is worse than leftovers kept. */
-const CARE = 0.2;
+/*
+ * A line goes where that is more likely right than its cost is high, and the cost of taking text away grows with its words: in log-odds,
+ * with the logarithm of their number. Less of it in reports, whose sentences are known by more than their length.
+ */
+const COST = 0.5;
+const COST_IN_REPORTS = 0.3;
 
 /** More for articles where no line is known by its words: leftovers seldom come without any such. */
 const PURE = 0.5;
@@ -29,7 +33,7 @@ export function withCaution(
   logits: ArrayLike<number>,
   isWhole: boolean,
 ): Float32Array {
-  const care = isWhole && features.sure === 0 ? CARE + PURE : CARE;
+  const care = isWhole && features.sure === 0 ? PURE : 0;
   const lowered = Float32Array.from(units, (_, i) => logits[i] - care - caution(article, features, units, i));
   // More amid the text, above all in guides and shops: they have lists there that look like leftovers.
   const isText = (unit: Unit, i: number): boolean =>
@@ -41,19 +45,19 @@ export function withCaution(
 }
 
 /**
- * Less for lines of reports that are a phrase of leftovers as a whole, since reports have no such lines of their own; more for
- * their other lines, for sentences that no phrase gives away, above all those that tell a story or report speech, and most for
- * the headline.
+ * More the more words a line has, for sentences of reports that no phrase gives away, above all those that speak to nobody, for
+ * sentences that tell a story or report speech, and most for the headline. Less for lines of reports that are a phrase of leftovers as a whole,
+ * since reports have no such lines of their own.
  */
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
-  const top = headline(features, units, i) + (unit.flags[SAID] > 0 && isQuoting(article.text, unit) ? PLAIN : 0);
-  if (unit.bestCover >= 0.7) return top - (isReport ? 1 : 0);
-  let sum = top + (isReport ? 0.65 : 0);
+  let sum = headline(features, units, i) + (isReport ? COST_IN_REPORTS : COST) * Math.log(Math.max(1, unit.words));
+  if (unit.flags[SAID] > 0 && isQuoting(article.text, unit)) sum += PLAIN;
+  if (unit.bestCover >= 0.7) return sum - (isReport ? 1 : 0);
   if (isSpeech(article.text, unit)) sum += PLAIN;
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
-  if (unit.words >= 8) sum += isReport ? 0.6 : 0.2;
+  if (isReport && unit.words >= 8) sum += 0.6;
   if (isReport && article.text.charAt(unit.end - 1) === '.' && unit.bestCover < 0.3 && !speaksToReader(unit))
     sum += PLAIN;
   if (unit.flags[SAID] > 0) sum += 1.5;
