@@ -3,6 +3,7 @@ import { wording } from '../../text/flow';
 import { type Span, spanAt } from '../../text/span';
 import { wholeNames } from './named';
 import type { Attribution, Mention, Person } from './quote';
+import { onlyOne } from './same';
 import type { QuoteSpan } from './spans';
 import { spelling } from './spelling';
 import { type Page, type Teller, tellerBefore, tellerBehind } from './teller';
@@ -49,7 +50,11 @@ export function readAbroad(
       : null;
     const told = previous && owners[n - 1] >= 0 ? drafts[owners[n - 1]].teller : null;
     const from = Math.max(previous?.end ?? start, span.start - REACH, told?.cue.end ?? 0, told?.source?.end ?? 0);
-    const teller = behind ?? tellerBefore(page, sentenceBefore(text, from, span.start, tongue));
+    let teller = behind ?? tellerBefore(page, sentenceBefore(text, from, span.start, tongue));
+    if (teller && teller.pronoun !== null && !(teller.pronoun !== '' && isPlural(text, teller.cue))) {
+      const before = wordsOf(text, Math.max(start, span.start - 2 * REACH), span.start, tongue);
+      teller = { ...teller, source: onlyOne(page, before, teller.pronoun, told?.source ?? null) };
+    }
     if (teller && (teller.isPlain || !isFew)) {
       owners[n] = drafts.length;
       drafts.push({ teller, content: [span], kind: teller.isPlain ? 'direct' : 'mixed' });
@@ -107,6 +112,9 @@ function keysOf(names: readonly string[]): (name: string) => string {
     return name.includes(' ') && (bearers.get(last)?.size ?? 0) > 1 ? `${last} ${spelling(name.charAt(0))}` : last;
   };
 }
+
+/** "sagten sie": more than one of them. */
+const isPlural = (text: string, { start, end }: Span): boolean => /en$/.test(text.slice(start, end));
 
 const isStop = ({ text }: Word): boolean => /^[.!?…]$/.test(text);
 

@@ -6,6 +6,7 @@ import type { BodyContext } from '../body';
 import type { Memo } from '../memo';
 import { readAbroad, type SpeakerReading } from './abroad';
 import { assembled } from './assemble';
+import { withDashed } from './dashed';
 import type { Draft } from './drafts';
 import type { Entity } from './entity';
 import { isTitle } from './marked';
@@ -20,8 +21,9 @@ import { isVague } from './vague';
 
 /** Finds the quotes and attributions of an article's body and who they belong to. */
 export function readQuotes(article: Article, body: BodyContext, memo?: Memo): QuoteReading {
-  const { spans, unbalanced } = quoteSpans(article, body.notBody);
+  const { spans: marked, unbalanced } = quoteSpans(article, body.notBody);
   const tongue = tongueOf(body.provenance.language);
+  const spans = tongue ? withDashed(article, marked, body.notBody, tongue) : marked;
   const { attributions, owners, people } = tongue
     ? readAbroad(article, spans, body.notBody, tongue)
     : readEnglish(article, spans, body, memo);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { isLed, isSmall, nameOf, type Run, runAt, type WholeNames, wholeName } from './named';
-import { cueAt, isRole, phraseAt, type Tongue, type Word } from './tongue';
+import { cueAt, isRole, phraseAt, pronounAt, type Tongue, type Word } from './tongue';
 
 /** Who is named as saying something. */
 export interface Named extends Span {
@@ -13,6 +13,8 @@ export interface Named extends Span {
 export interface Teller {
   readonly cue: Span;
   readonly source: Named | null;
+  /** The pronoun that stands for somebody named before ('' for one that the language drops); null where somebody is named, or somebody else meant. */
+  readonly pronoun: string | null;
   /** Whether the words are all that the sentence says of the quote: behind it, or in front with a colon. */
   readonly isPlain: boolean;
 }
@@ -23,6 +25,9 @@ export interface Page {
   readonly tongue: Tongue;
   readonly names: WholeNames;
 }
+
+/** A sentence that leads up to a quote has no more words. */
+const SHORT = 14;
 
 /** How many words behind a cue somebody may be named. */
 const FAR = 14;
@@ -39,18 +44,24 @@ export function tellerBehind(page: Page, words: readonly Word[], isOpen: boolean
     : cueAt(words, i, tongue) || phraseAt(words, i, tongue.according) || Number(tongue.after.has(first.low));
   if (length > 0) {
     const declined = tongue.declined && cueAt(words, i, tongue) === 0;
+    const source = declined ? null : namedBehind(page, words, i + length);
     return {
       cue: spanOf(words, i, i + length),
-      source: declined ? null : namedBehind(page, words, i + length),
+      source,
+      pronoun: source ? null : pronounAt(words, i + length, tongue),
       isPlain: true,
     };
   }
   const cue = cueIn(words, i, Math.min(words.length, i + 10), tongue);
   if (cue === null) return null;
   const span = spanOf(words, cue.from, cue.to);
-  if (cue.from === i) return isInverted(first, tongue) ? { cue: span, source: null, isPlain: true } : null;
+  if (cue.from === i || isInverted(words[cue.from], tongue))
+    return isInverted(words[cue.from], tongue)
+      ? { cue: span, source: null, pronoun: behindHyphen(words[cue.from]), isPlain: true }
+      : null;
   const subject = isOpen && i > 0 ? namedBefore(page, words.slice(i), cue.from - i) : null;
-  return subject && { cue: span, source: subject === PRONOUN ? null : subject, isPlain: true };
+  if (subject === PRONOUN) return { cue: span, source: null, pronoun: words[cue.from - 1].low, isPlain: true };
+  return subject && { cue: span, source: subject, pronoun: null, isPlain: true };
 }
 
 /** Who says the quote behind `words`, its sentence up to there; null where they tell nothing of it. */
@@ -61,32 +72,61 @@ export function tellerBefore(page: Page, words: readonly Word[]): Teller | null 
   const cue = lastCue(words, tongue);
   if (cue) {
     const span = spanOf(words, cue.from, cue.to);
-    if (isInverted(words[cue.from], tongue)) return { cue: span, source: null, isPlain: isColon };
+    if (isInverted(words[cue.from], tongue)) return { cue: span, source: null, pronoun: null, isPlain: isColon };
     const subject = namedBefore(page, words, cue.from);
-    if (subject === PRONOUN) return { cue: span, source: null, isPlain: isColon };
+    if (subject === PRONOUN) return { cue: span, source: null, pronoun: null, isPlain: isColon };
     const isFronted =
       cue.from === 0 || (isSmall(words[0], tongue) && isLed(words, 0, 1, tongue)) || tongue.calendar.has(words[0].low);
     const source = subject ?? (isFronted ? namedBehind(page, words, cue.to) : null);
-    return { cue: span, source, isPlain: isColon };
+    return { cue: span, source, pronoun: null, isPlain: isColon };
   }
   for (let i = words.length - 1; i >= 0; i--) {
     const length = phraseAt(words, i, tongue.according);
     if (length === 0) continue;
     const source = tongue.declined ? null : namedBehind(page, words, i + length);
-    return { cue: spanOf(words, i, i + length), source, isPlain: false };
+    return { cue: spanOf(words, i, i + length), source, pronoun: null, isPlain: false };
   }
   if (!isColon) return null;
+  const colon = words[words.length - 1];
   // "Anna Holm: «…»"
   const run = words[0].isCapital ? runAt(words, 0, tongue) : null;
-  if (!run || run.to !== words.length - 1) return null;
-  if (!isKnown(page, words, run)) return null;
-  return { cue: words[words.length - 1], source: personOf(page, words, run), isPlain: true };
+  if (run?.to === words.length - 1)
+    return isKnown(page, words, run)
+      ? { cue: colon, source: personOf(page, words, run), pronoun: null, isPlain: true }
+      : null;
+  const source = words.length <= SHORT ? leadingUp(page, words) : null;
+  return source && { cue: colon, source, pronoun: null, isPlain: false };
+}
+
+/** Who opens a sentence: "Anna Holm ging", "Le maire Nils Berg a". */
+export function opens(page: Page, words: readonly Word[]): Named | null {
+  const { tongue } = page;
+  if (words.length === 0) return null;
+  const isArticle = tongue.articles.has(words[0].low);
+  if (isSmall(words[0], tongue) && !isArticle) return null;
+  const named = namedBehind(page, words, isArticle ? 1 : 0);
+  return named?.isPerson ? named : null;
+}
+
+/** "Berg wies das zurück: „…“": who opens a sentence that names nobody else. */
+function leadingUp(page: Page, words: readonly Word[]): Named | null {
+  const source = opens(page, words);
+  if (!source) return null;
+  for (let i = 0; i < words.length; i++) {
+    if (!words[i].isCapital || words[i].start < source.end) continue;
+    if (!page.tongue.nouns) return null;
+    const run = runAt(words, i, page.tongue);
+    if (run && (run.to - run.name > 1 || isKnown(page, words, run))) return null;
+  }
+  return source;
 }
 
 const spanOf = (words: readonly Word[], from: number, to: number): Span => ({
   start: words[from].start,
   end: words[to - 1].end,
 });
+
+const behindHyphen = ({ low }: Word): string => low.slice(low.lastIndexOf('-') + 1);
 
 const isInverted = ({ low }: Word, { inverted }: Tongue): boolean => inverted.some(end => low.endsWith(end));
 
@@ -158,7 +198,7 @@ function namedUpTo(page: Page, words: readonly Word[], end: number): (Named & { 
 }
 
 /** Who is named behind a cue, from `i` on: "Anna Holm", "lundi la maire de Lyon Anna Holm", "la maire de Lyon, Anna Holm". */
-function namedBehind(page: Page, words: readonly Word[], i: number): Named | null {
+export function namedBehind(page: Page, words: readonly Word[], i: number): Named | null {
   const { tongue } = page;
   let hasRole = false;
   if (isLedName(page, words, i)) return particled(page, words, i);
@@ -223,7 +263,7 @@ function isLedName(page: Page, words: readonly Word[], i: number): boolean {
 }
 
 /** Whom a run names; null where that is not plain. */
-function personOf(page: Page, words: readonly Word[], run: Run): Named | null {
+export function personOf(page: Page, words: readonly Word[], run: Run): Named | null {
   const { text, tongue, names } = page;
   const { name: at, to, hasRole } = run;
   // "Holm et Berg": two of them

@@ -18,6 +18,8 @@ export interface Tongue {
   readonly nouns: boolean;
   /** Names change their ends behind a phrase ("по словам"). */
   readonly declined: boolean;
+  /** A paragraph that a dash opens may be speech. */
+  readonly dashes: boolean;
   readonly cues: ReadonlySet<string>;
   readonly auxiliaries: readonly (readonly string[])[];
   readonly participles: ReadonlySet<string>;
@@ -25,6 +27,11 @@ export interface Tongue {
   readonly according: readonly (readonly string[])[];
   readonly inverted: readonly string[];
   readonly pronouns: ReadonlySet<string>;
+  /** Of these, those that mean one man, and one woman. */
+  readonly he: ReadonlySet<string>;
+  readonly she: ReadonlySet<string>;
+  /** A verb may do without them. */
+  readonly dropped: boolean;
   readonly ahead: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
@@ -58,6 +65,7 @@ export function tongueOf(language: string | null): Tongue | undefined {
   tongue = {
     nouns: entry.nouns === true,
     declined: entry.declined === true,
+    dashes: entry.dashes === true,
     cues: set('cues'),
     auxiliaries: phrases('auxiliaries'),
     participles: set('participles'),
@@ -65,6 +73,9 @@ export function tongueOf(language: string | null): Tongue | undefined {
     according: phrases('according'),
     inverted: list('inverted'),
     pronouns: set('pronouns'),
+    he: set('he'),
+    she: set('she'),
+    dropped: entry.dropped === true,
     ahead: set('ahead'),
     articles: set('articles'),
     stops: set('stops'),
@@ -138,3 +149,21 @@ export function isRole({ low }: Word, { roles, roleEnds, titles }: Tongue): bool
   if (titles.has(low) || roles.has(low) || roles.has(low.slice(low.lastIndexOf('-') + 1))) return true;
   return roleEnds.some(end => low.endsWith(end) && low.length > end.length);
 }
+
+/** A pronoun behind a cue, or the end of the sentence where the language drops it, of somebody who has been named before; null for any other words. */
+export function pronounAt(words: readonly Word[], i: number, tongue: Tongue): string | null {
+  const word = words[i];
+  if (word && isHeOrShe(word.low, tongue)) return word.low;
+  if (!tongue.dropped) return null;
+  let k = i;
+  // "aseguró en rueda de prensa", yet "dijo a la prensa una vecina"
+  while (words[k]?.isWord && tongue.ahead.has(words[k].low)) {
+    k++;
+    if (tongue.articles.has(words[k]?.low ?? '')) k++;
+    if (!words[k]?.isWord || words[k].isCapital) return null;
+    k++;
+  }
+  return words[k] === undefined || words[k].text === ',' ? '' : null;
+}
+
+const isHeOrShe = (low: string, { he, she }: Tongue): boolean => he.has(low) || she.has(low);
