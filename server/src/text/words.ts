@@ -11,10 +11,20 @@ const PIECE = 13;
 /** The number of a form that has none. */
 export const UNNUMBERED = -1;
 
-/** A slot holds the number of a form plus one, and above it the upper bits of its hash, which tell most others off; 0 where it is free. */
-let slots = new Int32Array(1 << 15);
-const NUMBER = (1 << 20) - 1;
-const TAG = ~NUMBER;
+/**
+ * A slot holds the number of a form plus one, 0 where it is free, and behind it the form itself where that is short and plain: to tell it from
+ * others nothing else need be fetched, and most of what would be lies far from what the processor has at hand.
+ */
+let slots = new Int32Array(1 << 17);
+const SLOT = 4;
+/** Code units are packed as six bits each, five to a number; 0 is for those that have no place there. */
+const BITS = 6;
+const PACKED = 5;
+const LONGEST_PACKED = 3 * PACKED;
+/** Stands in the first number of a slot whose form is not packed; no packed form starts so. */
+const APART = -1;
+const PACKABLE = "abcdefghijklmnopqrstuvwxyz0123456789'.,$%&";
+const sixes = Uint8Array.from({ length: 0x80 }, (_, code) => 1 + PACKABLE.indexOf(String.fromCharCode(code)));
 /** How many forms the sheets have room for. */
 let room = 1 << 14;
 const forms: string[] = [];
@@ -32,19 +42,17 @@ export function formHash(form: string): number {
   return hash;
 }
 
+/** The three numbers of the form that is looked for. */
+let first = 0;
+let second = 0;
+let third = 0;
+
 /** The number of a form, a new one where it is met for the first time; UNNUMBERED where it can have none. */
 export function numberOf(form: string): number {
-  if (form.length > LONGEST) return UNNUMBERED;
-  const hash = formHash(form);
-  let slot = slotOf(hash);
-  for (let held = slots[slot]; held !== 0; held = slots[slot]) {
-    const word = (held & NUMBER) - 1;
-    if (((held ^ hash) & TAG) === 0 && forms[word] === form) return word;
-    slot = behind(slot);
-  }
-  if (form.length < PIECE) return enter(slot, hash, form);
-  for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i);
-  return enter(slot, hash, String.fromCharCode(...units.subarray(0, form.length)));
+  const { length } = form;
+  if (length > LONGEST) return UNNUMBERED;
+  for (let i = 0; i < length; i++) units[i] = form.charCodeAt(i);
+  return numberOfUnits(length, length < PIECE ? form : null);
 }
 
 const units = new Uint16Array(LONGEST);
@@ -56,22 +64,52 @@ const units = new Uint16Array(LONGEST);
 export function numberAt(text: string, start: number, end: number): number {
   const length = end - start;
   if (length > LONGEST) return UNNUMBERED;
-  let hash = FNV;
   for (let i = 0; i < length; i++) {
     let code = text.charCodeAt(start + i);
     if (code === 0x2019) code = 0x27;
     else if (code > 0x7f) return UNNUMBERED;
     else if (code >= 0x41 && code <= 0x5a) code |= 0x20;
     units[i] = code;
-    hash = Math.imul(hash ^ code, PRIME);
   }
-  let slot = slotOf(hash);
+  return numberOfUnits(length, null);
+}
+
+/** Packs the form in `units`; whether it is one that can be. */
+function pack(length: number): boolean {
+  first = APART;
+  if (length > LONGEST_PACKED) return false;
+  let [one, two, three] = [0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const unit = units[i];
+    const six = unit < 0x80 ? sixes[unit] : 0;
+    if (six === 0) return false;
+    if (i < PACKED) one = (one << BITS) | six;
+    else if (i < 2 * PACKED) two = (two << BITS) | six;
+    else three = (three << BITS) | six;
+  }
+  first = one;
+  second = two;
+  third = three;
+  return true;
+}
+
+/** The number of the form in `units`, which is also `form` where that is at hand. */
+function numberOfUnits(length: number, form: string | null): number {
+  const isPacked = pack(length);
+  let hash = FNV;
+  if (isPacked) hash = mixed(first, second, third);
+  else {
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i], PRIME);
+    second = hash;
+    third = length;
+  }
+  let slot = placeOf(hash);
   for (let held = slots[slot]; held !== 0; held = slots[slot]) {
-    const word = (held & NUMBER) - 1;
-    if (((held ^ hash) & TAG) === 0 && standsIn(forms[word], length)) return word;
+    if (slots[slot + 1] === first && slots[slot + 2] === second && slots[slot + 3] === third)
+      if (isPacked || standsIn(forms[held - 1], length)) return held - 1;
     slot = behind(slot);
   }
-  return enter(slot, hash, String.fromCharCode(...units.subarray(0, length)));
+  return enter(slot, form ?? String.fromCharCode(...units.subarray(0, length)));
 }
 
 /** Whether a form is the one in `units`. */
@@ -81,30 +119,42 @@ function standsIn(form: string, length: number): boolean {
   return true;
 }
 
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+function mixed(one: number, two: number, three: number): number {
+  let hash = Math.imul(one, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ two, 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 13) ^ three, 0xc2b2ae35);
+}
 
-const behind = (slot: number): number => (slot + 1) & (slots.length - 1);
+const placeOf = (hash: number): number => ((hash ^ (hash >>> 15)) * SLOT) & (slots.length - 1);
 
-function enter(slot: number, hash: number, form: string): number {
+const behind = (at: number): number => (at + SLOT) & (slots.length - 1);
+
+/** Puts a form that is new, and packed as the last one, into a free slot. */
+function enter(at: number, form: string): number {
   const word = forms.length;
   if (word >= MOST) return UNNUMBERED;
   forms.push(form);
-  slots[slot] = (hash & TAG) | (word + 1);
+  slots[at] = word + 1;
+  slots[at + 1] = first;
+  slots[at + 2] = second;
+  slots[at + 3] = third;
   if (forms.length === room) {
     room *= 2;
     for (const sheet of sheets) sheet.grow();
   }
-  if (forms.length * 2 > slots.length) grow();
+  if (forms.length * 2 * SLOT > slots.length) grow();
   return word;
 }
 
 function grow(): void {
-  slots = new Int32Array(slots.length * 2);
-  for (let word = 0; word < forms.length; word++) {
-    const hash = formHash(forms[word]);
-    let slot = slotOf(hash);
-    while (slots[slot] !== 0) slot = behind(slot);
-    slots[slot] = (hash & TAG) | (word + 1);
+  const before = slots;
+  slots = new Int32Array(before.length * 2);
+  for (let from = 0; from < before.length; from += SLOT) {
+    if (before[from] === 0) continue;
+    const [one, two, three] = [before[from + 1], before[from + 2], before[from + 3]];
+    let at = placeOf(one === APART ? two : mixed(one, two, three));
+    while (slots[at] !== 0) at = behind(at);
+    for (let k = 0; k < SLOT; k++) slots[at + k] = before[from + k];
   }
 }
 
