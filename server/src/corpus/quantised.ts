@@ -8,9 +8,14 @@ const STEPS = 16;
  * then stays as it is while single files change, and is made anew only where the count moves on by a step.
  */
 export const quantised = (count: number): number =>
-  count <= EXACT ? count : count < known.length ? known[count] : told(count);
+  count <= EXACT ? count : count < known.length ? known[count] || learnt(count) : told(count);
 
 const told = (count: number): number => 2 ** (Math.round(Math.log2(count) * STEPS) / STEPS);
 
-/** Most counts are asked for over and over. */
-const known = Float64Array.from({ length: 1 << 14 }, (_, count) => told(count));
+/** Most counts are asked for over and over; 0 until they are. */
+const known = new Float64Array(1 << 14);
+
+const learnt = (count: number): number => {
+  known[count] = told(count);
+  return known[count];
+};

@@ -39,7 +39,17 @@ export class LazyArticle implements Article {
     this.#tokens ??= tokensOf(this.text);
     return this.#tokens;
   }
+
+  /** The same article, of which the tokens are not kept where they are not there yet. */
+  passing(): Article {
+    if (this.#tokens) return this;
+    const { text, lines, blocks, sentences } = this;
+    return { text, lines, blocks, sentences, tokens: tokensOf(text) };
+  }
 }
+
+/** An article for somebody who reads what he wants off it at once: what is large and lives for a while costs more to collect than to make. */
+export const passing = (article: Article): Article => (article instanceof LazyArticle ? article.passing() : article);
 
 /** Cuts up a text. Any string is fine; the empty one gives empty lists. Of one `before` that is like it the tokens are taken over. */
 export function articleOf(text: string, before?: Article): Article {

@@ -1,23 +1,9 @@
 import { months } from '../../reading/figures/calendar';
 import { Case, Kind } from '../../text/tokens';
 import type { Context } from './context';
+import { orNone, orNoSet } from './empty';
 import { bareOf, Known, knownAt, memberOf, placeOf } from './known';
-import {
-  able,
-  allows,
-  foretells,
-  further,
-  holds,
-  inOffice,
-  linking,
-  near,
-  needs,
-  plans,
-  pronouns,
-  sittings,
-  spans,
-  turns,
-} from './surrounding-words';
+import { able, further, inOffice, linking, near, pronouns, Says, saysAt, sittings, spans } from './surrounding-words';
 import type { Surroundings } from './surroundings';
 
 /** Words kept to each side of a figure. */
@@ -75,13 +61,13 @@ class Reader {
     const { words, names, times, members, places, place, bigrams, beside, around, topic, role, further } = this;
     const { negated, hypothetical, planned, allowed, needed, foretold, elsewhere, qualifier, turned, pronoun } = this;
     return {
-      words,
-      names,
-      times,
-      members,
-      places,
+      words: orNone(words),
+      names: orNone(names),
+      times: orNone(times),
+      members: orNone(members),
+      places: orNoSet(places),
       place,
-      bigrams,
+      bigrams: orNoSet(bigrams),
       before: beside[0],
       behind: beside[1],
       around,
@@ -176,33 +162,39 @@ class Reader {
 
   /** What a word by itself says of the figure: that it is denied, planned, of another time or person. */
   private note(i: number, norm: string, weight: number, barrier: number, distance: number): void {
+    const says = saysAt(this.context.article.tokens, i);
+    if (says === 0) return;
     const { norm: norms } = this.context.article.tokens;
-    if (weight > 0.4 && (norm === 'not' || norm === 'no' || norm === 'without' || norm.endsWith("n't")))
-      this.negated = true;
-    if (norm === 'if' && weight > 0.15) this.hypothetical = true;
-    if (weight > 0.3 && barrier > 0.8 && plans.has(norm)) this.planned = true;
+    if (weight > 0.4 && says & Says.no) this.negated = true;
+    if (says & Says.if && weight > 0.15) this.hypothetical = true;
+    if (weight > 0.3 && barrier > 0.8 && says & Says.plan) this.planned = true;
     if (
       weight > 0.3 &&
       barrier > 0.7 &&
       !this.isAge &&
-      (allows.has(norm) || (holds.has(norm) && able.has(norms[i - 1])))
+      (says & Says.allow || (says & Says.hold && able.has(norms[i - 1])))
     )
       this.allowed = true;
-    if (weight > 0.3 && needs.has(norm)) this.needed = true;
-    if (weight > 0.3 && barrier > 0.6 && foretells.has(norm) && this.isBefore(i)) this.foretold = true;
-    if (norm === 'when' && weight > 0.3 && norms[i - 1] === ',' && /^(?:1[89]|20)\d\d$/.test(norms[i - 2] ?? ''))
+    if (weight > 0.3 && says & Says.need) this.needed = true;
+    if (weight > 0.3 && barrier > 0.6 && says & Says.foretell && this.isBefore(i)) this.foretold = true;
+    if (says & Says.when && weight > 0.3 && norms[i - 1] === ',' && /^(?:1[89]|20)\d\d$/.test(norms[i - 2] ?? ''))
       this.elsewhere = true;
-    if (turns.has(norm) || (norm === 'time' && norms[i - 1] === 'this')) this.turned = true;
-    const sex = pronouns.get(norm);
+    if (says & Says.turn || (says & Says.time && norms[i - 1] === 'this')) this.turned = true;
+    const sex = says & Says.sex ? pronouns.get(norm) : undefined;
     if (sex && distance < this.pronounAt) {
       this.pronoun = sex;
       this.pronounAt = distance;
     }
+    if (says & Says.span) this.noteSpan(i, norm, weight);
+  }
+
+  /** What a word says of when it is: "ago", "this year", "the new Congress". */
+  private noteSpan(i: number, norm: string, weight: number): void {
     const isSitting = sittings.has(norm);
     if (weight <= (isSitting ? FAR : 0.2)) return;
     if (norm === 'ago') this.time('ago', 'ago');
     if (i === 0 || !(isSitting || spans.has(norm))) return;
-    const which = (isSitting ? inOffice : near).get(norms[i - 1]);
+    const which = (isSitting ? inOffice : near).get(this.context.article.tokens.norm[i - 1]);
     if (which) this.time(isSitting ? 'sitting' : norm, which);
   }
 

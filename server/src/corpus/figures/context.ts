@@ -1,6 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
-import type { Article } from '../../text/article';
+import { type Article, passing } from '../../text/article';
 import { grown } from '../../text/grown';
 import { firstEndingAfter } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
@@ -11,6 +11,9 @@ import { type Measure, measureOf } from './measure';
 
 /** For the article at hand three counts a lemma: all, with a capital in the midst of a sentence, with one elsewhere; 0 between two articles. */
 let tally = new Int32Array(0);
+
+const QUARTER = lemmaNumbers.number('quarter');
+const POLL = lemmaNumbers.number('poll');
 
 /** What the frames of all figures of an article are read from. */
 export class Context {
@@ -48,7 +51,7 @@ export class Context {
   private readonly names = new Map<number, ReadonlySet<string>>();
 
   constructor(entry: Entry) {
-    const { article } = entry.reading;
+    const article = passing(entry.reading.article);
     const { tokens, sentences } = article;
     const { figures } = entry.facts;
     this.article = article;
@@ -65,11 +68,10 @@ export class Context {
       if (tokens.kind[i] !== Kind.word) continue;
       const number = lemmaAt(tokens, i);
       if (number < 0) continue;
-      const word = lemmaNumbers.text(number);
-      lemmas[i] = word;
+      lemmas[i] = lemmaNumbers.text(number);
       numbers[i] = number;
-      if (word === 'quarter' && i > 0) noteQuarter(quarters, tokens.norm, i);
-      if (word === 'poll' && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
+      if (number === QUARTER && i > 0) noteQuarter(quarters, tokens.norm, i);
+      if (number === POLL && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
       const at = number * 3;
       if (at >= tally.length) tally = grown(tally, new Int32Array(6 * lemmaNumbers.count()));
       if (tally[at]++ === 0) met.push(number);

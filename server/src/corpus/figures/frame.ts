@@ -5,6 +5,7 @@ import type { Entry } from '../entry';
 import { type Kept, keptFor } from '../kept';
 import { surroundingsOf } from './around';
 import { Context } from './context';
+import { orNone } from './empty';
 import { type Ground, groundOf, isSameGround } from './ground';
 import { holderOf } from './holder';
 import { type Kinds, kindsOf, ofPastYear } from './kinds';
@@ -216,7 +217,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     withDoer: withDoer(around.around[1]),
     modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),
     definite: (from > 0 && definite.has(tokens.norm[from - 1])) || definite.has(tokens.norm[from]),
-    siblings,
+    siblings: orNone(siblings),
     ofWhole: OF_WHOLE.test(text.slice(Math.max(bounds.start, figure.start - 48), figure.start)),
     ofThose: ofThose.test(text.slice(figure.end, figure.end + 24)),
     daily: DAILY.test(text.slice(figure.end, figure.end + 90)),

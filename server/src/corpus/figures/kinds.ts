@@ -26,25 +26,73 @@ export interface Kinds {
 }
 
 const pollWords = lemmas(data.poll);
-const economy = lemmas(data.economy);
-const tolls = lemmas(data.toll);
-const movingWords = lemmas(data.moving);
-const damageWords = lemmas(data.damage);
-const runningWords = lemmas(data.running);
-const firedWords = lemmas(data.fired);
-const adopters = lemmas(data.adopters);
-const adoptWords = lemmas(data.adopt);
-const accusers = lemmas(data.accusers);
-const accuseWords = lemmas(data.accuse);
-const doneWords = lemmas(data.done);
-const penalWords = lemmas(data.penal);
 const reportWords = lemmas(data.report);
 const pollNumbers = Array.from(pollWords, lemmaNumbers.number);
 const reportNumbers = Array.from(reportWords, lemmaNumbers.number);
-const methodWords = lemmas(data.method);
-const dealWords = lemmas(data.deals);
-const periodicWords = lemmas(data.periodic);
-const seriesWords = lemmas(data.series);
+const runningWords = lemmas(data.running);
+const adopters = lemmas(data.adopters);
+const accusers = lemmas(data.accusers);
+
+/** The lists that are asked of the words near a figure, by number. */
+const near = [
+  pollWords,
+  lemmas(data.economy),
+  lemmas(data.toll),
+  lemmas(data.moving),
+  lemmas(data.damage),
+  runningWords,
+  lemmas(data.fired),
+  lemmas(data.adopt),
+  lemmas(data.accuse),
+  lemmas(data.done),
+  lemmas(data.penal),
+  lemmas(data.method),
+  lemmas(data.deals),
+  lemmas(data.periodic),
+  lemmas(data.series),
+];
+const List = {
+  poll: 0,
+  economy: 1,
+  toll: 2,
+  moving: 3,
+  damage: 4,
+  running: 5,
+  fired: 6,
+  adopt: 7,
+  accuse: 8,
+  done: 9,
+  penal: 10,
+  method: 11,
+  deals: 12,
+  periodic: 13,
+  series: 14,
+} as const;
+
+/** In which lists a word is: most are in none. */
+const listsOf = new Map<string, number[]>();
+near.forEach((list, number) => {
+  for (const word of list) {
+    const known = listsOf.get(word);
+    if (known) known.push(number);
+    else listsOf.set(word, [number]);
+  }
+});
+
+/** How near the nearest word of each list stands to the figure at hand, 0 where there is none; and how many of its words are of the method. */
+const nearest = new Float64Array(near.length);
+let method = 0;
+
+function noteNear(words: ReadonlyMap<string, number>): void {
+  nearest.fill(0);
+  method = 0;
+  for (const [word, weight] of words) {
+    const lists = listsOf.get(word);
+    if (!lists) continue;
+    for (const list of lists) if (weight > nearest[list]) nearest[list] = weight;
+    if (lists.includes(List.method)) method++;
+  }
+}
 
 /** Whether an article is one about a poll, or about monthly numbers; `count` tells how often it has a lemma, by number. */
 export function topicsOf(count: (lemma: number) => number): {
@@ -73,6 +121,7 @@ export function kindsOf(
   { polled, reported }: ReturnType<typeof topicsOf>,
 ): Kinds {
   const { dimension, unit, text, per } = figure;
+  noteNear(words);
   // "a 448-page report": what a thing is like, not how many there are.
   const isCount = dimension === 'count' && !/\d-\p{L}/u.test(text);
   const counted = isCount ? lemma(unit ?? '') : '';
@@ -81,26 +130,26 @@ export function kindsOf(
       isSerial(words, figure) ||
       /^[+−-]\d/.test(text) ||
       /\b(?:or|and) (?:older|younger|over|under|above|below)$/.test(text),
-    periodic: among(words, periodicWords, 0.1) || reported,
-    priced: per !== null && among(words, dealWords, 0.1),
+    periodic: nearest[List.periodic] > 0.1 || reported,
+    priced: per !== null && nearest[List.deals] > 0.1,
     poll:
       (dimension === 'percent' || isPoint(figure)) &&
-      (among(words, pollWords, 0) || (polled && !among(words, economy, 0))),
-    toll: isCount && !inYear && among(words, tolls, 0.15),
+      (nearest[List.poll] > 0 || (polled && nearest[List.economy] <= 0)),
+    toll: isCount && !inYear && nearest[List.toll] > 0.15,
     moving:
       (dimension !== 'mass' &&
         (dimension !== 'count' || isCount) &&
-        (dimension !== 'money' || among(words, damageWords, 0.15)) &&
-        among(words, movingWords, 0.15)) ||
-      (isCount && among(words, firedWords, 0.15)) ||
-      (dimension === 'percent' && among(words, doneWords, 0.15)),
+        (dimension !== 'money' || nearest[List.damage] > 0.15) &&
+        nearest[List.moving] > 0.15) ||
+      (isCount && nearest[List.fired] > 0.15) ||
+      (dimension === 'percent' && nearest[List.done] > 0.15),
     running:
       isCount &&
       (runningWords.has(counted) ||
-        among(words, runningWords, 0.15) ||
-        (adopters.has(counted) && among(words, adoptWords, 0.1)) ||
-        (accusers.has(counted) && among(words, accuseWords, 0.1))),
-    penal: among(words, penalWords, 0.15),
+        nearest[List.running] > 0.15 ||
+        (adopters.has(counted) && nearest[List.adopt] > 0.1) ||
+        (accusers.has(counted) && nearest[List.accuse] > 0.1)),
+    penal: nearest[List.penal] > 0.15,
     vague: /^(?:\p{L}+ )*(?:several|few|couple|dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(
       text,
     ),
@@ -110,19 +159,9 @@ export function kindsOf(
 const isPoint = ({ dimension, unit }: Figure): boolean =>
   dimension === 'point' || unit === 'point' || unit === 'percentage point';
 
-/** Whether one of the words near a figure, nearer than `above`, is of the set. */
-function among(words: ReadonlyMap<string, number>, set: ReadonlySet<string>, above: number): boolean {
-  for (const [word, weight] of words) if (weight > above && set.has(word)) return true;
-  return false;
-}
-
+/** Whether the words near a figure, as they are noted, are those of a poll's method or of what each trading day gives anew. */
 function isSerial(words: ReadonlyMap<string, number>, { dimension }: Figure): boolean {
-  let method = 0;
-  let polled = false;
-  for (const [word, weight] of words) {
-    if (weight > 0.02 && seriesWords.has(word)) return true;
-    if (methodWords.has(word)) method++;
-    if (pollWords.has(word)) polled = true;
-  }
+  if (nearest[List.series] > 0.02) return true;
+  const polled = nearest[List.poll] > 0;
   return method >= (dimension === 'count' && polled ? 1 : 2) && (polled || words.has('margin') || words.has('plus'));
 }
