@@ -57,7 +57,9 @@ export class Context {
     this.article = article;
     this.figures = figures;
     this.date = entry.reading.provenance.date;
-    this.measures = Array.from(figures, figure => measureOf(figure, behindCrowd(tokens, figure.start)));
+    this.measures = Array.from(figures, figure =>
+      measureOf(figure, behindCrowd(tokens, tokenAt(tokens, figure.start))),
+    );
     this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
     const met: number[] = [];
     const lemmas: string[] = new Array(tokens.length);
@@ -146,10 +148,17 @@ export class Context {
 
 const crowdWords: ReadonlySet<string> = new Set(data.crowds.split(' '));
 
-/** Whether a number that starts at an offset stands behind "a crowd of", "an audience of". */
-function behindCrowd(tokens: Tokens, offset: number): boolean {
-  const at = tokenAt(tokens, offset);
-  return at > 1 && tokens.norm[at - 1] === 'of' && crowdWords.has(tokens.norm[at - 2]);
+/** How far before its number a crowd is spoken of: "put the crowd that marched through the town on Saturday at 8,000". */
+const CROWD_AT = 14;
+
+/** Whether a number tells how many a crowd is: "a crowd of 400", "attendance was 8,000", "put the crowd in the square at 8,000". */
+function behindCrowd({ norm, length }: Tokens, at: number): boolean {
+  const word = norm[at - 1];
+  if (at < 2 || at >= length || (word !== 'of' && word !== 'at' && word !== 'was')) return false;
+  if (word === 'of' || word === 'was') return crowdWords.has(norm[at - 2]);
+  for (let k = at - 2; k >= Math.max(0, at - CROWD_AT) && norm[k] !== '.'; k--)
+    if (crowdWords.has(norm[k])) return true;
+  return false;
 }
 
 const quarterOf: Readonly<Record<string, number | undefined>> = data.quarters;

@@ -66,7 +66,7 @@ export function measureOf(figure: Figure, ofPeople = false): Measure {
       ? ofPeople || isHarmed(figure)
         ? 'person'
         : ''
-      : harmed(unit) // "leaving 43 injured"
+      : unit === 'life' || harmed(unit) // "leaving 43 injured"
         ? 'person'
         : (synonyms.get(stem(unit)) ?? stem(unit));
   const fineness = finenessOf(text, low);
@@ -128,8 +128,11 @@ const VOTES = 12;
 export function relationOf(a: Measure, b: Measure): Exclude<FigureRelation, 'update'> {
   if (same(a.low, b.low) && same(a.high, b.high))
     return a.bound === b.bound || (exact(a) && exact(b)) ? 'agree' : 'compatible';
-  // Two numbers each, no stretch between them; of one vote where a side is the same.
-  if (a.kind === 'score') return (a.low === b.low || a.high === b.high) && a.high >= VOTES ? 'differ' : 'compatible';
+  // Two numbers each, no stretch between them; of one vote where a side or the number of votes is the same.
+  if (a.kind === 'score') {
+    const isOne = a.low === b.low || a.high === b.high || a.low + a.high === b.low + b.high;
+    return isOne && a.high >= VOTES ? 'differ' : 'compatible';
+  }
   const apart = Math.max(0, Math.max(a.low, b.low) - Math.min(a.high, b.high));
   const size = Math.max(Math.abs(a.high), Math.abs(b.high));
   // Rounding: the finer number is within half a unit of the coarser one's last digit.
@@ -144,6 +147,16 @@ export function relationOf(a: Measure, b: Measure): Exclude<FigureRelation, 'upd
   // "More than 26,000" and "more than 31,000": both can be true of one number, yet each is told as near it.
   if ((least(a) && least(b)) || (most(a) && most(b))) return apart <= 0.07 * size ? 'compatible' : 'conflict';
   return apart <= 0.1 * size ? 'compatible' : 'differ';
+}
+
+/**
+ * Whether two numbers of the same digits, two or more, are a thousand or a million times each other: "$2.1 billion" and "$2.1 million", as a slip
+ * of the pen makes them.
+ */
+export function isScaleSlip(x: number, y: number): boolean {
+  const [low, high] = x < y ? [x, y] : [y, x];
+  if (low < 1000 || (!same(high, 1e3 * low) && !same(high, 1e6 * low))) return false;
+  return digitsOf(low) > 1;
 }
 
 const same = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));

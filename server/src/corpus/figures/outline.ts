@@ -1,7 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import { formHash } from '../../text/words';
 import type { Frame } from './frame';
-import { isPeople, PEOPLE } from './measure';
+import { isPeople, isScaleSlip, PEOPLE } from './measure';
 
 /**
  * What tells at a glance that no figure of one article is the quantity of one of another: a thirtieth of the frames it is read off, so that
@@ -143,7 +143,7 @@ function byNumbers(a: Outline, i: number, b: Outline, j: number): number {
   const [x, y] = [Math.abs(a.high[i]), Math.abs(b.high[j])];
   const ratio = Math.max(x, y) / Math.max(1e-9, Math.min(x, y));
   if (ratio <= 1.12) return equal + weights.close;
-  if (!(ratio > 2)) return equal;
+  if (!(ratio > 2) || isScaleSlip(x, y)) return equal;
   const apart = weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (a.toll[i] && b.toll[j] ? 0.5 : 1);
   return equal + Math.max(weights.ageApart, apart);
 }

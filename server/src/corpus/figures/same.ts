@@ -1,6 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
 import type { Frame } from './frame';
+import { isScaleSlip } from './measure';
 import { commonPairs, otherOccasion, twoThings, withinOne } from './within';
 
 /** Why two figures are taken for one quantity, or not. Weights: `server/data/figure-comparison.json`. */
@@ -168,7 +169,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     if (named && ![...a.names.keys()].some(name => b.words.has(name))) add(weights.tollNoName);
   }
   if (a.figure.dimension === 'age' && ratio > 1.3) add(weights.ageApart);
-  else if (ratio > 2)
+  else if (ratio > 2 && !isScaleSlip(x, y))
     add(weights.factor * (1 + Math.min(5, Math.log(ratio / 2))) * (within ? weights.factorWithin : toll ? 0.5 : 1));
   else if (ratio <= 1.12) {
     numbers += within ? weights.closeWithin : weights.close;
