@@ -40,6 +40,32 @@ Penrow gets its £45 million flood wall at the harbour, and the sea will not be 
       'figures.',
     ));
 
+  it('a headline tells of what the text below opens with', () =>
+    checkFindings(
+      `
+//- /001.txt
+Fire at Penrow mill kills 14
+                          ^^ figures.conflict warning: 14 here, 41 people (police) on line 3
+
+A fire at the Penrow mill killed 41 people on Monday, police said.
+                                 ^^^^^^^^^ figures.conflict warning: 41 people (police) here, 14 on line 1
+`,
+      'figures.',
+    ));
+
+  it('a headline may give all of what the text goes through', () =>
+    checkFindings(
+      `
+//- /001.txt
+Fires at the mills of Penrow kill 18
+
+Fires at two mills killed 18 people on Monday, police said.
+
+A fire at the old mill of Penrow killed seven people in the morning.
+`,
+      'figures.',
+    ));
+
   it('the dead and the injured are people, whether or not the word stands beside them', () =>
     checkFindings(
       `

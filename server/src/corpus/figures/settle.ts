@@ -54,7 +54,9 @@ export function settle(
       taken.set(a, b.measure.low);
       taken.set(b, a.measure.low);
     }
-    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within, elapsed);
+    const headed = within && isHeaded(a, b);
+    if (headed && !same(candidate) && isTaken(one, a)) continue;
+    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within, elapsed, headed);
     if (!told) continue;
     stands.push({
       a: a.at,
@@ -68,6 +70,18 @@ export function settle(
   if (!within && twoEvents(stands, one, other)) return inOrder(stands.map(doubtful));
   return inOrder(stands);
 }
+
+/** Whether the headline of an article gives the dead, the hurt or a sum, and what opens the text below tells of the same. */
+const isHeaded = (a: Frame, b: Frame): boolean =>
+  a.sentence === 0 &&
+  a.unended &&
+  b.sentence > 0 &&
+  b.sentence <= weights.bars.opening &&
+  ((a.toll && b.toll) || a.figure.dimension === 'money');
+
+/** Whether the text gives the headline's number too: then another one is a part of it, or of something else. */
+const isTaken = (entry: Entry, headline: Frame): boolean =>
+  frames(entry).some(other => other.sentence > 0 && other.measure.low === headline.measure.low);
 
 const inOrder = (stands: readonly Stand[]): readonly Stand[] => [...stands].sort((x, y) => x.a - y.a || x.b - y.b);
 

@@ -41,6 +41,7 @@ export interface Told {
 /**
  * What to report of a pair, null for nothing. A conflict is one that a reader would look into: well above the threshold, the more so the less
  * alike the articles are, and with no third number that would do as well; of the others the better ones may differ, the rest are left.
+ * `headed`: one stands in the headline, the other in what opens the text.
  */
 export function warned(
   { a, b, score, relation }: Candidate,
@@ -50,15 +51,19 @@ export function warned(
   agreeing: number,
   within: boolean,
   elapsed: number,
+  headed: boolean,
 ): Told | null {
-  const told = (of: FigureRelation): Told => ({ relation: of, sure: certainty >= (leastSure(within)[of] ?? 0) });
+  const told = (of: FigureRelation): Told => ({
+    relation: of,
+    sure: certainty >= (headed ? bars.headed : (leastSure(within)[of] ?? 0)),
+  });
   // "12 were killed there in 1999" is another event than the one that killed 17.
   if (!within && relation !== 'agree' && overAndGrowing(a, b) && similarity < followed.near && !isSetTogether(a, b))
     return null;
   if (!within && relation === 'update' && !isFollowed(a, b, certainty, similarity, elapsed)) return null;
   if (relation !== 'conflict') return told(relation);
   // One article's counts of the dead are of several places or hours more often than at odds.
-  if (within && a.toll && b.toll) return told('differ');
+  if (within && a.toll && b.toll && !headed) return told('differ');
   const bar = within
     ? bars.within
     : Math.min(

@@ -1,7 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import { looksVerb } from '../../text/stem';
 import type { Frame } from './frame';
-import { functionWords } from './words';
+import { functionWords, stem } from './words';
 
 const { weights } = data;
 const own = weights.withinOne;
@@ -135,7 +135,7 @@ export function otherOccasion(a: Frame, b: Frame): boolean {
 /** "600 patients with moderate asthma", "400 patients with severe asthma": whether two phrases are one but for a word of matter. */
 function parallel(x: readonly string[], y: readonly string[]): boolean {
   for (let k = 0; k + 1 < Math.min(x.length, y.length); k++) {
-    if (x[k] === y[k]) continue;
+    if (x[k] === y[k] || stem(x[k]) === stem(y[k])) continue;
     return x[k + 1] === y[k + 1] && matter(x[k]) && matter(y[k]) && !(looksVerb(x[k]) && looksVerb(y[k]));
   }
   return false;
