@@ -67,8 +67,8 @@ export function pack(value: unknown, text: string): Uint8Array {
         else tagged(item < 0 ? Tag.negative : Tag.positive, Math.abs(item));
       } else {
         bytes[n++] = Tag.double;
-        new DataView(bytes.buffer).setFloat64(n, item);
-        n += 8;
+        double.setFloat64(0, item);
+        for (let i = 0; i < 8; i++) bytes[n++] = eight[i];
       }
     } else if (typeof item === 'string') {
       const known = strings.get(item);
@@ -104,6 +104,10 @@ export function pack(value: unknown, text: string): Uint8Array {
   return bytes.slice(0, n);
 }
 
+/** Where a number with a fraction is taken apart and put together. */
+const double = new DataView(new ArrayBuffer(8));
+const eight = new Uint8Array(double.buffer);
+
 /** The text whose places are known: by the hash of the four letters that start there the first one, and behind each the next. */
 let placed: string | undefined;
 const firsts = new Int32Array(8192);
@@ -122,13 +126,16 @@ function placeIn(text: string, item: string): number {
     }
   }
   let at = firsts[hashAt(item, 0)];
-  while (at >= 0 && !text.startsWith(item, at)) at = nexts[at];
+  while (at >= 0 && !startsWith.call(text, item, at)) at = nexts[at];
   return at;
 }
 
+/** Called as a function: texts and pieces of them are strings of many kinds to the engine, which would look the method up each time. */
+const { charCodeAt, startsWith } = String.prototype;
+
 const hashAt = (text: string, at: number): number =>
-  ((((((text.charCodeAt(at) * 33) ^ text.charCodeAt(at + 1)) * 33) ^ text.charCodeAt(at + 2)) * 33) ^
-    text.charCodeAt(at + 3)) &
+  ((((((charCodeAt.call(text, at) * 33) ^ charCodeAt.call(text, at + 1)) * 33) ^ charCodeAt.call(text, at + 2)) * 33) ^
+    charCodeAt.call(text, at + 3)) &
   8191;
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
@@ -187,8 +194,8 @@ export function unpack(bytes: Uint8Array, text: string): unknown {
         return -varint();
       case Tag.double: {
         if (n + 8 > bytes.length) fail();
-        n += 8;
-        return new DataView(bytes.buffer, bytes.byteOffset + n - 8, 8).getFloat64(0);
+        for (let i = 0; i < 8; i++) eight[i] = bytes[n++];
+        return double.getFloat64(0);
       }
       case Tag.known:
         return strings[varint()] ?? fail();
