@@ -14,6 +14,7 @@ import { sameness } from './same';
 import { Series } from './series';
 import { type Stand, settle } from './settle';
 import { standing } from './standing';
+import { type Likely, likelyWithin } from './surely';
 import type { Candidate } from './warned';
 
 const { weights } = data;
@@ -140,44 +141,50 @@ const turned = ({ a, b, ...rest }: FigurePair): FigurePair => ({ a: b, b: a, ...
 
 function compare(one: Entry, other: Entry, similarity: number): readonly Stand[] {
   const within = one === other;
-  const byKind = new Map<string, Frame[]>();
-  for (const frame of frames(other)) {
-    const list = byKind.get(frame.measure.kind);
-    if (list) list.push(frame);
-    else byKind.set(frame.measure.kind, [frame]);
-  }
   const threshold = within ? weights.thresholdWithin : weights.threshold;
   const elapsed = within ? 0 : daysBetween(one, other);
-  const dated = within || Math.abs(elapsed) <= weights.days;
-  const sameDay = within || elapsed === 0;
   const candidates: Candidate[] = [];
   const serial = new Series();
-  for (const a of frames(one)) {
-    if (a.serial) continue;
-    for (const b of alike(byKind, a.measure.kind, within)) {
-      // A poll's share and a monthly number: without the articles' days nobody can say that it is one poll, or one month.
-      if (!dated && (surveyed(a) || surveyed(b)) && a.measure.low !== b.measure.low) continue;
-      // What a price has come to is another one each day.
-      if (!sameDay && (a.stepped || b.stepped) && a.measure.low !== b.measure.low) continue;
-      if (within && (b.at <= a.at || b.sentence === a.sentence)) continue;
-      const told = sameness(a, b, within, similarity);
-      if (told.score < threshold) continue;
-      const { base } = told;
-      const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
-      if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
-      if (score < threshold) continue;
-      candidates.push({ a, b, score, base, relation: standing(a, b, within, elapsed) });
-    }
+  for (const { a, b, told } of within ? likelyWithin(one) : likelyBetween(one, other, similarity, elapsed)) {
+    const { base } = told;
+    const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
+    if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
+    if (score < threshold) continue;
+    candidates.push({ a, b, score, base, relation: standing(a, b, within, elapsed) });
   }
   // What an article says of a third number too it says of each of a row of cases.
   const left = within ? candidates.filter(({ a, b }) => !serial.has(a) && !serial.has(b)) : candidates;
   return settle(left, threshold, one, other, similarity, elapsed);
 }
 
+/** The pairs of figures of two articles that are one quantity as far as their frames tell, in order. */
+function likelyBetween(one: Entry, other: Entry, similarity: number, elapsed: number): readonly Likely[] {
+  const byKind = new Map<string, Frame[]>();
+  for (const frame of frames(other)) {
+    const list = byKind.get(frame.measure.kind);
+    if (list) list.push(frame);
+    else byKind.set(frame.measure.kind, [frame]);
+  }
+  const likely: Likely[] = [];
+  const dated = Math.abs(elapsed) <= weights.days;
+  const sameDay = elapsed === 0;
+  for (const a of frames(one)) {
+    if (a.serial) continue;
+    for (const b of alike(byKind, a.measure.kind)) {
+      // A poll's share and a monthly number: without the articles' days nobody can say that it is one poll, or one month.
+      if (!dated && (surveyed(a) || surveyed(b)) && a.measure.low !== b.measure.low) continue;
+      // What a price has come to is another one each day.
+      if (!sameDay && (a.stepped || b.stepped) && a.measure.low !== b.measure.low) continue;
+      const told = sameness(a, b, false, similarity);
+      if (told.score >= weights.threshold) likely.push({ a, b, told });
+    }
+  }
+  return likely;
+}
+
 /** The figures whose kind may be that of a figure: in two articles people are the same ones whatever each calls them. */
-function alike(byKind: ReadonlyMap<string, readonly Frame[]>, kind: string, within: boolean): readonly Frame[] {
+function alike(byKind: ReadonlyMap<string, readonly Frame[]>, kind: string): readonly Frame[] {
   const same = byKind.get(kind) ?? [];
-  if (within) return same;
   if (isPeople(kind)) return [...same, ...(byKind.get(PEOPLE) ?? [])];
   return kind === PEOPLE ? [...same, ...[...byKind].flatMap(([other, list]) => (isPeople(other) ? list : []))] : same;
 }

@@ -6,7 +6,7 @@ import { type Kept, keptFor } from '../kept';
 import { surroundingsOf } from './around';
 import { Context } from './context';
 import { orNone } from './empty';
-import { type Ground, groundOf, isSameGround } from './ground';
+import { type Ground, groundOf, keptFigures } from './ground';
 import { holderOf } from './holder';
 import { type Kinds, kindsOf, ofPastYear } from './kinds';
 import { calendar, memberOf } from './known';
@@ -122,18 +122,29 @@ function readFrames(entry: Entry, before?: Kept<Read>): Read {
   if (entry.facts.figures.length === 0) return { frames: [], ground: null };
   const context = new Context(entry);
   const ground = before ? groundOf(context) : null;
-  if (before && ground && before.value.frames.length > 0) {
-    if (isSameGround(ground, before.value.ground ?? groundOf(new Context(before.entry)))) {
-      const key = alike.get(before.entry) ?? {};
-      alike.set(before.entry, key).set(entry, key);
-      return { frames: before.value.frames, ground };
-    }
-  }
-  const frames = context.figures.flatMap((_, at) => {
+  const known = before && ground ? knownFrames(before, ground) : null;
+  let isKnown = known !== null && before?.entry.facts.figures.length === context.figures.length;
+  const frames: Frame[] = [];
+  for (let at = 0; at < context.figures.length; at++) {
     const crowd = context.crowds.get(context.measures[at].kind) ?? 1;
-    return crowd > MOST_OF_A_KIND ? [] : [frameOf(context, at, crowd)];
-  });
-  return { frames, ground };
+    if (crowd > MOST_OF_A_KIND) continue;
+    const kept = known?.(at);
+    if (!kept) isKnown = false;
+    frames.push(kept ?? frameOf(context, at, crowd));
+  }
+  if (!isKnown || !before || frames.length === 0) return { frames, ground };
+  const key = alike.get(before.entry) ?? {};
+  alike.set(before.entry, key).set(entry, key);
+  return { frames: before.value.frames, ground };
+}
+
+/** Of the figures of an article the frames that they had before, where these hold still. */
+function knownFrames({ entry, value }: Kept<Read>, ground: Ground): ((at: number) => Frame | undefined) | null {
+  if (value.frames.length === 0) return null;
+  const byNumber: Frame[] = [];
+  for (const frame of value.frames) byNumber[frame.at] = frame;
+  const isKept = keptFigures(value.ground ?? groundOf(new Context(entry)), ground);
+  return at => (byNumber[at] && isKept(at) ? byNumber[at] : undefined);
 }
 
 function frameOf(context: Context, at: number, crowd: number): Frame {

@@ -22,6 +22,12 @@ const sameWeights: Readonly<Record<string, number>> = weights.sameGroup;
 const weak: ReadonlySet<string> = new Set(['age', 'duration', 'length', 'ratio']);
 const timeWeights: Readonly<Record<string, number>> = weights.times;
 
+/** The sum for the pair at hand: a number that a function closes over is made anew each time that it changes. */
+const tally = new Float64Array(1);
+const add = (value: number): void => {
+  tally[0] += value;
+};
+
 /**
  * How surely two figures give one quantity: what they share of the words around them, less what tells them apart. Symmetric.
  * `within`: both stand in one article. `event`: how alike the articles are.
@@ -31,12 +37,9 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   if (a.measure.low !== b.measure.low && otherOccasion(a, b)) return apart;
   // What one day has brought beside what has come together; what it takes beside what there is.
   if (!within && a.measure.low !== b.measure.low && (a.daily !== b.daily || a.needed !== b.needed)) return apart;
-  let score = 0;
+  tally[0] = 0;
   /** What of it the numbers themselves add. */
   let numbers = 0;
-  const add = (value: number): void => {
-    score += value;
-  };
   const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   let overlap = 0;
   let core = 0;
@@ -190,6 +193,7 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
     numbers += equal;
     add(equal);
   }
+  const score = tally[0];
   return { score, base: score - numbers };
 }
 
