@@ -17,6 +17,9 @@ export const levelOf = (rule: Rule, settings: Settings): Level =>
 
 const below = { error: 'warning', warning: 'information', information: 'hint', hint: 'hint' } as const;
 
+/** White space that is more than a blank between two words. */
+const SPACES = /[^\S ]| {2}/;
+
 /** Runs every rule that is on over one article; findings sorted by place. */
 export function findingsOf(evidence: Evidence): readonly Finding[] {
   const text = evidence.entry.reading.article.text;
@@ -27,7 +30,8 @@ export function findingsOf(evidence: Evidence): readonly Finding[] {
     for (const { start, end, message, related = [], strength = 1, milder = false, unsure = false } of rule.check(
       evidence,
     )) {
-      const fingerprint = hash32(`${rule.id}\n${folded(text.slice(start, end)).replace(/\s+/g, ' ')}`)
+      const words = folded(text.slice(start, end));
+      const fingerprint = hash32(`${rule.id}\n${SPACES.test(words) ? words.replace(/\s+/g, ' ') : words}`)
         .toString(16)
         .padStart(8, '0');
       findings.push({

@@ -102,7 +102,7 @@ function readTerms(entry: Entry): Terms {
     if (tally[term]++ === 0) met.push(term);
     if (tokens.case[i] !== Case.lower && i > 0 && named(tokens, i, tokens.start[i] < heading)) capital[term]++;
   }
-  const ids = Int32Array.from(met);
+  const ids = new Int32Array(met);
   const times = new Uint16Array(met.length);
   const kinds = new Uint8Array(met.length);
   met.forEach((term, n) => {

@@ -56,11 +56,15 @@ export function vectorOf({ ids, times, kinds }: Terms, counts: Counts, size: num
   const list = largest(weighed, ids.length, KEPT).map(k => ({ id: ids[k], weight: weighed[k] }));
   list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));
   const kept = list.slice(0, KEPT);
-  const norm = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-  return {
-    ids: Int32Array.from(kept, ({ id }) => id),
-    weights: Float64Array.from(kept, ({ weight }) => weight / norm),
-  };
+  let square = 0;
+  for (const { weight } of kept) square += weight * weight;
+  const norm = Math.sqrt(square) || 1;
+  const vector = { ids: new Int32Array(kept.length), weights: new Float64Array(kept.length) };
+  for (let k = 0; k < kept.length; k++) {
+    vector.ids[k] = kept[k].id;
+    vector.weights[k] = kept[k].weight / norm;
+  }
+  return vector;
 }
 
 export const isSame = (a: Vector, b: Vector): boolean =>

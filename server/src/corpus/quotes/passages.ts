@@ -221,11 +221,18 @@ function makePassages(entry: Entry): Passages {
     const end = wordAt(starts, n, post.end);
     for (let k = wordAt(starts, n, post.start); k < end; k++) marks[k] |= Mark.posted;
   }
-  const units: { from: number; to: number; kind: number; ref: number }[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const kinds: number[] = [];
+  const refs: number[] = [];
   const add = (span: Span, kind: number, ref: number, least: number): void => {
-    const from = wordAt(starts, n, span.start);
-    const to = wordAt(starts, n, span.end);
-    if (to - from >= least) units.push({ from, to, kind, ref });
+    const first = wordAt(starts, n, span.start);
+    const behind = wordAt(starts, n, span.end);
+    if (behind - first < least) return;
+    from.push(first);
+    to.push(behind);
+    kinds.push(kind);
+    refs.push(ref);
   };
   const { quotes, attributions } = entry.facts;
   quotes.forEach((quote, i) => {
@@ -245,19 +252,22 @@ function makePassages(entry: Entry): Passages {
     if (covered(entry.boilerplate, sentence) > half || covered(speech, sentence) > half * 1.2) continue;
     add(sentence, Unit.sentence, -1, smallestSentence);
   }
-  const keyOf = ({ kind, ref }: { kind: number; ref: number }): string | null =>
-    kind === Unit.sentence ? null : (kind === Unit.indirect ? attributions : quotes)[ref].speakerKey;
+  const count = kinds.length;
+  const speaker = new Int32Array(count).fill(-1);
+  for (let u = 0; u < count; u++)
+    if (kinds[u] !== Unit.sentence)
+      speaker[u] = speakerOf(entry, (kinds[u] === Unit.indirect ? attributions : quotes)[refs[u]].speakerKey);
   return passagesWith(entry, {
     ids: ids.slice(0, n),
     marks: marks.slice(0, n),
     start: columnOf(starts, n),
     size: columnOf(sizes, n),
-    count: units.length,
-    from: Int32Array.from(units, u => u.from),
-    to: Int32Array.from(units, u => u.to),
-    kind: Uint8Array.from(units, u => u.kind),
-    ref: Int32Array.from(units, u => u.ref),
-    speaker: Int32Array.from(units, u => speakerOf(entry, keyOf(u))),
+    count,
+    from: new Int32Array(from),
+    to: new Int32Array(to),
+    kind: new Uint8Array(kinds),
+    ref: new Int32Array(refs),
+    speaker,
     day: provenance.date ? Date.parse(provenance.date) : Number.NaN,
   });
 }

@@ -181,8 +181,11 @@ function postingsOf(passages: Passages, base: Int32Array): Postings {
   };
 }
 
-const sizesOf = ({ from, to }: Passages): Uint16Array =>
-  Uint16Array.from(from, (start, u) => Math.min(to[u] - start, 0xffff));
+function sizesOf({ from, to, count }: Passages): Uint16Array {
+  const sizes = new Uint16Array(count);
+  for (let u = 0; u < count; u++) sizes[u] = Math.min(to[u] - from[u], 0xffff);
+  return sizes;
+}
 
 /** What a word weighs that tells next to nothing. */
 export const LIGHT = 0.2;

@@ -87,6 +87,11 @@ function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
     .slice(0, size)
     .sort((x, y) => x.stem - y.stem);
   let sum = 0;
-  for (const { weight } of ranked) sum += weight;
-  return { stems: Int32Array.from(ranked, r => r.stem), weights: Float32Array.from(ranked, r => r.weight), sum };
+  const profile = { stems: new Int32Array(ranked.length), weights: new Float32Array(ranked.length) };
+  for (let k = 0; k < ranked.length; k++) {
+    profile.stems[k] = ranked[k].stem;
+    profile.weights[k] = ranked[k].weight;
+    sum += ranked[k].weight;
+  }
+  return { ...profile, sum };
 }

@@ -34,7 +34,8 @@ export function withCaution(
   isWhole: boolean,
 ): Float32Array {
   const care = isWhole && features.sure === 0 ? PURE : 0;
-  const lowered = Float32Array.from(units, (_, i) => logits[i] - care - caution(article, features, units, i));
+  const lowered = new Float32Array(units.length);
+  for (let i = 0; i < lowered.length; i++) lowered[i] = logits[i] - care - caution(article, features, units, i);
   // More amid the text, above all in guides and shops: they have lists there that look like leftovers.
   const isText = (unit: Unit, i: number): boolean =>
     lowered[i] < SURE_TEXT && unit.words >= (unit.endsInStop ? 12 : 30);

@@ -39,7 +39,8 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   const width = featureNames.length;
   const rows = new Float32Array(count * width);
   const table: Table = { rows, width, count };
-  const prose = Float64Array.from(units, isProse);
+  const prose = new Float64Array(count);
+  for (let i = 0; i < count; i++) prose[i] = isProse(units[i]);
 
   noteProse(article, units, prose);
   const repeats = repeatsOf(units);

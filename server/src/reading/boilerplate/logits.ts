@@ -36,12 +36,15 @@ const PLAIN = -3.5;
 /** Two readings: the lines by themselves and their surroundings, then again with what the first says of the lines around. */
 function modelLogits(article: Article, features: Features, units: readonly Unit[], isWhole: boolean): Float32Array {
   const n = units.length;
-  const logits = Float32Array.from(sumsOf(first, features.rows, features.width, PLAIN));
-  const p = logits.map(sure);
-  const inDoubt = (i: number): boolean => {
-    for (let j = Math.max(0, i - 2); j < Math.min(n, i + 3); j++) if (p[j] > (j === i ? 0.02 : 0.3)) return true;
-    return false;
-  };
+  const logits = new Float32Array(sumsOf(first, features.rows, features.width, PLAIN));
+  const p = new Float32Array(n);
+  for (let i = 0; i < n; i++) p[i] = sure(logits[i]);
+  const doubts = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    if (p[i] > 0.02) doubts[i] = 1;
+    if (p[i] > 0.3) doubts.fill(1, Math.max(0, i - 2), i + 3);
+  }
+  const inDoubt = (i: number): boolean => doubts[i] === 1;
   const wide = secondFeatures(features, units, p, inDoubt);
   const again = sumsOf(second, wide, features.width + secondNames.length, PLAIN, inDoubt);
   for (let i = 0; i < n; i++) if (inDoubt(i)) logits[i] = (logits[i] + again[i]) / 2;

@@ -33,11 +33,11 @@ export interface Unit extends Span, Cover {
 }
 
 /** A unit with its fields in one order, however it came about: whoever reads units is compiled for that one. */
-export const made = (unit: Unit): Unit => ({
-  start: unit.start,
-  end: unit.end,
-  firstToken: unit.firstToken,
-  lastToken: unit.lastToken,
+export const made = (unit: Unit, letters = 0, tokens = 0): Unit => ({
+  start: unit.start + letters,
+  end: unit.end + letters,
+  firstToken: unit.firstToken + tokens,
+  lastToken: unit.lastToken + tokens,
   words: unit.words,
   numbers: unit.numbers,
   marks: unit.marks,

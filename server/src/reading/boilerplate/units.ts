@@ -42,16 +42,7 @@ export function unitsOf(
 }
 
 /** A line further on in a text. */
-const moved = (unit: Unit, by: Common | null): Unit =>
-  by
-    ? made({
-        ...unit,
-        start: unit.start + by.letters,
-        end: unit.end + by.letters,
-        firstToken: unit.firstToken + by.tokens,
-        lastToken: unit.lastToken + by.tokens,
-      })
-    : unit;
+const moved = (unit: Unit, by: Common | null): Unit => (by ? made(unit, by.letters, by.tokens) : unit);
 
 /** A block by itself, of tokens `firstToken` up to `lastToken`. */
 function unitOf(

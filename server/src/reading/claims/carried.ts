@@ -68,12 +68,14 @@ export class Tellers {
       if (block !== undefined && teller.start >= block.start) return true;
       if (teller === before && speaksOfEvidence(tokens, teller)) return true;
     }
-    const units = this.#unitsIn(sentence);
-    return (
-      units.length > 0 &&
-      (i - this.#study <= STUDY_WITHIN ||
-        units.some(unit => i - (this.#byUnit.get(unit) ?? Number.NEGATIVE_INFINITY) <= WITHIN))
-    );
+    const { figures } = this;
+    for (let f = firstEndingAfter(figures, sentence.start); f < figures.length && figures[f].start < sentence.end; f++)
+      if (
+        i - this.#study <= STUDY_WITHIN ||
+        i - (this.#byUnit.get(unitOf(figures[f])) ?? Number.NEGATIVE_INFINITY) <= WITHIN
+      )
+        return true;
+    return false;
   }
 
   /** Whether a study or data were spoken of shortly before sentence `i`, by whomever. */
@@ -89,19 +91,19 @@ export class Tellers {
   /** Takes in sentence `i`; `goesOn` where its figures go on with others. */
   add(i: number, statement: Statement, goesOn: boolean): void {
     const { tokens } = this.article;
-    const units = this.#unitsIn(statement);
     const isTold = statement.attribution === 'attributed' || statement.attribution === 'partial';
     const isStudy = speaksOfStudy(tokens, statement);
     if (isStudy && isTold) this.#study = i;
     else if (isStudy) this.#mention = i;
-    if (units.length === 0) return;
-    for (const figure of figuresIn(this.figures, statement))
+    const figures = figuresIn(this.figures, statement);
+    if (figures.length === 0) return;
+    for (const figure of figures)
       for (const key of keysOf(figure)) {
         const others = this.#byValue.get(key);
         if (!others) this.#byValue.set(key, [figure]);
         else if (others.length < KEPT) others.push(figure);
       }
-    if (isTold || goesOn) for (const unit of units) this.#byUnit.set(unit, i);
+    if (isTold || goesOn) for (const figure of figures) this.#byUnit.set(unitOf(figure), i);
     if (!isTold) {
       this.#open++;
       return;
@@ -124,18 +126,18 @@ export class Tellers {
       }
     return less === 0 ? mark : { ...mark, strength: Math.max(base.weakest, mark.strength + less) };
   }
-
-  /** What the figures of a sentence count; where nothing says, of which dimension they are. */
-  #unitsIn(sentence: Span): readonly string[] {
-    return figuresIn(this.figures, sentence).map(({ unit, dimension }) => unit ?? dimension);
-  }
 }
+
+/** What a figure counts; where nothing says, of which dimension it is. */
+const unitOf = ({ unit, dimension }: Figure): string => unit ?? dimension;
+
+const none: readonly Figure[] = [];
 
 function figuresIn(figures: readonly Figure[], { start, end }: Span): readonly Figure[] {
   const from = firstEndingAfter(figures, start);
   let to = from;
   while (to < figures.length && figures[to].start < end) to++;
-  return figures.slice(from, to);
+  return to === from ? none : figures.slice(from, to);
 }
 
 /** By dimension and value to three digits: "267 million" and "267,140,436" share a key. */

@@ -52,17 +52,23 @@ function factiva({ text, lines }: Lined, from: number): Front | null {
 const label = /^(?:section|length|byline|dateline|highlight|graphic|copyright \d{4}|all rights reserved)\b/i;
 const counted = /^(?:page \d+ of \d+|\d+ of \d+ documents?|document \d+ of \d+)$/i;
 
+/** Letters of "Body:". */
+const BODY = 5;
+
 /** Lines about the article up to one that says "Body": a count of pages or documents, headline, outlet and day, labels. */
 function nexis({ text, lines }: Lined, from: number): Front | null {
-  const head: Span[] = [];
   let body = -1;
   for (let i = from; i < Math.min(lines.length, from + LONGEST) && body < 0; i++) {
-    const line = trimmed(text, lines[i]);
-    if (/^body:?$/i.test(text.slice(line.start, line.end))) body = i;
-    else if (line.end > line.start) head.push(line);
+    const { start, end } = trimmed(text, lines[i]);
+    if (end - start <= BODY && /^body:?$/i.test(text.slice(start, end))) body = i;
   }
+  if (body < 0) return null;
+  const head = lines.slice(from, body).flatMap(line => {
+    const span = trimmed(text, line);
+    return span.end > span.start ? [span] : [];
+  });
   const said = head.map(line => text.slice(line.start, line.end));
-  if (body < 0 || said.filter(line => label.test(line)).length < 2) return null;
+  if (said.filter(line => label.test(line)).length < 2) return null;
   const first = said.findIndex(line => !counted.test(line));
   const dated = said.findIndex(line => line.length < 60 && fullDates(line)[0]?.start === 0);
   // The older form has outlet and day first, the newer the headline.

@@ -67,6 +67,7 @@ function header({ text, lines }: Lined, from: number): Front | null {
     if (!key || !fieldNamed(key)) break;
     to++;
   }
+  if (to === from) return null;
   const plain = records(text, lines.slice(from, to));
   const { fields } = fieldsFrom(
     Object.fromEntries([...plain].map(([key, span]) => [key, text.slice(span.start, span.end)])),
