@@ -19,7 +19,7 @@ interface Facts {
 }
 
 /** Letters beside a sentence, and sentences before one with a figure, that a frame may hang on. */
-const BESIDE = 40;
+const BESIDE = 96;
 const BEFORE = 3;
 /** Figures on either side that may be parts of one whole with it. */
 const PARTS = 4;
@@ -65,7 +65,8 @@ function figureGround(
   const sentence = sentenceOf[at];
   const { kind, low } = measures[at];
   const from = article.sentences[sentence]?.start ?? start;
-  const texts = [text, unit ?? '', bound, dimension, per ?? '', about.head.join(' ')];
+  const { head, verb, context } = about;
+  const texts = [text, unit ?? '', bound, dimension, per ?? '', head.join(' '), verb ?? '', context.join(' ')];
   // A figure behind the last sentence has its surroundings alone.
   if (sentence >= article.sentences.length) texts.push(article.text.slice(Math.max(0, start - BESIDE), end + BESIDE));
   const numbers = [sentence, value[0], value[1], start - from, end - from];
