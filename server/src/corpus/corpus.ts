@@ -1,7 +1,7 @@
 import { Memo } from '../reading/memo';
 import type { Reading } from '../reading/reading';
 import { atOnce, type Steps } from '../text/steps';
-import { type BoilerplateSettings, type Judge, judgeOf, samePassages } from './boilerplate/judge';
+import { type BoilerplateSettings, type Judge, judgeOf, type Left, samePassages } from './boilerplate/judge';
 import { Recurrences } from './boilerplate/recurrence';
 import { type Derivations, follow } from './derived';
 import { type Entry, entryOf } from './entry';
@@ -22,6 +22,8 @@ interface Lineage {
   readonly settings: BoilerplateSettings;
   /** Of the articles that changed last, what the next look at what is left of them may take over, by round. */
   readonly memos: Map<string, Memo[]>;
+  /** Of the articles that were judged again last because others changed, what was left of them, by round. */
+  readonly lefts: Map<string, Left[]>;
   /** The corpus that the counts are true of. */
   newest: Corpus;
 }
@@ -56,7 +58,7 @@ export function* corpusSteps(
     yield;
   }
   const corpus = corpusWith(entries, new Map());
-  lineages.set(corpus, { recurrences, judge, settings, memos: new Map(), newest: corpus });
+  lineages.set(corpus, { recurrences, judge, settings, memos: new Map(), lefts: new Map(), newest: corpus });
   return corpus;
 }
 
@@ -74,7 +76,7 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
     if (!lineage) throw new Error('a corpus of unknown settings');
     return corpusOf(readings, lineage.settings);
   }
-  const { recurrences, judge, memos } = lineage;
+  const { recurrences, judge, memos, lefts } = lineage;
   const touched = recurrences.change(changes);
   const fresh = new Map<string, Entry | null>();
   for (const [path, reading] of changes) if (!reading && before.entry(path)) fresh.set(path, null);
@@ -83,7 +85,8 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
     const reading = changes.get(path) ?? known?.reading;
     if (!reading) continue;
     const memo = changes.size <= HANDS && changes.has(path) ? memosOf(memos, path) : undefined;
-    const boilerplate = judge(reading, left => recurrences.of(path, left), memo);
+    const kept = touched.size <= BESIDE && !changes.has(path) ? listOf(lefts, path, BESIDE) : undefined;
+    const boilerplate = judge(reading, left => recurrences.of(path, left), memo, kept);
     if (known?.reading === reading && samePassages(known.boilerplate, boilerplate)) continue;
     fresh.set(path, entryOf(path, reading, boilerplate));
   }
@@ -94,22 +97,29 @@ export function corpusAfter(before: Corpus, changes: ReadonlyMap<string, Reading
   return corpus;
 }
 
-/** So many articles are under somebody's hands at most. */
+/** So many articles are under somebody's hands at most, and so many that their lines bear on are kept at hand. */
 const HANDS = 8;
+const BESIDE = 64;
 
 /** The memos of an article that changed, by round; those of the one that changed the longest ago are let go. */
 function memosOf(all: Map<string, Memo[]>, path: string): (round: number) => Memo {
-  const memos = all.get(path) ?? [];
-  all.delete(path);
-  all.set(path, memos);
-  for (const oldest of all.keys()) {
-    if (all.size <= HANDS) break;
-    all.delete(oldest);
-  }
+  const memos = listOf(all, path, HANDS);
   return round => {
     memos[round] ??= new Memo();
     return memos[round];
   };
+}
+
+/** What is kept of an article; that of the one that was asked for the longest ago is let go where there are more than `most`. */
+function listOf<T>(all: Map<string, T[]>, path: string, most: number): T[] {
+  const list = all.get(path) ?? [];
+  all.delete(path);
+  all.set(path, list);
+  for (const oldest of all.keys()) {
+    if (all.size <= most) break;
+    all.delete(oldest);
+  }
+  return list;
 }
 
 /** The entries with some replaced, added or (null) left out; still sorted. */

@@ -7,11 +7,11 @@ import {
   sure,
 } from '../../reading/boilerplate/passage';
 import { readBoilerplate } from '../../reading/boilerplate/read';
-import { joined, restOf } from '../../reading/boilerplate/rest';
+import { joined, type Rest, restOf } from '../../reading/boilerplate/rest';
 import type { Memo } from '../../reading/memo';
 import { headOf } from '../../reading/provenance/read';
 import type { Reading } from '../../reading/reading';
-import { type Article, articleOf } from '../../text/article';
+import { articleOf } from '../../text/article';
 import { folded } from '../../text/normal';
 import type { Span } from '../../text/span';
 import type { Recurrence } from './recurrence';
@@ -28,14 +28,24 @@ export interface BoilerplateSettings {
   readonly never: readonly string[];
 }
 
+/** What was left of an article without some passages, and how that was read. */
+export interface Left {
+  readonly of: Reading;
+  readonly without: readonly Span[];
+  readonly rest: Rest;
+  readonly read: BoilerplateReading;
+}
+
 /**
  * Gives the final boilerplate of one article; `recurrenceOf` is what the folder says of the article's lines, or of those that are left
- * of them, in order (none where alone). What is left of an article that somebody types in is read with the memo of its round.
+ * of them, in order (none where alone). What is left of an article that somebody types in is read with the memo of its round; of another that is
+ * judged over and over it is kept in `lefts`, by round.
  */
 export type Judge = (
   reading: Reading,
   recurrenceOf: (left?: readonly LineEvidence[]) => readonly (Recurrence | null)[],
   memoOf?: (round: number) => Memo,
+  lefts?: Left[],
 ) => readonly Passage[];
 
 /** Makes the judge by settings: what a reading says, what recurs across the folder, and what a person has set. */
@@ -45,7 +55,7 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
   const keep = new Set(settings.keep);
   const counts = (passage: Passage): boolean => passage.confidence >= settings.threshold && !keep.has(passage.category);
   const judgeLines = (
-    { text }: Article,
+    text: string,
     { lines, passages: alone }: BoilerplateReading,
     recurrence: readonly (Recurrence | null)[],
   ): readonly Passage[] => {
@@ -77,24 +87,33 @@ export function judgeOf(settings: BoilerplateSettings): Judge {
     });
     return passages;
   };
-  return ({ article, boilerplate }, recurrenceOf, memoOf) => {
+  return (reading, recurrenceOf, memoOf, lefts) => {
+    const { article, boilerplate } = reading;
     const { lines, passages: alone } = boilerplate;
-    let passages = judgeLines(article, boilerplate, recurrenceOf());
+    let passages = judgeLines(article.text, boilerplate, recurrenceOf());
     if (samePassages(passages, alone)) return alone;
     // Where more or less goes than the article by itself would lose, what is left has not been read as such.
     for (let round = 0; round < ROUNDS && !isSameText(passages, alone); round++) {
-      const rest = restOf(article, passages);
-      const memo = memoOf?.(round);
-      const left = articleOf(rest.text, memo?.articles[0]);
-      if (memo) memo.articles[0] = left;
-      const reading = readBoilerplate(left, headOf(left), memo);
-      memo?.turn();
-      const more = judgeLines(left, reading, recurrenceOf(reading.lines));
+      const known = lefts?.[round];
+      const isKnown = known?.of === reading && isSameText(known.without, passages);
+      const { rest, read } = isKnown ? known : leftOf(reading, passages, memoOf?.(round));
+      if (lefts && !isKnown) lefts[round] = { of: reading, without: passages, rest, read };
+      const more = judgeLines(rest.text, read, recurrenceOf(read.lines));
       if (more.length === 0) break;
       passages = joined(article.text, lines, passages, more, rest);
     }
     return passages;
   };
+}
+
+/** Reads what is left of an article. */
+function leftOf({ article }: Reading, passages: readonly Span[], memo: Memo | undefined): Pick<Left, 'rest' | 'read'> {
+  const rest = restOf(article, passages);
+  const left = articleOf(rest.text, memo?.articles[0]);
+  if (memo) memo.articles[0] = left;
+  const read = readBoilerplate(left, headOf(left), memo);
+  memo?.turn();
+  return { rest, read };
 }
 
 /** Rounds of reading what the folder and the settings leave. */

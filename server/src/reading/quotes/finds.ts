@@ -25,6 +25,8 @@ export function findsOf(unit: Unit, clause: boolean, kept: Turns<number, KeptFin
 
 function isSame(a: Unit, b: Unit): boolean {
   if (a.length !== b.length) return false;
+  // A unit that was taken over has its columns from before.
+  if (a.norm === b.norm && a.tags === b.tags && a.word === b.word) return true;
   for (let i = 0; i < a.length; i++)
     if (a.norm[i] !== b.norm[i] || a.tags[i] !== b.tags[i] || a.word[i] !== b.word[i]) return false;
   return true;
