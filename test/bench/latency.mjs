@@ -1,10 +1,12 @@
 // What a person who types waits for in a large folder: in-process, as CPU time of this process (all its threads), from the text after a
-// keystroke to the findings of every open article; and hovers. Then the real server over stdio: a folder read cold and opened again.
+// keystroke to the findings of every open article; and hovers. Then the real server over stdio: a folder read cold, typed in when it has been
+// still for a moment, and opened again.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -30,9 +32,21 @@ export async function rows({ full }) {
   return [...(await typing(paths)), ...(await opening(folder, paths))].map(row => ({ ...row, of }));
 }
 
+/** How long somebody reads before typing in the real server, and waits between two letters, in ms. */
+const READS = 2000;
+const BETWEEN = 60;
+
 const part = (list, share) => [...list].sort((a, b) => a - b)[Math.floor(list.length * share)];
 
+/** The engine as a server has it: see scripts/start.cjs. */
+function asShipped() {
+  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--semi-space-growth-factor=16');
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
+}
+
 async function typing(paths) {
+  asShipped();
   const { findings, foresee, heldReading, heldText, hover, packReading, pairsOf, speechMatchesOf, read, ...parts } =
     await loadParts();
   const texts = new Map();
@@ -117,12 +131,15 @@ async function typing(paths) {
 async function opening(folder, paths) {
   const cachePath = mkdtempSync(join(tmpdir(), 'sourcecheck-cache-'));
   try {
-    const cold = await session(folder, paths[0], cachePath);
-    const warm = await session(folder, paths[0], cachePath);
+    const cold = await session(folder, paths[0], cachePath, true);
+    const warm = await session(folder, paths[0], cachePath, false);
     return [
       { name: 'wall: cold, spawn to all findings', value: cold.all / 1000, unit: 's' },
       { name: 'wall: requests during a cold scan (p95)', value: part(cold.waits, 0.95), unit: 'ms' },
       { name: 'wall: a cancel during a cold scan', value: cold.cancel, unit: 'ms' },
+      { name: 'wall: first keystroke in the server', value: cold.typed[0], unit: 'ms' },
+      { name: 'wall: keystroke in the server (median)', value: part(cold.typed, 0.5), unit: 'ms' },
+      { name: 'wall: keystroke in the server (p95)', value: part(cold.typed, 0.95), unit: 'ms' },
       { name: 'server, resident after all findings', value: cold.resident, unit: 'MB' },
       { name: 'wall: warm, spawn to all read', value: warm.read / 1000, unit: 's' },
       { name: 'wall: warm, spawn to all findings', value: warm.all / 1000, unit: 's' },
@@ -133,7 +150,7 @@ async function opening(folder, paths) {
 }
 
 /** One life of the server over a folder, with one article open that is asked about over and over. */
-async function session(folder, file, cachePath) {
+async function session(folder, file, cachePath, types) {
   const started = performance.now();
   const since = () => performance.now() - started;
   const child = spawn(process.execPath, [join(root, 'server/dist/server.js'), '--stdio'], {
@@ -175,11 +192,33 @@ async function session(folder, file, cachePath) {
   const read = since();
   const all = await found;
   const resident = residentOf(child.pid);
+  const typed = types ? await typedInto(connection, textDocument, open.text) : [];
   await connection.sendRequest('shutdown');
   void connection.sendNotification('exit');
   await exited;
   connection.dispose();
-  return { read, all, waits, cancel, resident };
+  return { read, all, waits, cancel, resident, typed };
+}
+
+/** Somebody reads, then types a sentence letter by letter: from each letter to the findings of the document, in ms. */
+async function typedInto(connection, textDocument, text) {
+  await new Promise(done => setTimeout(done, READS));
+  const before = text.slice(0, text.indexOf('. ', text.length >> 1) + 1);
+  const line = before.split('\n').length - 1;
+  const column = before.length - before.lastIndexOf('\n') - 1;
+  const waits = [];
+  for (let k = 0; k < TYPED.length; k++) {
+    const at = { line, character: column + k };
+    const typed = performance.now();
+    void connection.sendNotification('textDocument/didChange', {
+      textDocument: { ...textDocument, version: k + 2 },
+      contentChanges: [{ range: { start: at, end: at }, text: TYPED[k] }],
+    });
+    await connection.sendRequest('textDocument/diagnostic', { textDocument });
+    waits.push(performance.now() - typed);
+    await new Promise(done => setTimeout(done, BETWEEN));
+  }
+  return waits;
 }
 
 /** Resident memory of a process in MB, where the system tells. */
