@@ -149,6 +149,10 @@ table('names of several parts', {
   'Her daughter, the young sculptor Ondra Veld, said: “We must go now.”': ['Ondra Veld'],
   'Her doctor, the husband of Ondra Veld, said: “We must go now.”': [null],
   'Doreen Holm has a pan. “We must go now,” said the great-gran-of-four.': ['Doreen Holm'],
+  'The traders’ leader, Alhaji Tikor Veld, said: “We must go now.”': ['Tikor Veld'],
+  'Minister Shri Tikor Veld came. “We must go now,” the minister said.': ['Tikor Veld'],
+  'A spokesperson for the Lunders’ League said: “We must go now.”': [null],
+  'An official at the state’s Department of Trade said: “We must go now.”': [null],
   // nobody's name
   'PM: “We must go now, all of us.”': [null],
 });

@@ -79,7 +79,7 @@ function roleAhead({ tokens }: Article, from: number, to: number): Role | null {
       while (start > i + 1 && isModifier(tokens, start - 1)) start--;
       return { role: tokens.norm.slice(start, head + 1).join(' '), country };
     }
-    if (tokens.kind[i] === Kind.mark && word !== '-' && word !== "'s") return null;
+    if (tokens.kind[i] === Kind.mark && !/^(?:-|'s|['’])$/.test(word)) return null;
     if (isDemonym(tokens, i) || isPlace(tokens, i)) country = word;
     if (isRoleHead(tokens, i) && (i === comma - 1 || isLink(tokens, i + 1))) {
       if (head >= 0) return null; // "the aide to the minister, Anna Holm,": either of them

@@ -23,6 +23,11 @@ export const OWN_NOUN =
 export const INDEFINITE = /^(?:an?|one|another|some|many|several|other|\p{Nd}+)\s/iu;
 export const LINK = /(?<![\p{L}-])(?:of|for|to|from|with|in|at|on|against|by|and|or|as|who|that)\s/u;
 
+/** "a friend of", "a spokeswoman at the state's": what ties a name behind it to somebody else. */
+export const LINKED = /\b(of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?$/i;
+export const LINKED_BODY =
+  /(?:^|\s)\p{Ll}[\p{L}-]*\s(of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?[\p{L}-]+['’]s?\s+$/u;
+
 /** "Pelosi spokesman Drew Hammill": what stands between the one who is served and the one who serves. */
 export const SERVES = /^\s(?!(?:and|or|but|of|for|to|from|with|in|at|on|by|who|that|as)\s)(?:[\p{Ll}-]+\s){1,3}$/u;
 

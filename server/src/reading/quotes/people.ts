@@ -12,6 +12,8 @@ import {
   INDEFINITE,
   isSomebody,
   LINK,
+  LINKED,
+  LINKED_BODY,
   OWN_NOUN,
   SERVES,
 } from './mention-words';
@@ -111,13 +113,14 @@ export class People {
       /^(?:,|\(|himself|herself|itself|and\b|—|–)/.test(behind) ||
       (/^(?:of|at|from|with|for|in|on)\s/.test(behind) && this.isOneWhole(last, mention))
     ) {
-      // "a friend of Smith", yet "Ambassador to the UK Nils Berg"
-      const link = /\b(of|for|to|from|with|in|at|against|by)\s+(?:the\s+)?$/i.exec(ahead)?.[1];
+      // "a friend of Smith", "a spokeswoman at the state's Department of Trade", yet "Ambassador to the UK Nils Berg"
+      const isBody = last.entity.kind === 'body';
+      const link = (LINKED.exec(ahead) ?? (isBody ? LINKED_BODY.exec(ahead) : null))?.[1];
       if (link && !(link === 'to' && this.isPosted(last))) return null;
       // "Holm and Berg", yet "Health and Human Services Secretary Berg"
       if (/\band\s+(?:the\s+)?$/i.test(ahead) && this.roster.text(last) === last.entity.name) return null;
       // "the Prime Minister's Office"
-      if (last.entity.kind === 'body' && /\p{Lu}\p{L}*['’]s?\s$/u.test(ahead) && bodyHeads.has(last.entity.last))
+      if (isBody && /\p{Lu}\p{L}*['’]s?\s$/u.test(ahead) && bodyHeads.has(last.entity.last))
         return this.roster.body(text.replace(/^the\s+/i, ''));
       return last.entity;
     }
