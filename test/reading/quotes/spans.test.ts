@@ -32,6 +32,10 @@ describe('reading/quotes: spans', () => {
   ];
   cases['\u202a“We come,” she said.'] = ['“We come,”'];
   cases['Berg: “We come. We stay.“[The Post]\n\nThe end came.'] = ['“We come. We stay.“'];
+  cases['市长说：“我们不会关闭这所学校。”居民们不相信。'] = ['“我们不会关闭这所学校。”'];
+  cases['“我们不会关闭，”市长说，“请大家放心。”'] = ['“我们不会关闭，”', '“请大家放心。”'];
+  cases['市長は「この学校を閉じない」と述べた。'] = ['「この学校を閉じない」'];
+  cases['市民高喊“加油”、“必胜”。'] = ['“加油”', '“必胜”'];
   for (const [text, wanted] of Object.entries(cases))
     it(JSON.stringify(text), () => assert.deepEqual(quoted(text), wanted));
 
@@ -86,5 +90,16 @@ describe('reading/quotes: spans', () => {
     assert.deepEqual(unbalanced, []);
     const other = 'She read:\n\n"The river came at night.\n\nBerg said it was late.\n\nHe left." They left.\n';
     assert.equal(read(other).unbalanced.length, 2);
+  });
+
+  it('tells speech from terms in scripts without spaces and capitals', () => {
+    for (const [text, kind] of Object.entries({
+      '市长说：“我们永远不会关闭这所学校。”居民们不相信。': 'direct',
+      '他称之为“错误”的决定。': 'scare',
+      'وقال “لن نغلق هذه المدرسة أبدا في هذه المدينة” للناس': 'direct',
+    })) {
+      const { quotes, unbalanced } = read(text);
+      assert.deepEqual([quotes.map(q => q.kind), unbalanced.length], [[kind], 0], text);
+    }
   });
 });

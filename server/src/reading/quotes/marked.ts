@@ -35,12 +35,17 @@ export function isClause({ text }: Article, { content }: QuoteSpan): boolean {
 
 /** Words in marks that are capitalized throughout: the title of a work, a name, a label. */
 export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
-  const words = text.slice(content.start, content.end).trim().split(/\s+/);
-  return words.every(
-    word =>
-      !/^\p{Ll}/u.test(word) ||
-      /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into|de|del|la|le|al|bin|van|von)$/.test(word),
-  );
+  const said = text.slice(content.start, content.end).trim();
+  if (/\p{Lo}/u.test(said)) return false; // a script without capitals
+  return said
+    .split(/\s+/)
+    .every(
+      word =>
+        !/^\p{Ll}/u.test(word) ||
+        /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into|de|del|la|le|al|bin|van|von)$/.test(
+          word,
+        ),
+    );
 }
 
 /** `"…," said Sen. Holm, D-Wash. "…"`: the quote in front of the one at `k` in its unit, where the words between end in an abbreviation; else -1. */

@@ -23,9 +23,13 @@ const doubleSign = (code: number): Turn | -1 => {
       return Turn.either;
     case 0x201c:
     case 0xab:
+    case 0x300c: // 「
+    case 0x300e: // 『
       return Turn.open;
     case 0x201d:
     case 0xbb:
+    case 0x300d:
+    case 0x300f:
       return Turn.close;
     case 0x201e:
     case 0x201f:
@@ -62,7 +66,8 @@ export function marksOf(text: string, block: Span, skipped: (offset: number) => 
       } else continue;
     }
     if (isGarbled(text, i)) continue;
-    const place = placeOf(text, block, i, end);
+    const isSure = !single && sign !== Turn.either && (isWide(text, i) || isWide(text, i - 1) || isWide(text, end));
+    const place = isSure ? sign : placeOf(text, block, i, end);
     if (single && place === Turn.none) continue;
     if (skipped(i)) continue;
     if (single && place === Turn.open && isElision(text, end, block.end)) continue;
@@ -72,6 +77,12 @@ export function marksOf(text: string, block: Span, skipped: (offset: number) => 
   }
   return marks;
 }
+
+/** A sign of a script that sets no spaces between words: beside one, a mark does what its sign says. */
+const isWide = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code > 0x3000 && code < 0xa000) || (code >= 0xff00 && code < 0xfff0);
+};
 
 /** `''He said, 'I will,'''`: of three apostrophes that close, the first closes what stands inside, and two the rest. */
 const endsInner = (text: string, block: Span, at: number, code: number): boolean =>

@@ -154,12 +154,16 @@ function isNickname({ text }: Article, { start, end, content }: QuoteSpan): bool
   );
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
 /** A quote that no cue claims: long enough to be speech, or words set apart. `hasDouble`: whether the article quotes between double marks. */
 function loneKind(article: Article, span: QuoteSpan, hasDouble: boolean): Quote['kind'] {
   // a heading in single marks, in an article that quotes between double ones
   const block = article.blocks[span.block];
   if (hasDouble && span.single && !span.twin && span.start === block.start && span.end === block.end) return 'scare';
-  const words = article.text.slice(span.content.start, span.content.end).trim().split(/\s+/).length;
+  const said = article.text.slice(span.content.start, span.content.end).trim();
+  // where no spaces stand between words, two signs are about one
+  const words = Math.max(said.split(/\s+/).length, Math.floor((said.match(UNSPACED)?.length ?? 0) / 2));
   if (words < 4 || isTitle(article, span)) return 'scare';
   if (/^\s+by\s+(?:the\s+)?\p{Lu}/u.test(article.text.slice(span.end, span.end + 12))) return 'scare'; // "A title," by somebody
   return words > 5 ? 'direct' : 'mixed';
