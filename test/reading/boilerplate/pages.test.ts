@@ -35,6 +35,23 @@ Prices have doubled since May.${last}
       assert.equal(stripped(text(` ${tail}`)), text(''));
     });
 
+  for (const lead of ['[Watch: The lift in full]', '[Read more: Why the shaft was never closed]'])
+    it(`"${lead}" before a sentence goes, the sentence stays`, () => {
+      const text = (first: string) => `Three miners found alive after 61 hours
+Three miners were brought up alive on Tuesday from a shaft at Kolm, 61 hours after the roof fell in, rescuers said.
+${first}The men came up one by one, in the order in which they had been found.
+"I counted to a thousand and began again," one of them, Ilya Pruss, told reporters at the shaft.`;
+      assert.equal(stripped(text(`${lead} `)), text(''));
+    });
+
+  it('words in brackets before a sentence that no site says stay', () => {
+    const text = `Three miners found alive after 61 hours
+Three miners were brought up alive on Tuesday from a shaft at Kolm, 61 hours after the roof fell in, rescuers said.
+[The men] came up one by one, in the order in which they had been found.
+[Laughter] "I counted to a thousand and began again," one of them, Ilya Pruss, told reporters at the shaft.`;
+    assert.deepEqual(passagesOf(text), []);
+  });
+
   it('a credit behind speech goes by itself, and one behind a caption with it', () => {
     const text = (line: string, other: string) => `Harvest of dates down by half in Basra
 The date harvest around Basra was half of the year before, farmers said, after salt water came up the river for the third summer in a row.

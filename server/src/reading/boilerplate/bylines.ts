@@ -13,10 +13,13 @@ const commonStems = new Set(common.stems.flatMap(band => band.split(' ')));
 const nicknames = new Set(Object.keys(nameData.nicknames));
 const joins = new Set([...nameData.particles, 'and', 'for', 'in', '&']);
 const desks = new Set(phraseData.desks);
+const papers = new Set(phraseData.papers);
 const LEAD =
   /^(?:(?:written|posted|story|words|article|text|reported|reporting|opinion|analysis|comment|commentary|interview|review|column|report|essay|special report) by|by|authors?|reporter|correspondent|author of the article)\b:?/i;
-/** Somebody of the paper in another place: "Abuja bureau", "Our Correspondents". */
-const ROLE = /\b(?:correspondents?|bureau)\b/i;
+/** Somebody of the paper, or of it in another place: "Register Staff Writer", "Abuja bureau", "Our Correspondents". */
+const ROLE = /\b(?:correspondents?|bureau|staff (?:writers?|reporters?))\b/i;
+/** "Source: The Valley Herald". */
+const SOURCE = /^source: +/i;
 const TITLE = /^(?:dr|prof|professor|sir|dame|rev|gen|col|sen|rep|mr|mrs|ms)\.?$/;
 
 /** "Press Trust of India", "Ghana News Agency". */
@@ -40,7 +43,17 @@ export function isByline(article: Article, units: readonly Unit[], i: number): b
       ? /^\s*\p{Lu}/u.test(line.slice(lead[0].length))
       : isName(article, units[i + 1], false);
   if (ROLE.test(line) && words <= 4 && /^\p{Lu}/u.test(line)) return true;
+  // The paper below the name of who wrote, or by itself behind "Source:".
+  const source = SOURCE.exec(line);
+  if (isPaper(source ? line.slice(source[0].length) : line) && (source || isByline(article, units, i - 1))) return true;
   return isName(article, units[i], isDated(article, units[i - 1]) || isDated(article, units[i + 1]));
+}
+
+/** Whether words are the name of a paper by the last of them: "Harbor Ledger". */
+function isPaper(name: string): boolean {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 5 || !papers.has(words[words.length - 1].toLowerCase())) return false;
+  return words.every(word => /^(?:\p{Lu}|of$|the$)/u.test(word));
 }
 
 /** Whether a headline, or what may be one, stands above, no more than a standfirst of the text, and the text not far below. */

@@ -2,6 +2,7 @@ import data from '../../../data/boilerplate.json';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
+import { coverOf, phraseCategories, phrases as strong } from './cover';
 import { type Category, categories, type Passage } from './passage';
 import { findPhrases, phrasesOf } from './phrases';
 
@@ -16,12 +17,14 @@ const phrases = phrasesOf(names.map(name => data.inline[name]));
 export function inlinePassages(article: Article, hashes: Int32Array, block: Span): readonly Passage[] {
   const { sentences, tokens } = article;
   const first = firstEndingAfter(sentences, block.start);
-  const passages: Passage[] = [];
+  const lead = bracketOf(article, hashes, block);
+  const passages: Passage[] = lead ? [lead] : [];
   let count = 0;
   for (let i = first; i < sentences.length && sentences[i].start < block.end; i++) count++;
   if (count < 2) return passages;
   for (let i = first; i < first + count; i++) {
     const sentence = sentences[i];
+    if (lead && sentence.start < lead.end) continue;
     if (sentence.end - sentence.start > 200) continue;
     const from = tokenAt(tokens, sentence.start);
     let to = from;
@@ -48,4 +51,23 @@ export function inlinePassages(article: Article, hashes: Int32Array, block: Span
     });
   }
   return passages;
+}
+
+/** Characters of a leftover in brackets, at most, and of the text behind it, at least. */
+const BRACKET = 120;
+const TEXT = 30;
+
+/** A leftover in square brackets in front of a sentence: "[Watch: The lift in full] The men came up one by one." Null where there is none. */
+export function bracketOf({ text, tokens }: Article, hashes: Int32Array, { start, end }: Span): Passage | null {
+  if (text.charAt(start) !== '[') return null;
+  const close = text.slice(start, start + BRACKET).indexOf(']');
+  const after = start + close + 1;
+  if (close < 0 || end - after < TEXT || !/[.!?…]["”’]?$/.test(text.slice(after, end))) return null;
+  const from = tokenAt(tokens, start) + 1;
+  const to = tokenAt(tokens, after - 1);
+  if (to <= from) return null;
+  const { best, bestCover } = coverOf(strong, tokens, hashes, from, to);
+  if (best < 0 || bestCover < 0.75) return null;
+  const category = phraseCategories[best];
+  return { start, end: after, category, confidence: 0.9, why: data.why[category], whole: false };
 }

@@ -5,9 +5,10 @@ import { headlineOf } from '../provenance/headline';
 import type { Head } from '../provenance/provenance';
 import { evidenceOf, recursOf } from './evidence';
 import { exportLinesOf } from './exports';
+import { figureRowsOf } from './figure-rows';
 import { Flag, flagsOf } from './flags';
 import { hashesOf } from './hashes';
-import { inlinePassages } from './inline';
+import { bracketOf, inlinePassages } from './inline';
 import { logitsOf } from './logits';
 import { type BoilerplateReading, type LineEvidence, passageOf } from './passage';
 import { findPhrases, phrasesOf } from './phrases';
@@ -36,7 +37,7 @@ export function readLines(
   const units = unitsOf(article, hashes, frontMatter, memo?.lines(attempt, article));
   if (units.length === 0) return { lines: [], passages: [] };
   const lines: LineEvidence[] = new Array(units.length);
-  const stamps = stampsOf(article, units);
+  const text = new Set([...stampsOf(article, units), ...figureRowsOf(article, units)]);
   const exported = exportLinesOf(article.text, frontMatter, units);
   let places = units.map((_, i) => i);
   let isSettled = false;
@@ -48,7 +49,7 @@ export function readLines(
     places.forEach((place, i) => {
       const isFound = logits[i] >= 0;
       const isBody =
-        stamps.has(place) ||
+        text.has(place) ||
         (isFound && !teasers.has(i) && isInPart(article, hashes, left[i], logits[i])) ||
         (isFound && isOrigin(article, hashes, left[i]));
       const logit = isBody
@@ -90,6 +91,7 @@ export const nothingIn = (lines: readonly LineEvidence[]): BoilerplateReading =>
 function isInPart(article: Article, hashes: Int32Array, unit: Unit, logit: number): boolean {
   const parts = inlinePassages(article, hashes, unit);
   if (parts.length === 0) return false;
+  if (bracketOf(article, hashes, unit)) return true;
   const size = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   if (logit < 1 && 2 * size < unit.end - unit.start) return true;
   const { start, category } = parts[0];
