@@ -625,4 +625,17 @@ Ministers from Sudmark spoke of rifles and of laws that were never passed, while
 `,
       'figures.',
     ));
+
+  it('are the shares of the votes counted so far and of all', () =>
+    checkFindings(
+      `
+//- /a.txt
+Delphine Moreau was ahead in the presidential election of Castagne with 48.3% of the vote against 41.7% for Henri Blanc, the electoral commission said after counting 67% of the ballots.
+                                                                                                  ^^^^^ figures.update
+//- /b.txt
+Delphine Moreau won the presidential election of Castagne, and Henri Blanc got 39.2% of the vote, the electoral commission said.
+                                                                               ^^^^^ figures.update
+`,
+      'figures.',
+    ));
 });

@@ -56,6 +56,8 @@ export interface Frame extends Surroundings, Kinds {
   readonly ofWhole: boolean;
   /** Whether it is some of those who are told before it: "nine | of those arrested". */
   readonly ofThose: boolean;
+  /** Whether it is a share of the votes counted so far: "48.3% | after counting 67% of the ballots". */
+  readonly partial: boolean;
   /** Whether it is what one day alone has brought: "932 deaths | in the past 24 hours". */
   readonly daily: boolean;
   /** Whether it is what a day's rise or fall has led to: "fell 2.9 percent to | $45.10". */
@@ -86,6 +88,11 @@ const STEP = /\d(?:%| percent| per cent| points?| cents?),? to (?:a |about |arou
 const OF_WHOLE =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|none|most|all|some|few)) of (?:[\p{L}’']+ ){0,3}$/u;
 const ofThose = new RegExp(`^ of (?:the )?(?:${data.ofThose.split(' ').join('|')})\\b`);
+const { share, ballots, counted, counting } = data.count;
+const PARTIAL = new RegExp(
+  `\\b(?:with|after)\\b[^.;]{0,40}(?:${share})[^.;]{0,40}\\b(?:${counted})\\b|\\b(?:${counting})\\b[^.;]{0,40}(?:${share})[^.;]{0,20}\\b(?:${ballots})\\b`,
+  'i',
+);
 const DAILY =
   /^(?:[ ,]+[\p{L}-]+){0,5} in (?:(?:just|only) )?(?:(?:a|one|a single|the (?:past|last|same)) day|(?:the (?:past|last) )?24 hours)\b/u;
 const definite = new Set(['the', 'those', 'these', 'all']);
@@ -231,7 +238,8 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     siblings: orNone(siblings),
     ofWhole: OF_WHOLE.test(text.slice(Math.max(bounds.start, figure.start - 48), figure.start)),
     ofThose: ofThose.test(text.slice(figure.end, figure.end + 24)),
-    daily: DAILY.test(text.slice(figure.end, figure.end + 90)),
+    daily: DAILY.test(text.slice(figure.end, Math.min(figure.end + 90, bounds.end))),
+    partial: figure.dimension === 'percent' && PARTIAL.test(text.slice(bounds.start, bounds.end)),
     stepped: STEP.test(text.slice(Math.max(0, figure.start - 24), figure.start)),
     foreseen: context.foreseen.has(sentence),
     days: context.days.get(sentence) ?? none,

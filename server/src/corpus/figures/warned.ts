@@ -90,6 +90,8 @@ export function warned(
     return told('differ');
   // Two versions of a plan put different shares into it.
   if (!within && a.planned && b.planned && a.figure.dimension === 'percent') return told('differ');
+  // Of the votes counted so far, and of all.
+  if (!within && (a.partial || b.partial)) return told('update');
   // What an exit poll says is not the result.
   if (!within && a.foreseen !== b.foreseen) return told('differ');
   // How long a thing has lasted grows as it lasts.
