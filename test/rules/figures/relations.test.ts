@@ -574,6 +574,7 @@ ${wreck('34 people died')}
     ['two numbers in words', 'dozens of people died', 'scores of people died'],
     ['a dozen and more', 'more than a dozen people died', '16 people died'],
     ['some of those who are counted', '14 of those killed were children', '34 people were killed'],
+    ['how far it may come', 'up to 34 people could die', '17 people died'],
     ['what somebody needs', 'rescuers reached the 17 people they needed to', 'rescuers reached 34 people'],
     ['a day of all days', '17 people died in the past 24 hours', '34 people died'],
   ])
@@ -637,5 +638,66 @@ Delphine Moreau won the presidential election of Castagne, and Henri Blanc got 3
                                                                                ^^^^^ figures.update
 `,
       'figures.',
+    ));
+
+  it('are not of the year whose flood is told beside this one, nor "more than two dozen" and 23', () =>
+    checkFindings(
+      `
+//- /a.txt
+3 September 2026
+
+Floods killed at least 23 people in the valleys of Tarsia near Velino, the interior ministry said. In the flood of that year 140 people died.
+//- /b.txt
+4 September 2026
+
+More than two dozen people died in the floods in the valleys of Tarsia near Velino, the interior ministry said.
+`,
+      'figures.',
+    ));
+
+  it('are not of satellites, though a rocket carries them', () =>
+    checkFindings(
+      `
+//- /a.txt
+The rocket of Polaris that exploded over Skarvik on Thursday carried nine satellites, the company Polaris said in Skarvik.
+                                                                     ^^^^^^^^^^^^^^^ figures.
+//- /b.txt
+The rocket of Polaris that exploded over Skarvik on Thursday carried eight satellites, the company Polaris said in Skarvik.
+                                                                     ^^^^^^^^^^^^^^^^ figures.
+`,
+      'figures.conflict',
+    ));
+
+  it('are not what a year and a quarter have brought', () =>
+    checkFindings(
+      `
+//- /a.txt
+Nordhavn Tools of Denmark cut its outlook after a weak second quarter. Operating profit of Nordhavn Tools fell to $388 million.
+//- /b.txt
+The machine maker Nordhavn Tools of Denmark made an operating profit of $1.9 billion in 2025.
+`,
+      'figures.conflict',
+    ));
+
+  it('are not of two shootings that one article tells of', () =>
+    checkFindings(
+      `
+//- /a.txt
+A gunman in Dunmore killed at least 59 people at a concert on Sunday, the sheriff of Dunmore said.
+Pupils stayed at home on Monday, and shops were shut.
+A gunman killed 49 people in a dance hall in Osterby before.
+`,
+      'figures.',
+    ));
+
+  it('are not of the term that somebody may get and the one that he got', () =>
+    checkFindings(
+      `
+//- /a.txt
+Bruno Adami faced up to five years in prison when he pleaded guilty in Castrel to taking bribes from builders.
+//- /b.txt
+Bruno Adami began a three-year prison sentence after he pleaded guilty in Castrel to taking bribes from builders.
+`,
+      'figures.differs',
     ));
 });

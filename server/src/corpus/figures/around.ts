@@ -194,7 +194,10 @@ class Reader {
     if (weight <= (isSitting ? FAR : 0.2)) return;
     if (norm === 'ago') this.time('ago', 'ago');
     if (i === 0 || !(isSitting || spans.has(norm))) return;
-    const which = (isSitting ? inOffice : near).get(this.context.article.tokens.norm[i - 1]);
+    const before = this.context.article.tokens.norm[i - 1];
+    // "In the flood of that year 140 died"
+    if (norm === 'year' && before === 'that') this.elsewhere = true;
+    const which = (isSitting ? inOffice : near).get(before);
     if (which) this.time(isSitting ? 'sitting' : norm, which);
   }
 

@@ -30,6 +30,7 @@ const reportWords = lemmas(data.report);
 const pollNumbers = Array.from(pollWords, lemmaNumbers.number);
 const reportNumbers = Array.from(reportWords, lemmaNumbers.number);
 const runningWords = lemmas(data.running);
+const firedWords = lemmas(data.fired);
 const adopters = lemmas(data.adopters);
 const accusers = lemmas(data.accusers);
 
@@ -41,7 +42,6 @@ const near = [
   lemmas(data.moving),
   lemmas(data.damage),
   runningWords,
-  lemmas(data.fired),
   lemmas(data.adopt),
   lemmas(data.accuse),
   lemmas(data.done),
@@ -58,15 +58,14 @@ const List = {
   moving: 3,
   damage: 4,
   running: 5,
-  fired: 6,
-  adopt: 7,
-  accuse: 8,
-  done: 9,
-  penal: 10,
-  method: 11,
-  deals: 12,
-  periodic: 13,
-  series: 14,
+  adopt: 6,
+  accuse: 7,
+  done: 8,
+  penal: 9,
+  method: 10,
+  deals: 11,
+  periodic: 12,
+  series: 13,
 } as const;
 
 /** In which lists a word is: most are in none. */
@@ -141,7 +140,7 @@ export function kindsOf(
         (dimension !== 'count' || isCount) &&
         (dimension !== 'money' || nearest[List.damage] > 0.15) &&
         nearest[List.moving] > 0.15) ||
-      (isCount && nearest[List.fired] > 0.15) ||
+      firedWords.has(counted) ||
       (dimension === 'percent' && nearest[List.done] > 0.15),
     running:
       isCount &&

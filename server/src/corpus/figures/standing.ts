@@ -76,11 +76,14 @@ const ofThose = (part: Frame, whole: Frame): boolean =>
 
 /** Whether a number is one that "more than a dozen" may stand for. */
 const byDozen = ({ figure: { text }, measure: rough }: Frame, { measure: fine }: Frame): boolean =>
-  least({ measure: rough }) && /\bdozen\b/i.test(text) && fine.low >= rough.low && fine.high <= 2 * rough.low;
+  least({ measure: rough }) &&
+  /\bdozen\b/i.test(text) &&
+  fine.high <= 2 * rough.low &&
+  (fine.low >= rough.low || (least({ measure: fine }) && fine.low >= weights.nearDozen * rough.low));
 
 /** Whether two figures are two states of what changes while an event goes on. */
 function changes(a: Frame, b: Frame, within: boolean): boolean {
-  const isOther = gap(a.measure, b.measure) > 0;
+  const isOther = gap(a.measure, b.measure) > rounding(a.measure, b.measure);
   if (within) return a.toll && b.toll && isOther && (rising(a) || rising(b) || (least(a) && least(b)));
   if ((a.running && b.running) || (a.moving && b.moving) || joining(a, b)) return isOther;
   if (a.toll && b.toll && (rising(a) || rising(b))) return isOther;
@@ -94,7 +97,10 @@ const joining = (a: Frame, b: Frame): boolean =>
 
 /** Whether two counts of a toll are two states of it, not one state given more or less finely. */
 const grows = (a: Measure, b: Measure): boolean =>
-  gap(a, b) > Math.max(0.05 * Math.max(a.high, b.high), (Math.max(a.step, b.step) / 2) * 1.001);
+  gap(a, b) > Math.max(0.05 * Math.max(a.high, b.high), rounding(a, b));
+
+/** How far two numbers may lie apart where one is given less finely: "74%", "73.7%". */
+const rounding = (a: Measure, b: Measure): number => (Math.max(a.step, b.step) / 2) * 1.001;
 
 /** How far two numbers lie apart; those of a range ("hundreds") not at all from what lies in it. */
 const gap = (a: Measure, b: Measure): number => Math.max(a.low, b.low) - Math.min(a.high, b.high);

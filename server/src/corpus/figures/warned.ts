@@ -61,9 +61,12 @@ export function warned(
   if (!within && relation !== 'agree' && overAndGrowing(a, b) && similarity < followed.near && !isSetTogether(a, b))
     return null;
   if (!within && relation === 'update' && !isFollowed(a, b, certainty, similarity, elapsed)) return null;
+  // What somebody may get, and what he got.
+  if (!within && relation === 'differ' && a.penal && b.penal) return null;
   if (relation !== 'conflict') return told(relation);
   // One article's counts of the dead are of several places or hours more often than at odds.
-  if (within && a.toll && b.toll && !headed) return told('differ');
+  if (within && a.toll && b.toll && !headed)
+    return a.setting.size > 0 && b.setting.size > 0 && !isSetTogether(a, b) ? null : told('differ');
   const bar = within
     ? bars.within
     : Math.min(
@@ -90,6 +93,8 @@ export function warned(
     return told('differ');
   // Two versions of a plan put different shares into it.
   if (!within && a.planned && b.planned && a.figure.dimension === 'percent') return told('differ');
+  // What a year has brought that is over, and what a quarter of this one has.
+  if (!within && ofPastYear(a.times) !== ofPastYear(b.times) && a.quarter !== b.quarter) return null;
   // Of the votes counted so far, and of all.
   if (!within && (a.partial || b.partial)) return told('update');
   // What an exit poll says is not the result.
@@ -107,12 +112,17 @@ function isSetTogether(a: Frame, b: Frame): boolean {
   return false;
 }
 
+/** Whether a number is how far a count may come, not where it is. */
+const mayCome = ({ planned, measure: { bound } }: Frame): boolean => planned && (bound === '<' || bound === '<=');
+
 /**
  * Whether two states of a count may well be of one event. The days of the articles tell; where they are not known the count must not have
  * grown beyond what a day or two bring, and what stands around it must be alike: the more so where no name is, the less so in two articles that
  * are alike as a whole.
  */
 function isFollowed(a: Frame, b: Frame, certainty: number, similarity: number, elapsed: number): boolean {
+  // "Up to 200,000 could die."
+  if (mayCome(a) !== mayCome(b)) return false;
   if (Math.abs(elapsed) < weights.elapsedMost) return true;
   const { growth, named, unnamed } = similarity >= followed.near ? followed.alike : followed.unlike;
   const [x, y] = [a.measure.low, b.measure.low];
