@@ -140,6 +140,7 @@ export class People {
 
   /** "The council leader, Nils Berg, said", "His solicitor, Anna Holm of Holm & Berg, said": the person whose name stands beside a definite phrase. */
   private beside(mention: Span, text: string): Entity | null {
+    if (this.article.text.charAt(mention.end) !== ',') return null;
     // "a source close to the minister, Anna Holm,": the name belongs to the nearer phrase
     const inner =
       /\s(?:of|to|for|from|with|at|in|by|on)\s(?:the|his|her|its|their|an?)\s(?:[\p{L}-]+\s)*([\p{L}-]+)$/iu.exec(text);
@@ -214,6 +215,7 @@ export class People {
     if (words.length === 0 || words.length > 9) return null;
     const last = words[words.length - 1];
     if (bodyHeads.has(last) && words.length <= 3 && words[0] === 'the') return this.bodyBefore(mention, last);
+    if (!words.some(word => roleHeads.has(word))) return null;
     if (/^(?:a|an|one|another|some|many|several|no)$/.test(words[0] ?? '')) return null;
     const where = words.map(country).find(word => places.has(word) || word === 'us') ?? '';
     const said = words
