@@ -34,7 +34,9 @@ table('single names', {
   'Her daughter, Naomi, helps out. “We must go,” Naomi said.': ['Naomi'],
   'NorthRail says it is “not at all to blame for that”.': ['NorthRail'],
   'Sund-Lunden later said it “takes no part in such matters”.': ['Sund-Lunden'],
+  'Veldman says it was “not at all to blame for that”.': ['Veldman'],
   // a capital at the start of a sentence makes no name
+  'Management said it was “not at all to blame for that”.': [null],
   'Fishmongers said it was “not at all to blame for that”.': [null],
   'Holly Pugh broke a leg. Holly said from hospital: “We must go now.”': ['Holly Pugh'],
 });
@@ -50,6 +52,7 @@ table('what stands around a name', {
 });
 
 table('what somebody is, in front of a name and beside it', {
+  'A local baker, Halina Górska, described how “the windows came in” on her.': ['Halina Górska'],
   'Vet Tamara Holm confirmed it. “I have seen some things,” laughed Tamara. “Never that.”': [
     'Tamara Holm',
     'Tamara Holm',

@@ -1,15 +1,13 @@
 import phraseData from '../../../data/boilerplate.json';
-import common from '../../../data/common-words.json';
 import nameData from '../../../data/names.json';
 import type { Article } from '../../text/article';
-import { stem } from '../../text/porter';
+import { isCommon } from '../../text/common-words';
 import { Case, Kind } from '../../text/tokens';
 import { firstNames } from '../quotes/name-words';
 import { Flag, flagBits } from './flags';
 import type { Unit } from './unit';
 
 const MONTH = flagBits.indexOf(Flag.month);
-const commonStems = new Set(common.stems.flatMap(band => band.split(' ')));
 const nicknames = new Set(Object.keys(nameData.nicknames));
 const joins = new Set([...nameData.particles, 'and', 'for', 'in', '&']);
 const desks = new Set(phraseData.desks);
@@ -83,7 +81,7 @@ function isName({ text, tokens }: Article, unit: Unit | undefined, isBesideDate:
       if (!".,'’-–&".includes(norm)) return false;
     } else if (tokens.case[t] !== Case.lower) {
       names++;
-      if (commonStems.has(stem(norm))) isRare = false;
+      if (isCommon(norm)) isRare = false;
     } else if (!joins.has(norm)) return false;
   }
   if (names < 2 || /[a-z][.!?]$/.test(text.slice(unit.start, unit.end))) return false;

@@ -1,5 +1,7 @@
 import type { Article } from '../../text/article';
+import { isCommon } from '../../text/common-words';
 import { type Span, spanAt } from '../../text/span';
+import { tagsOf } from './lexicon';
 import type { NameRun } from './name-run';
 import { firstNames } from './name-words';
 
@@ -26,7 +28,8 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
     (run.opens &&
       !goesOn(text, run.start) &&
       !firstNames.has(run.words[0]) &&
-      !isNoWord(text.slice(run.start, run.end)))
+      !isNoWord(text.slice(run.start, run.end)) &&
+      !speaksAlone(text, run))
   )
     return false;
   // "His wife, Maureen, said"
@@ -46,6 +49,20 @@ export const KIN =
 
 /** `"We go," Holm said`: behind a comma and a mark the sentence goes on, and a capital is that of a name. */
 const goesOn = (text: string, start: number): boolean => /,["”’»]\s$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** "Marrack says she has …": a word that no list has and that is no plural, in front of a verb. */
+function speaksAlone(text: string, { start, end }: NameRun): boolean {
+  const name = text.slice(start, end);
+  const low = name.toLowerCase();
+  return (
+    /^\p{Lu}\p{Ll}{2,}$/u.test(name) &&
+    !name.endsWith('s') &&
+    /^ (?:says|said|told|has|had|was|is|added|insisted|claimed|argued|denied) /.test(text.slice(end, end + 9)) &&
+    !isCommon(low) &&
+    tagsOf(low) === 0 &&
+    !new RegExp(`(?<!\\p{L})${low}(?!\\p{L})`, 'u').test(text)
+  );
+}
 
 /** "NorthRail", "Holm-Berg": no word of the language is written so. */
 const isNoWord = (name: string): boolean => isFirmName(name) || /-\p{Lu}/u.test(name);
