@@ -11,10 +11,10 @@ const WE = flagBits.indexOf(Flag.we);
 
 /*
  * A line goes where that is more likely right than its cost is high, and the cost of taking text away grows with its words: in log-odds,
- * with the logarithm of their number. Less of it in reports, whose sentences are known by more than their length.
+ * with the logarithm of their number. In reports sentences are known by more than their length, and the shortest lines are text as well.
  */
 const COST = 0.5;
-const COST_IN_REPORTS = 0.3;
+const IN_REPORTS = 0.55;
 
 /** More for articles where no line is known by its words: leftovers seldom come without any such. */
 const PURE = 0.5;
@@ -46,16 +46,18 @@ export function withCaution(
 }
 
 /**
- * More the more words a line has, for sentences of reports that no phrase gives away, above all those that speak to nobody, for
- * sentences that tell a story or report speech, and most for the headline. Less for lines of reports that are a phrase of leftovers as a whole,
- * since reports have no such lines of their own.
+ * More for the lines of guides and shops the more words they have, and for all lines of reports; for sentences of reports, above all those that
+ * speak to nobody; for sentences that tell a story or report speech; and most for the headline. Less for lines of reports that are a phrase of
+ * leftovers as a whole, since reports have no such lines of their own.
  */
 function caution(article: Article, features: Features, units: readonly Unit[], i: number): number {
   const unit = units[i];
   const { isReport } = features;
-  let sum = headline(features, units, i) + (isReport ? COST_IN_REPORTS : COST) * Math.log(Math.max(1, unit.words));
+  const cost = isReport ? 0 : COST * Math.log(Math.max(1, unit.words));
+  let sum = headline(features, units, i) + cost;
   if (unit.flags[SAID] > 0 && isQuoting(article.text, unit)) sum += PLAIN;
   if (unit.bestCover >= 0.7) return sum - (isReport ? 1 : 0);
+  if (isReport) sum += IN_REPORTS;
   if (isSpeech(article.text, unit)) sum += PLAIN;
   if (!unit.endsInStop || unit.words < 5 || unit.bestCover >= 0.5) return sum;
   if (isReport && unit.words >= 8) sum += 0.6;
