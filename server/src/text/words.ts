@@ -78,7 +78,9 @@ export function numberAt(text: string, start: number, end: number): number {
 function pack(length: number): boolean {
   first = APART;
   if (length > LONGEST_PACKED) return false;
-  let [one, two, three] = [0, 0, 0];
+  let one = 0;
+  let two = 0;
+  let three = 0;
   for (let i = 0; i < length; i++) {
     const unit = units[i];
     const six = unit < 0x80 ? sixes[unit] : 0;
