@@ -279,6 +279,22 @@ Follow us on Facebook and Twitter`;
     assert.deepEqual(passagesOf(text), text.split('\n').slice(3));
   });
 
+  it('a deck between headline and byline is body, with leftovers around it', () => {
+    const text = `Home > News > Local
+Sign in
+
+Council backs £42m flood wall after stormy meeting
+Residents heckled as Labour and independents joined forces
+By Martha Ellery, Local Democracy Reporter
+1 comment
+
+Penrow town council has approved a £42 million flood wall that will cut the harbour off from the sea front.
+
+READ MORE: The seven pubs that close this month`;
+    const lines = text.split('\n');
+    assert.deepEqual(passagesOf(text), [lines[0], lines[1], lines[6], lines[10]]);
+  });
+
   it('counts under a headline are no dates', () => {
     const text = `Four dead as floods hit the south
 By Anna Berg

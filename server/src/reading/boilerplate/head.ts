@@ -6,7 +6,7 @@ import type { Unit } from './unit';
 
 const MONTH = flagBits.indexOf(Flag.month);
 
-/** A byline or a date near the top, or the headline that is known: body, whatever they look like. */
+/** A byline, a date or a deck near the top, or the headline that is known: body, whatever they look like. */
 export function isHead(article: Article, units: readonly Unit[], i: number, headline: Span | null): boolean {
   const unit = units[i];
   const { words } = unit;
@@ -15,12 +15,27 @@ export function isHead(article: Article, units: readonly Unit[], i: number, head
   if (!isPhrase && headline && unit.start <= headline.start && headline.start < unit.end) return true;
   if (isByline(article, units, i)) return true;
   if (unit.bestCover >= 0.5 || i >= 12) return false;
+  if (isDeck(article, units, i, headline)) return true;
   const by = /^by\s/i.test(article.text.slice(unit.start, unit.start + 3));
   if (by && words >= 3 && words <= 8 && unit.capitals >= words - 2) return true;
   if (isNamesBeforeText(units, i)) return true;
   if (unit.numbers === 0 || words > 6 || words - unit.flags[MONTH] > 2) return false;
   // Counts stand there as well ("345", "0 min read", "3.0K shares").
   return unit.flags[MONTH] > 0 || DATED.test(article.text.slice(unit.start, Math.min(unit.end, unit.start + 80)));
+}
+
+/** Whether a line stands right below the headline and right above who wrote the article: what the headline's deck says. */
+function isDeck(article: Article, units: readonly Unit[], i: number, headline: Span | null): boolean {
+  const above = units[i - 1];
+  return (
+    headline !== null &&
+    above !== undefined &&
+    above.start <= headline.start &&
+    headline.start < above.end &&
+    units[i].words >= 4 &&
+    i + 1 < units.length &&
+    isByline(article, units, i + 1)
+  );
 }
 
 /** A time of day, a date in figures or a year. */
