@@ -153,9 +153,10 @@ const CROWD_AT = 14;
 
 /** Whether a number tells how many a crowd is: "a crowd of 400", "attendance was 8,000", "put the crowd in the square at 8,000". */
 function behindCrowd({ norm, length }: Tokens, at: number): boolean {
+  if (at < 2 || at >= length) return false;
   const word = norm[at - 1];
-  if (at < 2 || at >= length || (word !== 'of' && word !== 'at' && word !== 'was')) return false;
   if (word === 'of' || word === 'was') return crowdWords.has(norm[at - 2]);
+  if (word !== 'at') return false;
   for (let k = at - 2; k >= Math.max(0, at - CROWD_AT) && norm[k] !== '.'; k--)
     if (crowdWords.has(norm[k])) return true;
   return false;

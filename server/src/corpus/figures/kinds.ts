@@ -34,43 +34,31 @@ const firedWords = lemmas(data.fired);
 const adopters = lemmas(data.adopters);
 const accusers = lemmas(data.accusers);
 
-/** The lists that are asked of the words near a figure, by number. */
-const near = [
-  pollWords,
-  lemmas(data.economy),
-  lemmas(data.toll),
-  lemmas(data.moving),
-  lemmas(data.damage),
-  runningWords,
-  lemmas(data.adopt),
-  lemmas(data.accuse),
-  lemmas(data.done),
-  lemmas(data.penal),
-  lemmas(data.method),
-  lemmas(data.deals),
-  lemmas(data.periodic),
-  lemmas(data.series),
-];
-const List = {
-  poll: 0,
-  economy: 1,
-  toll: 2,
-  moving: 3,
-  damage: 4,
-  running: 5,
-  adopt: 6,
-  accuse: 7,
-  done: 8,
-  penal: 9,
-  method: 10,
-  deals: 11,
-  periodic: 12,
-  series: 13,
-} as const;
+/** The lists that are asked of the words near a figure. */
+const lists = {
+  poll: pollWords,
+  economy: lemmas(data.economy),
+  toll: lemmas(data.toll),
+  moving: lemmas(data.moving),
+  damage: lemmas(data.damage),
+  running: runningWords,
+  adopt: lemmas(data.adopt),
+  accuse: lemmas(data.accuse),
+  done: lemmas(data.done),
+  penal: lemmas(data.penal),
+  method: lemmas(data.method),
+  deals: lemmas(data.deals),
+  periodic: lemmas(data.periodic),
+  series: lemmas(data.series),
+};
+/** Their numbers. */
+const List = Object.fromEntries(Object.keys(lists).map((name, number) => [name, number])) as Readonly<
+  Record<keyof typeof lists, number>
+>;
 
 /** In which lists a word is: most are in none. */
 const listsOf = new Map<string, number[]>();
-near.forEach((list, number) => {
+Object.values(lists).forEach((list, number) => {
   for (const word of list) {
     const known = listsOf.get(word);
     if (known) known.push(number);
@@ -79,17 +67,17 @@ near.forEach((list, number) => {
 });
 
 /** How near the nearest word of each list stands to the figure at hand, 0 where there is none; and how many of its words are of the method. */
-const nearest = new Float64Array(near.length);
+const nearest = new Float64Array(Object.keys(lists).length);
 let method = 0;
 
 function noteNear(words: ReadonlyMap<string, number>): void {
   nearest.fill(0);
   method = 0;
   for (const [word, weight] of words) {
-    const lists = listsOf.get(word);
-    if (!lists) continue;
-    for (const list of lists) if (weight > nearest[list]) nearest[list] = weight;
-    if (lists.includes(List.method)) method++;
+    const known = listsOf.get(word);
+    if (!known) continue;
+    for (const list of known) if (weight > nearest[list]) nearest[list] = weight;
+    if (known.includes(List.method)) method++;
   }
 }
 

@@ -60,15 +60,7 @@ export function measureOf(figure: Figure, ofPeople = false): Measure {
   } = figure;
   const known = unit !== null && convertible.has(dimension) ? unitNamed(unit) : undefined;
   const size = dimension === 'calibre' ? calibreSize(low) : (known?.size ?? 1);
-  const base = known
-    ? ''
-    : unit === null
-      ? ofPeople || isHarmed(figure)
-        ? 'person'
-        : ''
-      : unit === 'life' || harmed(unit) // "leaving 43 injured"
-        ? 'person'
-        : (synonyms.get(stem(unit)) ?? stem(unit));
+  const base = known ? '' : unit === null ? (ofPeople || isHarmed(figure) ? 'person' : '') : kindOf(unit);
   const fineness = finenessOf(text, low);
   return {
     kind: base ? `${dimension} ${base}` : dimension,
@@ -88,10 +80,18 @@ const isHarmed = ({ dimension, about, value }: Figure): boolean =>
   Number.isInteger(value[0]) &&
   ((about.verb !== null && harmed(about.verb)) || about.context.slice(0, 6).some(harmed));
 
-const harmed = (word: string): boolean => {
+/** The noun that stands for all of what is counted; the dead and the hurt are people: "leaving 43 injured", "claimed 61 lives". */
+function kindOf(unit: string): string {
+  const form = meant(unit);
+  return unit === 'life' || isHarm(form) ? 'person' : form;
+}
+
+const harmed = (word: string): boolean => isHarm(meant(word));
+const meant = (word: string): string => {
   const form = stem(word);
-  return form === 'toll' || harms.has(synonyms.get(form) ?? '');
+  return synonyms.get(form) ?? form;
 };
+const isHarm = (form: string): boolean => form === 'toll' || harms.has(form);
 const harms: ReadonlySet<string> = new Set(['kill', 'injure']);
 
 /** ".38" and "38" are hundredths of an inch, "357" thousandths. */
