@@ -42,6 +42,7 @@ const part = (list, share) => [...list].sort((a, b) => a - b)[Math.floor(list.le
 function asShipped() {
   setFlagsFromString('--heap-growing-percent=30');
   setFlagsFromString('--semi-space-growth-factor=16');
+  setFlagsFromString('--no-regexp-tier-up');
   if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
 }
 
