@@ -26,6 +26,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['more than three hours', 'seven hours', 'differ'],
   ['hundreds of people', '480 people', 'compatible'],
   ['five miles', '8 kilometers', 'compatible'],
+  ['31,204 fans', '31,240 fans', 'conflict'],
+  ['31,204 fans', '31,200 fans', 'compatible'],
   ['fewer than 50 people', '61 people', 'conflict'],
   ['19 votes to 11', '19-11', 'agree'],
   ['19 votes to 12', '19-11', 'differ'],

@@ -103,6 +103,7 @@ Andina Air, founded in 1998, has a fleet of 11 planes. It had never had a fatal 
 Transport Minister Rosa Quispe said the pilot had 6,200 hours of flying experience, 1,900 of them in the ATR 72.`,
     pairs: [
       ['71', '72', 'conflict'],
+      ['71', '72 people', 'conflict'],
       ['25 minutes', '25 minutes', 'agree'],
       ['255 miles', 'about 255 miles', 'agree'],
       ['4,300 metres', 'about 14,100 feet', 'compatible'],

@@ -129,6 +129,36 @@ const cases: readonly (readonly [string, string, boolean])[] = [
     'The Lomza blast injured 34 people, 21 of them seriously.',
     true,
   ],
+  [
+    'Halden Foods will axe 1,200 jobs at its plant in Lomza.',
+    'Halden Foods will lay off 1,500 people at its plant in Lomza.',
+    true,
+  ],
+  [
+    'Some 1,200 workers at the Halden Foods plant in Lomza will lose their jobs.',
+    'Halden Foods is to cut 1,200 jobs at its plant in Lomza.',
+    false,
+  ],
+  [
+    'Harrow beat Castle Town 3-1 in front of 31,204 at Riverside Park, their fifth win.',
+    'Harrow beat Castle Town 3-1 at Riverside Park. Attendance: 31,240.',
+    true,
+  ],
+  [
+    'Temperatures in Lomza hit 44.3C on Monday, a record for June.',
+    'The mercury in Lomza climbed to 46.3 degrees on Monday, a record for June.',
+    true,
+  ],
+  [
+    'Temperatures in Lomza hit 38C on Monday, a record for June.',
+    'The mercury in Lomza climbed to 100 degrees on Monday, a record for June.',
+    false,
+  ],
+  [
+    'Police arrested 46 people at the Harrow protest on Saturday.',
+    'At Saturday’s protest in Harrow, 64 were arrested.',
+    true,
+  ],
 ];
 
 describe('one figure told in other words', () => {

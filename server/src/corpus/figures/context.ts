@@ -151,11 +151,12 @@ const crowdWords: ReadonlySet<string> = new Set(data.crowds.split(' '));
 /** How far before its number a crowd is spoken of: "put the crowd that marched through the town on Saturday at 8,000". */
 const CROWD_AT = 14;
 
-/** Whether a number tells how many a crowd is: "a crowd of 400", "attendance was 8,000", "put the crowd in the square at 8,000". */
+/** Whether a number tells how many a crowd is: "a crowd of 400", "in front of 31,204", "attendance was 8,000", "put the crowd in the square at 8,000". */
 function behindCrowd({ norm, length }: Tokens, at: number): boolean {
   if (at < 2 || at >= length) return false;
   const word = norm[at - 1];
-  if (word === 'of' || word === 'was') return crowdWords.has(norm[at - 2]);
+  if (word === 'of' && norm[at - 2] === 'front' && norm[at - 3] === 'in') return true;
+  if (word === 'of' || word === 'was' || word === ':') return crowdWords.has(norm[at - 2]);
   if (word !== 'at') return false;
   for (let k = at - 2; k >= Math.max(0, at - CROWD_AT) && norm[k] !== '.'; k--)
     if (crowdWords.has(norm[k])) return true;

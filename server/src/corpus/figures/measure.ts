@@ -60,7 +60,7 @@ export function measureOf(figure: Figure, ofPeople = false): Measure {
   } = figure;
   const known = unit !== null && convertible.has(dimension) ? unitNamed(unit) : undefined;
   const size = dimension === 'calibre' ? calibreSize(low) : (known?.size ?? 1);
-  const base = known ? '' : unit === null ? (ofPeople || isHarmed(figure) ? 'person' : '') : kindOf(unit);
+  const base = known ? '' : baseOf(figure, ofPeople);
   const fineness = finenessOf(text, low);
   return {
     kind: base ? `${dimension} ${base}` : dimension,
@@ -74,7 +74,27 @@ export function measureOf(figure: Figure, ofPeople = false): Measure {
   };
 }
 
-/** Whether a bare number counts people hurt or killed: "the toll rose to 37", "killing 19". */
+/** What is counted or measured, where the unit is not converted. */
+function baseOf(figure: Figure, ofPeople: boolean): string {
+  const { unit, dimension, value } = figure;
+  if (dimension === 'temperature' && unit === 'degree') return Math.abs(value[0]) > HOTTEST ? 'fahrenheit' : 'celsius';
+  const base = unit === null ? (ofPeople || isHarmed(figure) ? 'person' : '') : kindOf(unit);
+  return isDismissed(figure, base) ? 'job' : base;
+}
+
+/** Degrees of no named scale above this are of Fahrenheit's: the air is never as hot in Celsius. */
+const HOTTEST = 60;
+
+const dismissed: ReadonlySet<string> = new Set(data.dismissed.split(' ').map(stem));
+
+/** Whether people lose their jobs, so that they are counted as jobs are: "lay off 1,400 people", "1,200 workers will lose their jobs". */
+function isDismissed({ dimension, about: { verb, context } }: Figure, base: string): boolean {
+  if (dimension !== 'count' || (base !== '' && base !== 'person' && !isPeople(`count ${base}`))) return false;
+  if ((verb !== null && dismissed.has(verb)) || context.includes('redundant')) return true;
+  return context.includes('lose') && context.includes('job');
+}
+
+/** Whether a bare number counts people that something has happened to: "the toll rose to 37", "killing 19", "14 were arrested". */
 const isHarmed = ({ dimension, about, value }: Figure): boolean =>
   dimension === 'count' &&
   Number.isInteger(value[0]) &&
@@ -86,11 +106,12 @@ function kindOf(unit: string): string {
   return unit === 'life' || isHarm(form) ? 'person' : form;
 }
 
-const harmed = (word: string): boolean => isHarm(meant(word));
+const harmed = (word: string): boolean => isHarm(meant(word)) || befallen.has(meant(word));
 const meant = (word: string): string => {
   const form = stem(word);
   return synonyms.get(form) ?? form;
 };
+const befallen: ReadonlySet<string> = new Set(data.harmed.split(' ').map(meant));
 const isHarm = (form: string): boolean => form === 'toll' || harms.has(form);
 const harms: ReadonlySet<string> = new Set(['kill', 'injure']);
 
@@ -117,7 +138,8 @@ function finenessOf(text: string, low: number): { readonly step: number; readonl
   const scale = mantissa && low ? Math.abs(low / mantissa) : 1;
   if (literal[1]) return { step: scale * 10 ** -literal[1].length, round: false };
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
-  const round = zeros > 0 || (scale >= 1000 && digits.length === 1);
+  // "31,240" is counted, not rounded.
+  const round = (zeros > 0 && digits.length - zeros < 4) || (scale >= 1000 && digits.length === 1);
   return { step: scale >= 1000 ? scale : scale * 10 ** Math.min(zeros, Math.max(0, digits.length - 2)), round };
 }
 

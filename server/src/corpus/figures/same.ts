@@ -223,9 +223,11 @@ export const unheard = ({ measure: a, figure }: Frame, { measure: b }: Frame): b
 
 /** Of how many digits two numbers are that are one but for two digits that have changed places ("63,418", "63,148"); 0 of any others. */
 export function turnedDigits({ figure: a, measure: p }: Frame, { figure: b, measure: q }: Frame): number {
-  if (p.low === q.low || p.low !== p.high || q.low !== q.high || p.digits !== q.digits || a.dimension !== b.dimension)
-    return 0;
-  const [x, y] = [digitsOf(a).replace(/0+$/, ''), digitsOf(b).replace(/0+$/, '')];
+  if (p.low === q.low || p.low !== p.high || q.low !== q.high || a.dimension !== b.dimension) return 0;
+  if (Math.abs(p.digits - q.digits) > 1) return 0;
+  const [long, other] = [digitsOf(a), digitsOf(b)];
+  const zeros = Math.min(zerosOf(long), zerosOf(other));
+  const [x, y] = [long.slice(0, long.length - zeros), other.slice(0, other.length - zeros)];
   // The same digits are of two units: "15 feet", "15 metres".
   if (x === y || x.length < 2 || x.length !== y.length || Math.max(p.low, q.low) >= 10 * Math.min(p.low, q.low))
     return 0;
@@ -234,6 +236,7 @@ export function turnedDigits({ figure: a, measure: p }: Frame, { figure: b, meas
   return x[i] === y[i + 1] && x[i + 1] === y[i] && x.slice(i + 2) === y.slice(i + 2) ? x.length : 0;
 }
 
+const zerosOf = (digits: string): number => /0*$/.exec(digits)?.[0].length ?? 0;
 const digitsOf = ({ text }: Figure): string => text.replace(/\D/g, '');
 
 /** The other values of a figure's dimension that its sentence gives, be they of its unit or without one. */

@@ -90,8 +90,12 @@ const inOrder = (stands: readonly Stand[]): readonly Stand[] => [...stands].sort
  * or more stands in both. Accounts of one event share some.
  */
 function twoEvents(stands: readonly Stand[], one: Entry, other: Entry): boolean {
-  const odds = new Set<number>();
-  for (const { a, relation } of stands) if (relation === 'conflict' || relation === 'differ') odds.add(a);
+  const figures = new Map(frames(one).map(frame => [frame.at, frame]));
+  const odds = new Set<string>();
+  for (const { a, relation } of stands) {
+    const frame = relation === 'conflict' || relation === 'differ' ? figures.get(a) : undefined;
+    if (frame) odds.add(valueKey(frame));
+  }
   if (odds.size < weights.odds) return false;
   const values = valuesOf(other);
   const shared = new Set<string>();

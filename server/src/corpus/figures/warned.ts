@@ -164,7 +164,7 @@ function barBetween({ figure: { dimension } }: Frame, similarity: number, agreei
   const passing = dimension === 'age' || dimension === 'duration';
   const lacking = Math.max(0, (passing ? bars.alikePassing : bars.alike) - similarity);
   return (
-    bars.between +
+    (agreeing >= bars.many ? bars.betweenMany : bars.between) +
     lacking * (passing ? bars.unlikePassing : bars.unlike) +
     (agreeing > 0 || similarity > bars.alikePassing ? 0 : bars.noneShared)
   );

@@ -195,12 +195,26 @@ function unitFits(source: Source, i: number, amount: Amount, unit: Unit, at: num
 const pound = unitNamed('lb');
 const money = currencyOf('GBP');
 const paid: ReadonlySet<string> = new Set(currencies.paid);
+const sums: ReadonlySet<string> = new Set(currencies.sums);
+/** How far behind "50,000-pound" the sum that it is may be named: "Man Booker Prize". */
+const SUM_WITHIN = 4;
 
-/** The unit of an amount; pounds by the million are money, unless they are of a stuff: "a 340 million pound fraud", "31 million pounds of the cost", "30 million pounds of beef". */
-function sterling({ norm }: Tokens, { scale }: Amount, named: ReturnType<typeof unitAt>): ReturnType<typeof unitAt> {
-  if (!named || named.unit !== pound || scale < 1e6) return named;
+/**
+ * The unit of an amount; pounds by the million are money, unless they are of a stuff ("a 340 million pound fraud", "31 million pounds of the cost", "30
+ * million pounds of beef"); fewer where a sum is named behind them ("a 50,000-pound prize").
+ */
+function sterling(
+  { norm }: Tokens,
+  { scale, next: unitFrom }: Amount,
+  named: ReturnType<typeof unitAt>,
+): ReturnType<typeof unitAt> {
+  if (!named || named.unit !== pound) return named;
   const { next } = named;
+  if (scale < 1e6) {
+    const joined = norm[unitFrom] === '-' && norm.slice(next, next + SUM_WITHIN).some(word => sums.has(word));
+    return joined ? { unit: money, next } : named;
+  }
   if (norm[next] === 'of' && !paid.has(norm[next + 1]) && !paid.has(norm[next + 2]) && !paid.has(norm[next + 3]))
     return named;
-  return { unit: money, next: named.next };
+  return { unit: money, next };
 }
