@@ -20,7 +20,8 @@ const ROLE = /\b(?:correspondents?|bureau|staff (?:writers?|reporters?))\b/i;
 const SOURCE = /^source: +/i;
 const TITLE = /^(?:dr|prof|professor|sir|dame|rev|gen|col|sen|rep|mr|mrs|ms)\.?$/;
 
-/** "Press Trust of India", "Ghana News Agency". */
+/** "Press Trust of India", "Ghana News Agency"; first of all the words that are cheap to look for. */
+const AGENCIES = /(?:press|news|media) (?:agency|association|service|trust|bureau)/i;
 const AGENCY =
   /^(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:press|news|media) (?:agency|association|service|trust|bureau)(?: of (?:\p{Lu}\p{L}+ ?){1,3})?$/iu;
 
@@ -33,7 +34,7 @@ export function isByline(article: Article, units: readonly Unit[], i: number): b
   const { start, end, words, endsInStop } = units[i];
   if (words < 1 || words > 9 || end - start > 80) return false;
   const line = article.text.slice(start, end);
-  if (desks.has(line.toLowerCase().replace(/[.:|,]+$/, '')) || AGENCY.test(line)) return true;
+  if (desks.has(line.toLowerCase().replace(/[.:|,]+$/, '')) || (AGENCIES.test(line) && AGENCY.test(line))) return true;
   if (endsInStop) return false;
   const lead = LEAD.exec(line);
   if (lead)

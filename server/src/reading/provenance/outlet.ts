@@ -24,11 +24,12 @@ const learned = new RegExp(`,\\s(${agency}) has learned\\.?["”]?$`, 'u');
 /** The name of an outlet that a text can be sure of; null elsewhere. `headline` is the headline's words. */
 export function outletInText(lines: readonly string[], headline: string | null): string | null {
   const head = lines.slice(0, 12);
-  const dateline = firstIn(head, datelined);
+  const leads = head.filter(line => /\)\s*\.?[-–—:]/.test(line));
+  const dateline = firstIn(leads, datelined);
   if (dateline) return agencies[dateline];
-  const told = firstIn(head, unlisted);
+  const told = firstIn(leads, unlisted);
   if (told) return names.get(told.toLowerCase()) ?? told;
-  for (const line of head) {
+  for (const line of leads) {
     const [, place, name] = placed.exec(line) ?? [];
     // "NATO (North Atlantic Treaty Organization) –" is no place.
     if (place && name !== place && initials(name) !== place) return names.get(name.toLowerCase()) ?? name;

@@ -223,7 +223,8 @@ export class People {
       .join(' ');
     const head = said.split(' ').pop() ?? '';
     if (!roleHeads.has(head)) return null;
-    const owner = where ? undefined : /([\p{L}-]{3,})(?:['’]s|s['’])\s+\p{L}/u.exec(text);
+    // Classes of letters on both sides are dear to compile: an apostrophe comes first.
+    const owner = where || !/['’]s?\s/.test(text) ? undefined : /([\p{L}-]{3,})(?:['’]s|s['’])\s+\p{L}/u.exec(text);
     if (owner) return this.ownedBy(owner[0].slice(0, -2), head);
     const fits = (entity: Entity): boolean => {
       for (const [role, of] of entity.roles) {
