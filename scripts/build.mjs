@@ -14,7 +14,7 @@ const dataAsText = {
   setup(build) {
     build.onLoad({ filter: /server[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
     });
   },
 };
