@@ -65,13 +65,15 @@ async function typing(paths) {
     const near = [...speechMatchesOf(corpus, path).map(other), ...pairsOf(corpus, path).map(pair => pair.b.path)];
     return [path, ...[...new Set(near)].slice(0, 2)];
   };
-  /** CPU time in ms from the text after a keystroke to the findings of all open articles. */
-  const keystroke = (path, typed, memo, open) =>
-    1000 *
-    cpuOf(() => {
+  /** CPU time in ms from the text after a keystroke to the findings of all open articles. Between two, as in the server, garbage is collected. */
+  const keystroke = (path, typed, memo, open) => {
+    const seconds = cpuOf(() => {
       snapshot = parts.snapshotAfter(snapshot, new Map([[path, read(typed, {}, memo)]]));
       for (const one of open) findings(snapshot, one);
     });
+    parts.collectNew();
+    return 1000 * seconds;
+  };
   const keystrokes = [];
   const hovers = { firstQuote: [], firstFigure: [], quote: [], figure: [] };
   for (let n = 0; n < EDITED; n++) {

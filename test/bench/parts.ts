@@ -23,3 +23,4 @@ export { linesOf } from '../../server/src/text/lines';
 export { sentencesOf } from '../../server/src/text/sentences';
 export { atOnce } from '../../server/src/text/steps';
 export { tokensOf } from '../../server/src/text/tokens';
+export { collectNew } from '../../server/src/workspace/engine';

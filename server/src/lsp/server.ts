@@ -16,7 +16,7 @@ import { createService } from '../service/service';
 import { baseName } from '../text/label';
 import { programVersion, ReadingCache } from '../workspace/cache';
 import { configName, ignoreName } from '../workspace/config';
-import { compileForSpeed } from '../workspace/engine';
+import { collectNew, compileForSpeed } from '../workspace/engine';
 import { capabilitiesFor, foldersOf } from './capabilities';
 import { applyDeed, codeActions } from './codeActions';
 import { diskWorkspace } from './disk';
@@ -39,6 +39,8 @@ import { folderPath, isFile, pathOf } from './uris';
 
 /** How long nothing must move before what hangs on the whole folder is said again, in milliseconds. */
 const STILL = 300;
+/** How long after a change, in milliseconds, what it left behind is collected: sooner than the next letter comes, as a rule. */
+const REST = 40;
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, version: string): void {
@@ -236,6 +238,7 @@ export function serve(connection: Connection, version: string): void {
 
   let timer: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let resting: NodeJS.Timeout | undefined;
   let scanned = -1;
   /** When nothing has moved for a moment: from here on somebody works with what has been found. */
   const rehearses = rehearsal(folders, service);
@@ -251,7 +254,9 @@ export function serve(connection: Connection, version: string): void {
     status();
     clearTimeout(timer);
     clearTimeout(idle);
+    clearTimeout(resting);
     if (folders.scanning) return; // called again when the last file is read
+    resting = setTimeout(collectNew, REST);
     const scans = folders.all.reduce((sum, folder) => sum + folder.scans, 0);
     if (scans !== scanned) still();
     else timer = setTimeout(still, STILL);
@@ -270,6 +275,7 @@ export function serve(connection: Connection, version: string): void {
   connection.onShutdown(async () => {
     clearTimeout(timer);
     clearTimeout(idle);
+    clearTimeout(resting);
     await diagnostics.end?.();
     for (const folder of folders.all) folder.dispose();
     await Promise.all(folders.all.map(folder => folder.written()));
