@@ -75,6 +75,13 @@ describe('figures of one article', () => {
     );
   });
 
+  it('are not told to be at odds in another language than English', () => {
+    const text = `La troisième journée de mobilisation contre la réforme des retraites a réuni mardi 757.000 personnes en France selon le ministère de l'Intérieur, plus de 2 millions selon la CGT.
+
+Fin janvier, 1,27 million de personnes avaient défilé selon les autorités, 2,8 millions selon la CGT. Le ministère de l'Education a dit que la réforme est dans les textes, et que ce sont les enseignants qui ont fait grève.`;
+    assert.deepEqual(pairsWithin(corpus({ 'a.txt': text }).entries[0]), []);
+  });
+
   it('are of two years where both say so', () => {
     assert.deepEqual(
       relations(

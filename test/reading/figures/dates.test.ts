@@ -23,6 +23,15 @@ describe('reading/figures: dates as written', () => {
     'On May 5 percent signs were added.': [],
     'They may march in the sun.': [],
     'The mill closed last year.': [],
+    'Le 31 janvier, les autorités ont dit que la ville et le port sont fermés, et le 2 mai 2023 ils étaient ouverts.': [
+      '31 janvier = --01-31',
+      '2 mai 2023 = 2023-05-02',
+    ],
+    'El 14 de marzo de 2026 la empresa dijo que no había nada en los datos de los clientes.': [
+      '14 de marzo de 2026 = 2026-03-14',
+    ],
+    'Am 9. Mai war der Platz nach den Angaben der Polizei noch nicht von den Leuten besetzt.': ['9. Mai = --05-09'],
+    'They sold 5 mars bars and 3 gen sets.': [],
     'Black Friday sales and the Sunday Times.': [],
   };
   for (const [text, wanted] of Object.entries(cases)) it(text, () => assert.deepEqual(show(text), wanted));

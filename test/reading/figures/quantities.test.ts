@@ -39,6 +39,32 @@ table('digits and their groupings', {
   'Las ventas de la empresa fueron de 3,5 millones de euros en el año, y eso es más que en los años de la crisis.': [
     '3500000 EUR money | 3,5 millones de euros',
   ],
+  'Хакеры похитили данные 5,6 млн клиентов за 3,5 млрд рублей и 120 тыс. долларов, сообщили в компании. Это на 12 процентов больше.':
+    [
+      '5600000 null | 5,6 млн',
+      '3500000000 RUB money | 3,5 млрд рублей',
+      '120000 USD money | 120 тыс. долларов',
+      '12 % percent | 12 процентов',
+    ],
+  'Il governo ha stanziato 3,5 miliardi di euro per 12 mila persone, pari al 12 per cento del totale della spesa.': [
+    '3500000000 EUR money | 3,5 miliardi di euro',
+    '12000 null | 12 mila',
+    '12 % percent | 12 per cento',
+  ],
+  "Selon le gouvernement, ce sont 3,5 milliards d'euros pour 380.000 personnes, et 3,2 millions de dollars.": [
+    "3500000000 EUR money | 3,5 milliards d'euros",
+    '380000 personne | 380.000 personnes',
+    '3200000 USD money | 3,2 millions de dollars',
+  ],
+  'La empresa gastó 35 mil millones de pesos y 2 mil personas se quedaron sin trabajo, según el ministerio.': [
+    '35000000000 MXN money | 35 mil millones de pesos',
+    '2000 persona | 2 mil personas',
+  ],
+  'Die Regierung gibt nach den Angaben in diesem Jahr noch 2,5 Mio. Euro und 12 Prozent mehr aus.': [
+    '2500000 EUR money | 2,5 Mio. Euro',
+    '12 % percent | 12 Prozent',
+  ],
+  'She lost 3.2 millions of euros.': ['3200000 EUR money | 3.2 millions of euros'],
 });
 
 table('number words', {

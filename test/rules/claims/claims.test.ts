@@ -422,4 +422,15 @@ The company spent $300 million of public money on bribes for engineers in the sp
 `,
       'claims.unsourced',
     ));
+
+  it('asks for no source in a language whose words for naming one it does not know', () =>
+    checkFindings(
+      `
+//- /wire/zug.txt
+Nach dem schweren Zugunglück in Oberbayern ist die Zahl der Toten gestiegen.
+
+Ein 47 Jahre alter Mann starb am Donnerstag im Krankenhaus, wie die Polizei mitteilte. Die Bergung kostet nach Angaben der Bahn 2,5 Millionen Euro.
+`,
+      'claims.unsourced',
+    ));
 });

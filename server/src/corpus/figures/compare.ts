@@ -1,5 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
+import { isEnglish } from '../../reading/provenance/language';
 import { numbered } from '../../text/numbered';
 import { attributionOf } from '../attribution';
 import type { Corpus } from '../corpus';
@@ -92,11 +93,17 @@ export function pairsWithin(entry: Entry): readonly FigurePair[] {
     const key = framesKey(entry);
     const stands = standsWithin.get(key) ?? compare(entry, entry, 1);
     standsWithin.set(key, stands);
-    known = placed(stands, entry, entry);
+    known = placed(toldWithin(entry, stands), entry, entry);
     withinOf.set(entry, known);
   }
   return known;
 }
+
+/** What parts two numbers of one article is read from English words: in another language those that agree are told alone. */
+const toldWithin = (entry: Entry, stands: readonly Stand[]): readonly Stand[] =>
+  isEnglish(entry.reading.provenance.language)
+    ? stands
+    : stands.filter(({ relation }) => relation === 'agree' || relation === 'compatible');
 
 /** What is kept of the figures of every article, so that most pairs of articles need no frames; at once also its `pairsWithin`. */
 export function outline(entry: Entry): Outline {

@@ -14,6 +14,7 @@ import {
   scaleAt,
   startsNumber,
   suffixScale,
+  thousandWords,
   touching,
 } from './numbers';
 import { currencyBefore, dollarOf, gluedCurrency, isCurrency, type Unit, unitAt } from './units';
@@ -118,7 +119,7 @@ function withSuffix(source: Source, amount: Amount): Amount {
   if (k >= length || kind[k] !== Kind.word || amount.scale > 1) return amount;
   if (kind[k - 1] !== Kind.number && !amount.unit) return amount;
   const raw = rawAt(source, k);
-  const size = suffixScale(raw);
+  const size = (source.thousands !== ',' ? thousandWords.get(norm[k]) : undefined) ?? suffixScale(raw);
   if (!size) return amount;
   const glued = touching(tokens, k);
   const next = k + 1 < length ? norm[k + 1] : '';
@@ -131,7 +132,9 @@ function withSuffix(source: Source, amount: Amount): Amount {
       if (raw.toLowerCase() === 'k' && notThousands.has(next)) return amount;
     }
   } else if (raw === 'B' && !glued && !(next && isPlural(next))) return amount;
-  return { ...amount, low: amount.low * size, high: amount.high * size, next: k + 1, form: 'digits', scale: size };
+  const { size: more, next: behind } = scaleAt(tokens, k + 1); // "35 mil millones"
+  const scale = size * more;
+  return { ...amount, low: amount.low * scale, high: amount.high * scale, next: behind, form: 'digits', scale };
 }
 
 function countsMillions({ text, tokens }: Source, k: number): boolean {

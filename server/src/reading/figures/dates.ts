@@ -5,15 +5,16 @@ import { Kind, type Tokens } from '../../text/tokens';
 import { dayNumber, daysIn, months } from './calendar';
 import { mention } from './date-mention';
 import type { DateMention } from './figure';
+import { foreignDate } from './foreign-date';
 import { numericDate } from './numeric-date';
 import { opensDate, wordDate } from './word-date';
 import { dayAt, pastSuffix, type Written, written, yearBehind } from './written-date';
 
 /**
  * Finds the dates of a text, resolved against the article's own date (`today`, null where it is not known), and marks the tokens
- * of dates and of times in `taken`.
+ * of dates and of times in `taken`. `isForeign`: the article is in another language than English.
  */
-export function datesOf(article: Article, today: string | null, taken: Uint8Array): DateMention[] {
+export function datesOf(article: Article, today: string | null, taken: Uint8Array, isForeign: boolean): DateMention[] {
   const { tokens, text } = article;
   const { kind, length } = tokens;
   const now = today === null ? Number.NaN : dayNumber(today);
@@ -22,7 +23,10 @@ export function datesOf(article: Article, today: string | null, taken: Uint8Arra
     if (taken[i]) continue;
     if (kind[i] === Kind.mark) continue;
     if (kind[i] === Kind.word && opensDate(tokens, i) === 0) continue;
-    const date = kind[i] === Kind.number ? numericDate(text, tokens, i) : wordDate(text, tokens, i);
+    const date =
+      kind[i] === Kind.number
+        ? ((isForeign ? foreignDate(tokens, i) : null) ?? numericDate(text, tokens, i))
+        : wordDate(text, tokens, i);
     if (!date || (date.period && today === null)) continue;
     const end = rangeEnd(tokens, text, date);
     const to = end ? end.to : date.to;

@@ -6,6 +6,7 @@ import {
   glyphs,
   isHyphen,
   type NumberRead,
+  scaleAt,
   scaled,
   scales,
   touching,
@@ -71,11 +72,9 @@ export function digitsAt(text: string, tokens: Tokens, i: number, spaced: boolea
     return { low: scientific, high: scientific, next, form: 'digits', scale: 10 };
   }
   // "4 to 5 hundred thousand" is a range; "4 hundred million" a product.
-  let scale = 1;
-  while (next < length && kind[next] === Kind.word && scales.has(norm[next])) {
-    scale *= scales.get(norm[next]) ?? 1;
-    next++;
-  }
+  const behind = scaleAt(tokens, next);
+  let scale = behind.size;
+  next = behind.next;
   if (
     scale === 1 &&
     next + 1 < length &&

@@ -1,5 +1,6 @@
 import currencies from '../../../data/currencies.json';
 import grammar from '../../../data/grammar.json';
+import numbers from '../../../data/numbers.json';
 import { singular } from '../../text/stem';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import type { Amount, Source } from './amounts';
@@ -61,9 +62,9 @@ export function measuredAt(source: Source, i: number, amount: Amount, range: boo
   const digits = form === 'plain' || form === 'digits';
   const primes = digits && !range ? feetAt(source, i, next) : null;
   if (primes) return { unit: 'ft', dimension: 'length', head: [], next: primes.next, more: primes.inches / 12 };
-  const vague = form === 'vague' && norm[next] === 'of';
+  const joined = (form === 'vague' && norm[next] === 'of') || (amount.scale > 1 && linking.has(norm[next]));
   const past = norm[at] === '+' && touching(tokens, at) ? at + 1 : at; // "30+ days"
-  const named = sterling(tokens, amount, unitAt(text, tokens, vague ? next + 1 : past));
+  const named = sterling(tokens, amount, unitAt(text, tokens, joined ? next + 1 : past));
   if (named && unitFits(source, i, amount, named.unit, at)) {
     const behind = shared >= 0 ? next + 1 : named.next;
     if (named.unit.name === 'ft' && amount.low === amount.high) {
@@ -191,6 +192,9 @@ function unitFits(source: Source, i: number, amount: Amount, unit: Unit, at: num
   if (unit.name === 'time') return digits || amount.low !== 1;
   return !(norm[i] === 'one' && raw === 'day' && !joined);
 }
+
+/** Words between a million and what it is of, in other languages: "3,5 milioni di euro". */
+const linking: ReadonlySet<string> = new Set(numbers.linking);
 
 const pound = unitNamed('lb');
 const money = currencyOf('GBP');

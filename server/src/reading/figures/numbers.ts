@@ -6,8 +6,14 @@ import { wordColumn } from '../../text/words';
 export const words = new Map<string, number>(Object.entries(data.words));
 /** Words that multiply what stands before them: "million". */
 export const scales = new Map<string, number>(Object.entries(data.scales));
+/** The same in the plural, behind a number alone: of "millions of" they are a number in the rough. */
+const many = new Map<string, number>(Object.entries(data.many));
+/** Scales that are written with a full stop. */
+const abbreviated: ReadonlySet<string> = new Set(data.abbreviated.split(' '));
 /** Nouns that stand for a number of things: "dozen", "score". */
 export const collectives = new Map<string, number>(Object.entries(data.collectives));
+/** Words for a thousand in some languages that set thousands apart otherwise than English: "mil". */
+export const thousandWords = new Map<string, number>(Object.entries(data.thousands));
 const suffixes = new Map<string, number>(Object.entries(data.suffixes));
 /** Low and high of words that count in the rough: "dozens". */
 export const vague = new Map<string, readonly number[]>(Object.entries(data.vague));
@@ -77,10 +83,8 @@ export function digitsValue(raw: string): number {
 
 /** A value read up to token `next`, times the scale words that stand there. */
 export const scaled = (tokens: Tokens, next: number, value: number, form: NumberRead['form']): NumberRead => {
-  let scale = 1;
-  let at = next;
-  while (at < tokens.length && scales.has(tokens.norm[at])) scale *= scales.get(tokens.norm[at++]) ?? 1;
-  return { low: value * scale, high: value * scale, next: at, form: scale > 1 ? 'digits' : form, scale };
+  const { size: scale, next: behind } = scaleAt(tokens, next);
+  return { low: value * scale, high: value * scale, next: behind, form: scale > 1 ? 'digits' : form, scale };
 };
 
 /** The scale that a suffix right behind a number stands for ("100K", "$1.2bn"), or undefined. */
@@ -89,10 +93,18 @@ export const suffixScale = (raw: string): number | undefined => suffixes.get(raw
 /** Whether the word is a number word or a scale. */
 export const isNumberWord = (word: string): boolean => words.has(word) || scales.has(word);
 
-/** The scale words at a token ("million", "hundred thousand"), multiplied, and the token behind them. */
+/** The scale words at a token ("million", "hundred thousand", "Mio."), multiplied, and the token behind them. */
 export function scaleAt(tokens: Tokens, i: number): { readonly size: number; readonly next: number } {
+  const { norm, length } = tokens;
   let size = 1;
   let next = i;
-  while (next < tokens.length && scales.has(tokens.norm[next])) size *= scales.get(tokens.norm[next++]) ?? 1;
+  while (next < length) {
+    const word = norm[next];
+    const scale = scales.get(word) ?? many.get(word);
+    if (scale === undefined) break;
+    size *= scale;
+    next++;
+    if (norm[next] === '.' && abbreviated.has(word) && next + 1 < length && touching(tokens, next)) next++;
+  }
   return { size, next };
 }

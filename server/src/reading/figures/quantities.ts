@@ -158,7 +158,7 @@ function pastJoined(source: Source, i: number, sign: number, { next, scale, unit
 /** "3.400 Menschen": whether the point sets thousands apart; in English only where things are counted one by one. */
 function isGrouped(source: Source, i: number, { form, scale, next }: Amount, counted: boolean): boolean {
   const { tokens, thousands } = source;
-  if (form !== 'digits' || !(thousands === '.' || (counted && scale === 1))) return false;
+  if (form !== 'digits' || !(thousands !== ',' || (counted && scale === 1))) return false;
   const at = tokens.kind[i] === Kind.number ? i : next - 1;
   return at < next && /^[1-9]\d{0,2}\.\d{3}$/.test(tokens.norm[at]) && !isMean(tokens, i);
 }

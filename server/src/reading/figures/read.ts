@@ -5,6 +5,7 @@ import { wording } from '../../text/flow';
 import { type Span, spanAt } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
 import type { BodyContext } from '../body';
+import { isEnglish } from '../provenance/language';
 import type { QuoteReading } from '../quotes/quote';
 import { Abouts } from './about';
 import { datesOf } from './dates';
@@ -27,10 +28,10 @@ export function readFigures(
   const taken = new Uint8Array(tokens.length);
   for (const span of body.notBody)
     for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++) taken[i] = 1;
-  const dates = datesOf(article, body.provenance.date, taken);
+  const language = body.provenance.language ?? '';
+  const dates = datesOf(article, body.provenance.date, taken, !isEnglish(body.provenance.language));
   const abouts = new Abouts(article, dates);
   const said = sourcesOf(quotes);
-  const language = body.provenance.language ?? '';
   const thousands = pointed.has(language) ? '.' : spaced.has(language) ? ' ' : ',';
   const figures = Array.from(
     figuresIn(article, taken, thousands, abouts, dates, kept),

@@ -44,6 +44,9 @@ const scripts: readonly [first: number, last: number, script: string][] = [
 
 const isSign = (code: number): boolean => code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0);
 
+/** Whether an article is in English, as far as its language is known (null where it is not): most readers know no other. */
+export const isEnglish = (language: string | null): boolean => language === null || /^en\b/.test(language);
+
 /**
  * The language of a text as a BCP 47 tag, from its script and its function words; null where they leave a doubt. What the words of a
  * stretch tell is taken over where it is kept.

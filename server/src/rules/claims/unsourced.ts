@@ -1,5 +1,6 @@
 import { type Stated, statedElsewhere } from '../../corpus/claims/elsewhere';
 import type { Corpus } from '../../corpus/corpus';
+import { isEnglish } from '../../reading/provenance/language';
 import { clipped } from '../../text/clipped';
 import { shortName } from '../../text/label';
 import { placeOf } from '../../text/lines';
@@ -15,6 +16,8 @@ export const unsourced: Rule = {
   id: 'claims.unsourced',
   level: 'information',
   check({ entry, corpus, settings }) {
+    // Who says what is read in English alone.
+    if (!isEnglish(entry.reading.provenance.language)) return [];
     return entry.facts.marks
       .filter(({ kind }) => kind === 'unsourced')
       .map((mark): Report => {

@@ -1,3 +1,4 @@
+import { isEnglish } from '../../reading/provenance/language';
 import { mayBeTold } from '../../reading/quotes/told';
 import { flowing } from '../../text/flow';
 import { overlap } from '../../text/span';
@@ -13,7 +14,7 @@ export const unattributed: Rule = {
   check({ entry }) {
     const { article, provenance } = entry.reading;
     // How other languages name a speaker is known in part only.
-    if (!/^en\b|^$/.test(provenance.language ?? '')) return [];
+    if (!isEnglish(provenance.language)) return [];
     return entry.facts.quotes
       .filter(quote => {
         if (quote.kind !== 'direct' || quote.source || quote.speaker || quote.continues !== null || !quote.closed)
