@@ -13,37 +13,47 @@ const measure = (stem: string): number => {
 const doubled = /([^aeiouylsz])\1$/;
 const shortEnd = /^(?:.*[^aeiouy])?[^aeiou][aeiouy][^aeiouwxy]$/;
 
-const second: readonly (readonly [string, string])[] = [
-  ['ational', 'ate'],
-  ['tional', 'tion'],
-  ['enci', 'ence'],
-  ['anci', 'ance'],
-  ['izer', 'ize'],
-  ['abli', 'able'],
-  ['alli', 'al'],
-  ['entli', 'ent'],
-  ['eli', 'e'],
-  ['ousli', 'ous'],
-  ['ization', 'ize'],
-  ['ation', 'ate'],
-  ['ator', 'ate'],
-  ['alism', 'al'],
-  ['iveness', 'ive'],
-  ['fulness', 'ful'],
-  ['ousness', 'ous'],
-  ['aliti', 'al'],
-  ['iviti', 'ive'],
-  ['biliti', 'ble'],
-];
-const third: readonly (readonly [string, string])[] = [
-  ['icate', 'ic'],
-  ['ative', ''],
-  ['alize', 'al'],
-  ['iciti', 'ic'],
-  ['ical', 'ic'],
-  ['ful', ''],
-  ['ness', ''],
-];
+interface Endings {
+  readonly to: Readonly<Record<string, string>>;
+  readonly end: RegExp;
+}
+
+const endings = (to: Readonly<Record<string, string>>): Endings => ({
+  to,
+  end: new RegExp(`(?:${Object.keys(to).join('|')})$`),
+});
+
+const second = endings({
+  ational: 'ate',
+  tional: 'tion',
+  enci: 'ence',
+  anci: 'ance',
+  izer: 'ize',
+  abli: 'able',
+  alli: 'al',
+  entli: 'ent',
+  eli: 'e',
+  ousli: 'ous',
+  ization: 'ize',
+  ation: 'ate',
+  ator: 'ate',
+  alism: 'al',
+  iveness: 'ive',
+  fulness: 'ful',
+  ousness: 'ous',
+  aliti: 'al',
+  iviti: 'ive',
+  biliti: 'ble',
+});
+const third = endings({
+  icate: 'ic',
+  ative: '',
+  alize: 'al',
+  iciti: 'ic',
+  ical: 'ic',
+  ful: '',
+  ness: '',
+});
 const fourth = /(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|(?<=[st])ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
 /** The stem of a lower-case English word (Porter 1980): "questions" and "questioning" give "question". Other scripts stay as they are. */
@@ -79,11 +89,10 @@ export function stem(word: string): string {
   return w;
 }
 
-function replaced(word: string, table: readonly (readonly [string, string])[]): string {
-  for (const [from, to] of table)
-    if (word.endsWith(from)) {
-      const base = word.slice(0, -from.length);
-      return measure(base) > 0 ? base + to : word;
-    }
-  return word;
+/** The longest of the endings that a word has, and no other, gives way to another where enough stands in front of it. */
+function replaced(word: string, { to, end }: Endings): string {
+  const found = end.exec(word);
+  if (!found) return word;
+  const base = word.slice(0, found.index);
+  return measure(base) > 0 ? base + to[found[0]] : word;
 }
