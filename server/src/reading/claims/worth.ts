@@ -25,14 +25,17 @@ interface Pair {
 const groups = Object.entries(weights.groups as Record<string, Group>);
 const indexOfGroup = new Map(groups.map(([name], i) => [name, i]));
 const group = (name: string): number => indexOfGroup.get(name) as number;
-const byWord = new Map<string, readonly number[]>();
-groups.forEach(([name, { words = [] }], i) => {
+/** The groups of a word, a row a word; row 0 is for words of no group that are written as a past, the last for all others. */
+const rows: number[][] = [[]];
+const rowOf = new Map<string, number>();
+groups.forEach(([name, { words = [] }], g) => {
   const all = name === 'place' ? [...words, ...placeData.places.split(/[ :]/)] : words;
-  for (const word of new Set(all)) byWord.set(word, [...(byWord.get(word) ?? []), i]);
+  for (const word of new Set(all)) {
+    const row = rowOf.get(word);
+    if (row !== undefined) rows[row].push(g);
+    else rowOf.set(word, rows.push([g]) - 1);
+  }
 });
-/** Rows of `byWord`; row 0 is for words of no group that are written as a past, the last for all others. */
-const rows: readonly (readonly number[])[] = [[], ...byWord.values()];
-const rowOf = new Map([...byWord.keys()].map((word, i) => [word, i + 1]));
 const PAST_FORM = 0;
 const OTHER = rows.length;
 const rowAt = wordColumn(norm => rowOf.get(norm) ?? (norm.length > 4 && norm.endsWith('ed') ? PAST_FORM : OTHER));

@@ -56,33 +56,40 @@ const sayingOf = byLemma(cueData.saying);
 /** Verbs that are no nouns. */
 const neverNouns = new Set(words.neverNoun);
 
-/** The verb in another form; all verbs have their fields in one order, since much of the reading is compiled for it. */
-const verbWith = (form: number, { lemma, frames, particles, saying, neverNoun }: Verb): Verb => ({
-  lemma,
-  form,
-  frames,
-  particles,
-  saying,
-  neverNoun,
+const lemmas = [
+  ...Object.entries(cueData.verbs),
+  ...[...cueData.seem, ...words.verbs].map(lemma => [lemma, ''] as const),
+];
+const FORMS = 5;
+/** The verb that a form belongs to, by its place in `lemmas`, and the forms that it may be as the lowest bits. */
+const formOf = new Map<string, number>();
+lemmas.forEach(([lemma], place) => {
+  inflected(lemma).forEach((form, i) => {
+    const known = formOf.get(form) ?? place << FORMS;
+    if (known >> FORMS === place) formOf.set(form, known | (1 << i));
+  });
 });
 
 const verbs = new Map<string, Verb>();
-function enter(lemma: string, frames: string): void {
-  const particles = (particlesOf.get(lemma) ?? []).map(particle => particle.split(' '));
-  const saying = sayingOf.get(lemma) ?? [];
-  const neverNoun = neverNouns.has(lemma);
-  inflected(lemma).forEach((form, i) => {
-    const kind = 1 << i;
-    const known = verbs.get(form);
-    if (!known) verbs.set(form, verbWith(kind, { lemma, form: kind, frames, particles, saying, neverNoun }));
-    else if (known.lemma === lemma) verbs.set(form, verbWith(known.form | kind, known));
-  });
-}
-for (const [lemma, frames] of Object.entries(cueData.verbs)) enter(lemma, frames);
-for (const lemma of [...cueData.seem, ...words.verbs]) enter(lemma, '');
 
-/** The verb that a word (lower case) may be a form of. */
-export const verbOf = (word: string): Verb | undefined => verbs.get(word);
+/** The verb that a word (lower case) may be a form of; made when it is first met. */
+export function verbOf(word: string): Verb | undefined {
+  const made = verbs.get(word);
+  if (made) return made;
+  const form = formOf.get(word);
+  if (form === undefined) return undefined;
+  const [lemma, frames] = lemmas[form >> FORMS];
+  const verb = {
+    lemma,
+    form: form & ((1 << FORMS) - 1),
+    frames,
+    particles: (particlesOf.get(lemma) ?? []).map(particle => particle.split(' ')),
+    saying: sayingOf.get(lemma) ?? [],
+    neverNoun: neverNouns.has(lemma),
+  };
+  verbs.set(word, verb);
+  return verb;
+}
 
 /** The verb that token or item `i` may be a form of. */
 export const verbAt = wordTable(verbOf);
@@ -123,11 +130,8 @@ export const Tag = {
 export const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
 
 const tags = new Map<string, number>();
-const markOne = (word: string, tag: number): void => {
-  tags.set(word, (tags.get(word) ?? 0) | tag);
-};
 const mark = (list: readonly string[], tag: number): void => {
-  for (const word of list) markOne(word, tag);
+  for (const word of list) tags.set(word, (tags.get(word) ?? 0) | tag);
 };
 mark(words.determiner, Tag.determiner);
 mark(words.possessive, Tag.possessive);
@@ -143,9 +147,6 @@ mark(words.subordinator, Tag.subordinator);
 mark(words.wh, Tag.wh);
 mark(words.adverb, Tag.adverb);
 mark(words.time, Tag.time);
-verbs.forEach((verb, form) => {
-  markOne(form, verb.frames ? Tag.cue | Tag.verb : Tag.verb);
-});
 mark([','], Tag.comma);
 mark([':'], Tag.colon);
 mark([';'], Tag.semicolon);
@@ -159,8 +160,9 @@ const notAdverb = new Set(words.notAdverb);
 
 /** The tags of a word or mark as the lists know it; -ly words are adverbs. */
 export function tagsOf(norm: string): number {
-  const known = tags.get(norm);
-  if (known !== undefined) return known;
+  const verb = verbOf(norm);
+  const known = (tags.get(norm) ?? 0) | (verb ? Tag.verb : 0) | (verb?.frames ? Tag.cue : 0);
+  if (known !== 0) return known;
   return norm.length > 4 && norm.endsWith('ly') && !notAdverb.has(norm) ? Tag.adverb : 0;
 }
 
