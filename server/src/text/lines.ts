@@ -12,13 +12,16 @@ export interface Line extends Span {
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    const next = code === 13 && text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
-    lines.push({ start, end: i, next });
+  let feed = text.indexOf('\n');
+  let back = text.indexOf('\r');
+  while (feed >= 0 || back >= 0) {
+    const isBack = back >= 0 && (feed < 0 || back < feed);
+    const end = isBack ? back : feed;
+    const next = isBack && feed === back + 1 ? end + 2 : end + 1;
+    lines.push({ start, end, next });
     start = next;
-    i = next - 1;
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
+    if (back >= 0 && back < next) back = text.indexOf('\r', next);
   }
   if (start < text.length) lines.push({ start, end: text.length, next: text.length });
   return lines;

@@ -1,5 +1,6 @@
 import abbreviations from '../../data/abbreviations.json';
 import { isSpace, type Span } from './span';
+import { isLetter } from './tokens';
 
 const beforeName = new Set(abbreviations.beforeName);
 const inside = new Set(abbreviations.inside);
@@ -80,7 +81,7 @@ function ends(text: string, start: number, stop: number, after: number, next: nu
     return false;
   if (text.charCodeAt(stop) !== 46 || after - stop > 1) return true;
   let from = stop;
-  while (from > start && /[\p{L}\p{M}.]/u.test(text.charAt(from - 1))) from--;
+  while (from > start && isOfWord(text.charCodeAt(from - 1))) from--;
   const word = text.slice(from, stop).toLowerCase();
   if (!word) return true;
   if (beforeName.has(word)) return false;
@@ -90,6 +91,10 @@ function ends(text: string, start: number, stop: number, after: number, next: nu
   if (capital.has(word) && !/\p{Lu}/u.test(text.charAt(from))) return true;
   return !inside.has(word) || startsSentence(text, next, end);
 }
+
+/** Whether a code unit is of a word or an abbreviation before a stop: a letter, a mark on one, a stop. */
+const isOfWord = (code: number): boolean =>
+  code === 46 || isLetter(code) || (code > 0x7f && /\p{M}/u.test(String.fromCharCode(code)));
 
 const isCloser = (text: string, at: number): boolean => /["”'’»]/.test(text.charAt(at));
 

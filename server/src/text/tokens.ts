@@ -60,6 +60,10 @@ export const isLetter = (code: number): boolean => classOf(code) === LETTER;
 /** Whether the code unit is a decimal digit (of any script). */
 export const isDigit = (code: number): boolean => classOf(code) === DIGIT;
 
+/** Called as a function: texts are strings of several kinds to the engine, which would look the method up at each letter. */
+const { charCodeAt } = String.prototype;
+const unitAt = (text: string, at: number): number => charCodeAt.call(text, at);
+
 /** Cuts `text` into tokens. Linear; any string is fine, unpaired surrogates included. */
 export function tokensOf(text: string): Tokens {
   const count = cut(text);
@@ -149,7 +153,7 @@ function cut(text: string): number {
   let { start, end, kind } = room;
   let count = 0;
   for (let i = 0; i < length; ) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     const what = classOf(code);
     if (what === SPACE) {
       i++;
@@ -161,14 +165,13 @@ function cut(text: string): number {
       kind[count] = Kind.word;
       let j = wordEnd(text, i);
       // "Russia's": the clitic is a token of its own, so that names compare equal with and without it.
-      if (j - i > 2 && isApostrophe(text.charCodeAt(j - 2)) && (text.charCodeAt(j - 1) | 32) === 0x73) {
+      if (j - i > 2 && isApostrophe(unitAt(text, j - 2)) && (unitAt(text, j - 1) | 32) === 0x73) {
         end[count++] = j - 2;
         start[count] = j - 2;
         kind[count] = Kind.word;
-      } else if (j - i === 1 && text.charCodeAt(j) === 46 && isInitials(text, j)) {
+      } else if (j - i === 1 && unitAt(text, j) === 46 && isInitials(text, j)) {
         // "U.S.", "a.m.": single letters with stops between them keep the last stop.
-        while (text.charCodeAt(j) === 46 && classOf(text.charCodeAt(j + 1)) === LETTER && text.charCodeAt(j + 2) === 46)
-          j += 2;
+        while (unitAt(text, j) === 46 && classOf(unitAt(text, j + 1)) === LETTER && unitAt(text, j + 2) === 46) j += 2;
         j++;
       }
       i = j;
@@ -176,15 +179,15 @@ function cut(text: string): number {
       kind[count] = Kind.number;
       i++;
       while (i < length) {
-        const next = text.charCodeAt(i);
+        const next = unitAt(text, i);
         if (classOf(next) === DIGIT) i++;
-        else if ((next === 44 || next === 46) && i + 1 < length && classOf(text.charCodeAt(i + 1)) === DIGIT) i += 2;
+        else if ((next === 44 || next === 46) && i + 1 < length && classOf(unitAt(text, i + 1)) === DIGIT) i += 2;
         else break;
       }
     } else {
       kind[count] = Kind.mark;
       // An astral sign (an emoji) is one mark; never half of a pair.
-      i += code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+      i += code >= 0xd800 && code <= 0xdbff && (unitAt(text, i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
     }
     end[count++] = i;
   }
@@ -223,7 +226,7 @@ const marks = new Int32Array(0x3100).fill(-1);
 
 /** The number of a mark. */
 function markAt(text: string, from: number, to: number): number {
-  const code = text.charCodeAt(from);
+  const code = unitAt(text, from);
   if (to - from > 1 || code >= marks.length) return numberOf(text.slice(from, to));
   if (marks[code] < 0) marks[code] = numberOf(text.charAt(from));
   return marks[code];
@@ -234,13 +237,13 @@ function plainCase(text: string, from: number, to: number): number {
   let high = 0;
   let low = 0;
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     if (code >= 0x41 && code <= 0x5a) high++;
     else if (code >= 0x61 && code <= 0x7a) low++;
   }
   if (high === 0) return Case.lower;
   if (low === 0 && to - from > 1) return Case.upper;
-  const first = text.charCodeAt(from);
+  const first = unitAt(text, from);
   return high === 1 && first >= 0x41 && first <= 0x5a ? Case.capital : Case.mixed;
 }
 
@@ -266,13 +269,13 @@ function wordEnd(text: string, from: number): number {
   let j = from + 1;
   const length = text.length;
   while (j < length) {
-    const code = text.charCodeAt(j);
+    const code = unitAt(text, j);
     const what = classOf(code);
     if (what === LETTER || what === DIGIT) j++;
     else if (what === JOINER) {
       if (code >= 0xd800 && code <= 0xdbff && !isAstralLetter(text, j)) break;
       j++;
-    } else if (isApostrophe(code) && j + 1 < length && classOf(text.charCodeAt(j + 1)) === LETTER) j += 2;
+    } else if (isApostrophe(code) && j + 1 < length && classOf(unitAt(text, j + 1)) === LETTER) j += 2;
     else break;
   }
   return j;

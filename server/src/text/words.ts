@@ -56,6 +56,8 @@ export function numberOf(form: string): number {
 }
 
 const units = new Uint16Array(LONGEST);
+/** Called as a function: see tokens.ts. */
+const { charCodeAt } = String.prototype;
 
 /**
  * The number of the form that stands in a text from `start` to `end`, in lower case and with a straight apostrophe, as `numberOf`
@@ -65,7 +67,7 @@ export function numberAt(text: string, start: number, end: number): number {
   const length = end - start;
   if (length > LONGEST) return UNNUMBERED;
   for (let i = 0; i < length; i++) {
-    let code = text.charCodeAt(start + i);
+    let code = charCodeAt.call(text, start + i);
     if (code === 0x2019) code = 0x27;
     else if (code > 0x7f) return UNNUMBERED;
     else if (code >= 0x41 && code <= 0x5a) code |= 0x20;

@@ -202,9 +202,11 @@ function phraseEnd({ text, tokens }: Article, from: number, end: number): number
   return last;
 }
 
+const isTail = (char: string): boolean => ',;:—–.'.includes(char) || /\s/.test(char);
+
 function trimmedClause(text: string, clause: Span): Span {
   const { start, end } = trimmed(text, clause);
   let last = end;
-  while (last > start && /[\s,;:—–.]/.test(text.charAt(last - 1))) last--;
+  while (last > start && isTail(text.charAt(last - 1))) last--;
   return { start, end: last };
 }

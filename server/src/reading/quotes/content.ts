@@ -174,7 +174,7 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
 /** Where a time that tells when something was said begins whose word stands at `k` ("on Monday", "last week", "in early June"); 0 for none. */
 function timeStart(unit: Unit, from: number, k: number): number {
   const { norm, tags } = unit;
-  if (/^(?:last|next|this)$/.test(norm[k]) && tags[k + 1] & Tag.time)
+  if (tags[k + 1] & Tag.time && /^(?:last|next|this)$/.test(norm[k]))
     return tags[k - 1] & Tag.preposition || goesOn(unit, k + 2) ? 0 : k;
   if (!(tags[k] & Tag.time && tags[k] & Tag.name) || goesOn(unit, k + 1)) return 0;
   let at = k;

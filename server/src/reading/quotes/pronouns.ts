@@ -176,7 +176,7 @@ export class Pronouns<E> {
   private closes({ start, end }: Span, sentence: Span): boolean {
     const { text } = this.article;
     // "USA TODAY reported", "said Holm's wife"
-    if (/^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3)) || !/\p{Ll}/u.test(text.slice(start, end))) return false;
+    if (isOwner(text, end) || !/\p{Ll}/u.test(text.slice(start, end))) return false;
     const before = text.slice(Math.max(sentence.start, start - 60), start);
     if (/,["”’]?\s+\p{Ll}+\s+(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(before))
       return !/,["”’]?\s+(?:and|but|or|with|by|of|to|for|in|as|like)\s/.test(before);
@@ -186,12 +186,18 @@ export class Pronouns<E> {
   /** 1 for who does something, less for others; the first who does it is the subject of the sentence. */
   private partOf({ start, end }: Span, sentence: Span, first: boolean): number {
     const { text } = this.article;
-    if (/^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3))) return 0.3;
+    if (isOwner(text, end)) return 0.3;
     const before = text.slice(Math.max(sentence.start, start - 30), start);
     if (TOLD.test(before)) return 0.2;
     if (OBLIQUE.test(before)) return 0.5;
     return first ? 1 : 0.5;
   }
+}
+
+/** Whether a name that ends at `end` is that of who has something: "Holm's", "the Holms'". */
+function isOwner(text: string, end: number): boolean {
+  const mark = text.charAt(end);
+  return (mark === "'" || mark === '’') && /^.s?(?!\p{L})/u.test(text.slice(end, end + 3));
 }
 
 /** "told CNN's Jim Clancy", "like Holm, …": who hears it, or is but compared, does not go on to say it. */

@@ -43,7 +43,7 @@ export function subjectEndingAt(unit: Unit, end: number, from = 0): Range | null
   // "the mayor himself said", "Jack Reed (D-R.I.), said"
   if (e > from && REFLEXIVE.test(unit.norm[e])) e--;
   // "executives there say"
-  if (e > from && /^(?:there|here)$/.test(unit.norm[e]) && unit.tags[e - 1] & (Tag.noun | Tag.name)) e--;
+  if (e > from && unit.tags[e - 1] & (Tag.noun | Tag.name) && /^t?here$/.test(unit.norm[e])) e--;
   if (e > from + 1 && unit.tags[e] & Tag.comma && unit.tags[e - 1] & Tag.aside && !commaBefore(unit, e - 1, from)) e--;
   if (e < from) return null;
   // "X, who has run before, said", "X (D-Calif.) said", "X — the mayor — said"
@@ -94,7 +94,7 @@ function antecedent(unit: Unit, { from: start }: Range, from: number): Range | n
       !(unit.tags[k - 1] & Tag.time)
     )
       return nounPhrase(unit, k - 1, from);
-    if (!/^(?:who|whose)$/.test(unit.norm[k])) continue;
+    if (unit.norm[k] !== 'who' && unit.norm[k] !== 'whose') continue;
     if (
       !(unit.tags[k - 1] & (Tag.noun | Tag.name)) &&
       !/^(?:those|people|anyone|everyone|someone|others|some|many|all|most|few|one)$/.test(unit.norm[k - 1])

@@ -10,7 +10,7 @@ import type { Unit } from './units';
 import { adjunctEnd, groupBefore, isEnd, isPlural, sayingEnd, titled, verbNear } from './verbs';
 
 /** What is no saying and yet closes a sentence: "…, records show", "…, many believe". */
-const AFTERTHOUGHT = /^(?:show|believe|think|hope|fear|suspect)$/;
+const afterthoughts: ReadonlySet<string> = new Set(['show', 'believe', 'think', 'hope', 'fear', 'suspect']);
 
 /** "…," she said; "…," said the minister; …, according to the police. */
 export function trailing(unit: Unit, i: number): Found | null {
@@ -19,7 +19,7 @@ export function trailing(unit: Unit, i: number): Found | null {
   if (!verb) return null;
   const particle = sayingEnd(unit, i, verb);
   const quoted = i > 0 && (unit.tags[i - 1] & Tag.quote) !== 0;
-  const thought = AFTERTHOUGHT.test(verb.lemma);
+  const thought = afterthoughts.has(verb.lemma);
   if (!verb.frames.startsWith('S') && particle === i && !thought && !(quoted && verb.frames.startsWith('T')))
     return null;
   if (!(verb.form & (Form.past | Form.third | Form.base))) return null;
