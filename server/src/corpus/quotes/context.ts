@@ -20,42 +20,60 @@ export function saidBy(
 }
 
 /** What is known around two passages; each part is looked up when it is first asked for. */
-export function contextOf(
+export const contextOf = (
   index: QuoteIndex,
   x: number,
   unitX: number,
   y: number,
   unitY: number,
   alignment: Alignment,
-): Context {
-  const px = index.articles[x];
-  const py = index.articles[y];
-  const days = Math.abs(px.day - py.day) / 86_400_000;
-  let told: number | undefined;
-  let stock: boolean | undefined;
-  let holders: number | undefined;
-  let around: Surroundings | undefined;
-  return {
-    speaker: alike(px.speaker[unitX], py.speaker[unitY]),
-    isSaid: px.speaker[unitX] >= 0 || py.speaker[unitY] >= 0,
-    days: Number.isNaN(days) ? null : days,
-    get story() {
-      told ??= story(index, x, y);
-      return told;
-    },
-    get stock() {
-      stock ??= isStock(index, px, alignment.a);
-      return stock;
-    },
-    get holders() {
-      holders ??= holdersOf(index, px, alignment.a);
-      return holders;
-    },
-    surroundings() {
-      around ??= surroundingsOf(index, px, py, alignment);
-      return around;
-    },
-  };
+): Context => new Around(index, x, unitX, y, unitY, alignment);
+
+/** A class, since one is made of every two passages that agree somewhere: the engine takes a literal with accessors for a dictionary. */
+class Around implements Context {
+  readonly speaker: Context['speaker'];
+  readonly isSaid: boolean;
+  readonly days: number | null;
+  private told: number | undefined;
+  private isStock: boolean | undefined;
+  private held: number | undefined;
+  private around: Surroundings | undefined;
+
+  constructor(
+    private readonly index: QuoteIndex,
+    private readonly x: number,
+    unitX: number,
+    private readonly y: number,
+    unitY: number,
+    private readonly alignment: Alignment,
+  ) {
+    const [px, py] = [index.articles[x], index.articles[y]];
+    const days = Math.abs(px.day - py.day) / 86_400_000;
+    this.speaker = alike(px.speaker[unitX], py.speaker[unitY]);
+    this.isSaid = px.speaker[unitX] >= 0 || py.speaker[unitY] >= 0;
+    this.days = Number.isNaN(days) ? null : days;
+  }
+
+  get story(): number {
+    this.told ??= story(this.index, this.x, this.y);
+    return this.told;
+  }
+
+  get stock(): boolean {
+    this.isStock ??= isStock(this.index, this.index.articles[this.x], this.alignment.a);
+    return this.isStock;
+  }
+
+  get holders(): number {
+    this.held ??= holdersOf(this.index, this.index.articles[this.x], this.alignment.a);
+    return this.held;
+  }
+
+  get surroundings(): Surroundings {
+    const { articles } = this.index;
+    this.around ??= surroundingsOf(this.index, articles[this.x], articles[this.y], this.alignment);
+    return this.around;
+  }
 }
 
 /** Whether one person says both (1) or two do (-1); 0 where that is not known. */

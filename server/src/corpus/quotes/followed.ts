@@ -82,7 +82,13 @@ export function nearKept(
   const startOf = (article: number, unit: number): number => index.articles[article].from[unit];
   found.near = found.near
     ? found.near.map(near => moved(near, own, from, startOf(near.article, near.unit)))
-    : nearOf().map(near => ({ ...near, from, theirFrom: startOf(near.article, near.unit) }));
+    : nearOf().map(({ article, unit: theirs, alignment }) => ({
+        article,
+        unit: theirs,
+        alignment,
+        from,
+        theirFrom: startOf(article, theirs),
+      }));
   return found.near;
 }
 

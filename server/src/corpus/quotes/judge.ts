@@ -19,7 +19,7 @@ export interface Context {
   /** How many quotes of the folder hold the rarest three words in a row of what matches. */
   readonly holders: number;
   /** What stands around both passages; counted when asked. */
-  surroundings(): Surroundings;
+  readonly surroundings: Surroundings;
 }
 
 /** What the words around two passages, beyond the passages themselves, have in common. */
@@ -74,9 +74,10 @@ function isTitled(part: { readonly from: number; readonly to: number }, { ids, m
  * Whether a few words stand in two stories whose nearest lines have no name and hardly a rare word in common, by nobody known or by two
  * people: a turn of phrase. Common words may be more of them; rare ones that are all alike must stand quite alone, unless two people say them.
  */
-function isPhrase({ matched }: Alignment, alike: boolean, { stock, speaker, story, surroundings }: Context): boolean {
+function isPhrase({ matched }: Alignment, alike: boolean, context: Context): boolean {
+  const { stock, speaker, story } = context;
   if (speaker > 0 || story >= (stock ? 0.5 : 0.3) || matched > (stock ? 12 : 7)) return false;
-  const { weight, names } = surroundings();
+  const { weight, names } = context.surroundings;
   return names === 0 && weight < (stock ? 12 : alike && speaker === 0 ? 6 : 9);
 }
 
@@ -84,7 +85,7 @@ function isPhrase({ matched }: Alignment, alike: boolean, { stock, speaker, stor
 const BACKED = 25;
 
 /** Whether the nearest lines of two passages tell much of the same. */
-const isBacked = ({ surroundings }: Context): boolean => surroundings().weight >= BACKED;
+const isBacked = ({ surroundings }: Context): boolean => surroundings.weight >= BACKED;
 
 /**
  * Whether a few words are what one says again and again, or what many say: other words among them, nothing of the same told around them, or
@@ -95,7 +96,7 @@ function isRepeated(al: Alignment, asIs: boolean, similarity: number, context: C
   if (matched > 9) return false;
   const { speaker, story, stock } = context;
   if (matched <= 5 && ((run <= 2 && story < 0.35) || (speaker <= 0 && (run <= 2 || similarity < 0.7)))) return true;
-  const { weight } = context.surroundings();
+  const { weight } = context.surroundings;
   if (weight >= BACKED) return false;
   const isApart = story < 0.35 && weight < 18;
   // Other forms of the words, or words that many use: two people, or nobody known, in two stories.
@@ -224,12 +225,12 @@ export function judge(
     if (holds && matched <= 5 && context().stock && !context().isSaid) holds = false;
     if (holds && matched <= 7 && isTitled(al.a, pa) && isTitled(al.b, pb) && context().story < 0.8) holds = false;
     // In the midst of two speeches of one person, with nothing of the same told around them: what is said in each of them.
-    if (holds && matched <= 10 && isInside(al) && context().surroundings().weight < 10) holds = false;
+    if (holds && matched <= 10 && isInside(al) && context().surroundings.weight < 10) holds = false;
     // A turn of phrase in two stories, by nobody known or by two people.
     if (holds && matched <= 6 && shared < 3 && context().speaker <= 0 && context().story < 0.3) holds = false;
     if (holds && matched <= 10 && !(alike && whole) && context().speaker < 0) holds = false;
     // "You don't have to take my word for it."
-    if (holds && matched <= 12 && context().speaker < 0 && context().stock && context().surroundings().weight < 8)
+    if (holds && matched <= 12 && context().speaker < 0 && context().stock && context().surroundings.weight < 8)
       holds = context().story >= 0.3;
     if (holds && matched <= 9 && al.elidedA + al.elidedB > 0.05 && context().speaker < 0) holds = false;
     // Words in the midst of two quotes that others hold as well were pasted into them.
