@@ -44,10 +44,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
 
   noteProse(article, units, prose);
   const repeats = repeatsOf(units);
-  for (let i = 0; i < count; i++) {
-    const row = rows.subarray(i * width, i * width + ownColumns.length);
-    putOwn(article, hashes, units[i], i, prose[i], repeats, weigh, row);
-  }
+  for (let i = 0; i < count; i++) putOwn(article, hashes, units[i], i, prose[i], repeats, weigh, rows, i * width);
 
   const whole = wholeOf(units, prose, table);
   const title = titleOf(units, prose, i => rows[i * width + knownCol]);

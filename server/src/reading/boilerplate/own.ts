@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { Case, Kind, type Tokens } from '../../text/tokens';
 import { WordNumbers, wordColumn } from '../../text/words';
-import { coverCol, foreignCol, functionCol, knownCol } from './columns';
+import { coverCol, foreignCol, functionCol, knownCol, ownColumns } from './columns';
 import { flagBits } from './flags';
 import { hashOf } from './hashes';
 import { lexiconFeatures, type Weigh } from './lexicon';
@@ -83,8 +83,8 @@ export function repeatsOf(units: readonly Unit[]): Repeats {
 }
 
 /**
- * Writes what line `i` is by itself into its `row`; `prose` is how much it is prose. A line that was read before has its row kept, and
- * what hangs on other lines is filled in anew.
+ * Writes what line `i` is by itself into its row, which starts `at` a place of `rows`; `prose` is how much it is prose. A line that was read
+ * before, with more lines around it or before an edit, is not looked at again but for what hangs on other lines.
  */
 export function putOwn(
   article: Article,
@@ -94,29 +94,31 @@ export function putOwn(
   prose: number,
   repeats: Repeats,
   weigh: Weigh,
-  row: Float32Array,
+  rows: Float32Array,
+  at: number,
 ): void {
-  const { kept } = unit;
-  if (kept?.row) row.set(kept.row);
-  else putNew(article, hashes, unit, prose, weigh, row);
-  putKnown(article.tokens, unit, i, row);
-  putShared(unit, i, repeats, row);
-  if (kept && !kept.row) kept.row = row.slice();
+  const { put } = unit;
+  if (put.rows) for (let k = 0; k < ownColumns.length; k++) rows[at + k] = put.rows[put.at + k];
+  else putNew(article, hashes, unit, prose, weigh, rows, at);
+  putKnown(article.tokens, unit, i, rows, at);
+  putShared(unit, i, repeats, rows, at);
+  put.rows = rows;
+  put.at = at;
 }
 
 /** What hangs on other lines, and on the language of them all. */
-function putShared(unit: Unit, i: number, { first, last, count }: Repeats, row: Float32Array): void {
-  row[coverCol] = unit.bestCover;
-  row[coverCol + 1] = unit.best;
-  for (let c = 0; c < unit.cover.length; c++) row[coverCol + 2 + c] = unit.cover[c];
-  row[foreignCol] = foreignShare(unit);
-  row[foreignCol + 1] = (first.get(unit.key) ?? i) < i ? 1 : 0;
-  row[foreignCol + 2] = (last.get(unit.key) ?? i) > i ? 1 : 0;
-  row[foreignCol + 3] = Math.min(count.get(unit.key) ?? 1, 6);
+function putShared(unit: Unit, i: number, { first, last, count }: Repeats, rows: Float32Array, at: number): void {
+  rows[at + coverCol] = unit.bestCover;
+  rows[at + coverCol + 1] = unit.best;
+  for (let c = 0; c < unit.cover.length; c++) rows[at + coverCol + 2 + c] = unit.cover[c];
+  rows[at + foreignCol] = foreignShare(unit);
+  rows[at + foreignCol + 1] = (first.get(unit.key) ?? i) < i ? 1 : 0;
+  rows[at + foreignCol + 2] = (last.get(unit.key) ?? i) > i ? 1 : 0;
+  rows[at + foreignCol + 3] = Math.min(count.get(unit.key) ?? 1, 6);
 }
 
 /** How much of the matter of other lines a line speaks of. */
-function putKnown(tokens: Tokens, unit: Unit, i: number, row: Float32Array): void {
+function putKnown(tokens: Tokens, unit: Unit, i: number, rows: Float32Array, at: number): void {
   let content = 0;
   let known = 0;
   let names = 0;
@@ -132,8 +134,8 @@ function putKnown(tokens: Tokens, unit: Unit, i: number, row: Float32Array): voi
       if (elsewhere) knownNames++;
     }
   }
-  row[knownCol] = content ? known / content : -1;
-  row[knownCol + 1] = names ? knownNames / names : -1;
+  rows[at + knownCol] = content ? known / content : -1;
+  rows[at + knownCol + 1] = names ? knownNames / names : -1;
 }
 
 /** The rest, of a line that nothing is kept of. */
@@ -143,7 +145,8 @@ function putNew(
   unit: Unit,
   prose: number,
   weigh: Weigh,
-  row: Float32Array,
+  rows: Float32Array,
+  at: number,
 ): void {
   const length = unit.end - unit.start;
   const words = Math.max(1, unit.words);
@@ -198,9 +201,9 @@ function putNew(
     Math.min(marks[Mark.other], 6),
     Math.min(glued, 4),
   ];
-  for (let k = 0; k < values.length; k++) row[k] = values[k];
-  let k = functionCol;
-  for (let f = 0; f < flagBits.length; f++) row[k++] = unit.flags[f] / words;
-  row[k] = unit.startsWithImperative ? 1 : 0;
-  lexiconFeatures(hashes, unit, weigh, row, knownCol + 2);
+  for (let k = 0; k < values.length; k++) rows[at + k] = values[k];
+  let k = at + functionCol;
+  for (let f = 0; f < flagBits.length; f++) rows[k++] = unit.flags[f] / words;
+  rows[k] = unit.startsWithImperative ? 1 : 0;
+  lexiconFeatures(hashes, unit, weigh, rows, at + knownCol + 2);
 }

@@ -28,8 +28,8 @@ export interface Unit extends Span, Cover {
   /** Letters, and those of them that are outside the article's script; both 0 where there are none such. See `withForeign`. */
   readonly letters: number;
   readonly foreign: number;
-  /** Where its own features are kept for the next reading; null where nobody reads it again. See `putOwn`. */
-  readonly kept: { row: Float32Array | null } | null;
+  /** Where its own features were put last, for the next time that it is read. See `putOwn`. */
+  readonly put: { rows: Float32Array | null; at: number };
 }
 
 /** A unit with its fields in one order, however it came about: whoever reads units is compiled for that one. */
@@ -58,5 +58,5 @@ export const made = (unit: Unit, letters = 0, tokens = 0): Unit => ({
   scripts: unit.scripts,
   letters: unit.letters,
   foreign: unit.foreign,
-  kept: unit.kept,
+  put: unit.put,
 });

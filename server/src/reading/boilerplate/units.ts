@@ -29,7 +29,7 @@ export function unitsOf(
     const firstToken = token;
     while (token < tokens.length && tokens.start[token] < block.end) token++;
     const lastToken = token;
-    const make = (): Unit => unitOf(article, hashes, block, firstToken, lastToken, kept !== undefined);
+    const make = (): Unit => unitOf(article, hashes, block, firstToken, lastToken);
     units.push(kept ? kept.of(block, firstToken, lastToken, make, moved) : make());
   }
   const english = units.reduce((sum, { flags }) => sum + flags[0], 0);
@@ -51,7 +51,6 @@ function unitOf(
   block: Span,
   firstToken: number,
   lastToken: number,
-  isKept: boolean,
 ): Unit {
   let words = 0;
   let numbers = 0;
@@ -110,7 +109,7 @@ function unitOf(
     scripts: own,
     letters: 0,
     foreign: 0,
-    kept: isKept ? { row: null } : null,
+    put: { rows: null, at: 0 },
   });
 }
 
