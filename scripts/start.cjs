@@ -19,7 +19,7 @@ setFlagsFromString('--heap-growing-percent=30');
 // Its space for what is new has its full size once it is short of it: it starts so small that a start would collect a dozen times.
 setFlagsFromString('--semi-space-growth-factor=16');
 // A regular expression is compiled to machine code when it is first asked, not first to another code and on the second call again: most are asked more
-// than once, and a start spends an eighth less on the clock and in CPU.
+// than once, and a start takes a fifth less on the clock and in CPU.
 setFlagsFromString('--no-regexp-tier-up');
 // Compiling for speed waits until a function has been run for fifteen times as long as V8 11 has it: then more is known of what it meets, and a folder of
 // 500 articles costs a third less CPU (docs/performance.md). Later versions wait by themselves, and count otherwise.

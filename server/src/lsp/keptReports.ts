@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+// Its promises are loaded when they are first used: a start does without.
+import { promises as disk, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Stamp } from '../service/workspace';
@@ -122,7 +122,7 @@ export class KeptReports {
 /** The lines of a file if they are of that context and as they were written, none otherwise. */
 async function readLines(file: string, context: string, pause: () => Promise<void>): Promise<readonly Line[]> {
   try {
-    const [head, ...texts] = (await readFile(file, 'utf8')).split('\n');
+    const [head, ...texts] = (await disk.readFile(file, 'utf8')).split('\n');
     const [of, hash] = head.split(' ');
     if (of !== context) return [];
     const found = createHash('sha1');
@@ -154,10 +154,10 @@ async function write(folder: string, file: string, context: string, lines: reado
   const fresh = `${file}.${process.pid}.tmp`;
   mkdirSync(folder, { recursive: true });
   try {
-    await writeFile(fresh, [`${context} ${hash.digest('hex')}`, ...texts].join('\n'), { mode: 0o600 });
-    await rename(fresh, file);
+    await disk.writeFile(fresh, [`${context} ${hash.digest('hex')}`, ...texts].join('\n'), { mode: 0o600 });
+    await disk.rename(fresh, file);
   } catch (error) {
-    await rm(fresh, { force: true });
+    await disk.rm(fresh, { force: true });
     throw error;
   }
 }

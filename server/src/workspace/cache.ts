@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+// Its promises are loaded when they are first used: a start does without.
+import { promises as disk, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { PackedReading } from '../reading/held';
@@ -136,7 +136,7 @@ export class ReadingCache {
       const fresh = [...this.#entries].filter(([path]) => !this.#old.has(path));
       if (fresh.length + this.#gone > REWRITE * this.#entries.size) {
         await this.#write(this.#base, [...this.#entries]);
-        await rm(this.#delta, { force: true });
+        await disk.rm(this.#delta, { force: true });
         for (const path of this.#entries.keys()) this.#old.add(path);
         this.#gone = 0;
       } else await this.#write(this.#delta, fresh);
@@ -148,7 +148,7 @@ export class ReadingCache {
 
   async #write(file: string, entries: readonly (readonly [string, Cached])[]): Promise<void> {
     const fresh = `${file}.${process.pid}.tmp`;
-    const handle = await open(fresh, 'w', 0o600);
+    const handle = await disk.open(fresh, 'w', 0o600);
     const hash = createHash('sha1');
     try {
       const now = Date.now();
@@ -185,10 +185,10 @@ export class ReadingCache {
       await flush();
       await handle.write(hash.digest());
       await handle.close();
-      await rename(fresh, file);
+      await disk.rename(fresh, file);
     } catch (error) {
       await handle.close().catch(() => {});
-      await rm(fresh, { force: true });
+      await disk.rm(fresh, { force: true });
       throw error;
     }
   }
@@ -196,7 +196,7 @@ export class ReadingCache {
   async #load(file: string): Promise<readonly (readonly [string, Cached])[]> {
     try {
       if (!statSync(file, { throwIfNoEntry: false })) return [];
-      const bytes = await readFile(file);
+      const bytes = await disk.readFile(file);
       const body = bytes.subarray(0, bytes.length - HASH);
       if (body.toString('latin1', 0, MAGIC.length) !== MAGIC) return [];
       const hash = createHash('sha1');

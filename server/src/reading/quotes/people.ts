@@ -101,7 +101,7 @@ export class People {
       }
     }
     // "analysts at Holm Berg": they speak for it
-    const firm = ANALYSTS.exec(text);
+    const firm = /(?:analyst|economist|strategist)s\s/i.test(text) ? ANALYSTS.exec(text) : null;
     if (firm && (!last || last.entity.kind === 'body')) return last?.entity ?? this.roster.body(firm[1]);
     if (!last) return null;
     const behind = this.article.text.slice(last.end, mention.end).trim();
