@@ -1,5 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
+import { upToTen } from '../../reading/figures/numbers';
+import { anyOf } from '../../text/any-of';
 import { Case, tokenAt } from '../../text/tokens';
 import type { Entry } from '../entry';
 import { type Kept, keptFor } from '../kept';
@@ -85,9 +87,8 @@ const REACH = 150;
 /** An article with more figures of a kind is a table or a list, where none says what another repeats: none of the kind gets a frame. */
 const MOST_OF_A_KIND = 300;
 const STEP = /\d(?:%| percent| per cent| points?| cents?),? to (?:a |about |around )?$/;
-const OF_WHOLE =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|none|most|all|some|few)) of (?:[\p{L}’']+ ){0,3}$/u;
-const ofThose = new RegExp(`^ of (?:the )?(?:${data.ofThose.split(' ').join('|')})\\b`);
+const OF_WHOLE = new RegExp(`(?:\\d|\\b${anyOf([...upToTen, ...data.someOf])}) of (?:[\\p{L}’']+ ){0,3}$`, 'u');
+const ofThose = new RegExp(`^ of (?:the )?${anyOf(data.ofThose.split(' '))}\\b`);
 const { share, ballots, counted, counting } = data.count;
 const PARTIAL = new RegExp(
   `\\b(?:with|after)\\b[^.;]{0,40}(?:${share})[^.;]{0,40}\\b(?:${counted})\\b|\\b(?:${counting})\\b[^.;]{0,40}(?:${share})[^.;]{0,20}\\b(?:${ballots})\\b`,

@@ -1,5 +1,7 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
+import { several, vague } from '../../reading/figures/numbers';
+import { anyOf } from '../../text/any-of';
 import { lemmaNumbers, lemmas } from './known';
 import { lemma } from './words';
 
@@ -24,6 +26,9 @@ export interface Kinds {
   /** A number in words that is none: "millions of". */
   readonly vague: boolean;
 }
+
+/** "several hundred", "a few", "tens of millions" */
+const VAGUE = new RegExp(`^(?:\\p{L}+ )*${anyOf([...several, ...vague.keys()])}\\b`, 'iu');
 
 const pollWords = lemmas(data.poll);
 const reportWords = lemmas(data.report);
@@ -137,9 +142,7 @@ export function kindsOf(
         (adopters.has(counted) && nearest[List.adopt] > 0.1) ||
         (accusers.has(counted) && nearest[List.accuse] > 0.1)),
     penal: nearest[List.penal] > 0.15,
-    vague: /^(?:\p{L}+ )*(?:several|few|couple|dozens|scores|hundreds|thousands|millions|billions|trillions)\b/iu.test(
-      text,
-    ),
+    vague: VAGUE.test(text),
   };
 }
 

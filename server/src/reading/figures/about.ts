@@ -1,3 +1,4 @@
+import grammar from '../../../data/grammar.json';
 import type { Article } from '../../text/article';
 import { folded } from '../../text/normal';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
@@ -10,32 +11,7 @@ import { isNumberWord } from './numbers';
 import type { Quantity } from './quantity';
 
 /** Verbs that say how something is told, or only join: they are not what happened to the things counted. */
-const weak = new Set(
-  [
-    'be',
-    'have',
-    'do',
-    'say',
-    'tell',
-    'get',
-    'include',
-    'including',
-    'compared',
-    'according',
-    'added',
-    'reported',
-    'warned',
-    'claimed',
-    'announced',
-    'estimated',
-    'expected',
-    'noted',
-    'based',
-    'regarding',
-    'made',
-    'make',
-  ].map(verbStem),
-);
+const weak = new Set(grammar.weakVerbs.map(verbStem));
 
 /** The stem of a word that can say what happened to the things counted; null for all others. */
 const happeningAt = wordTable(word => {

@@ -18,6 +18,7 @@ const beforeYear = new Set(grammar.beforeYear);
 const asYear = new Set(grammar.asYear);
 const ageLabels = new Set(grammar.ageLabels);
 const parents = new Set(grammar.parents);
+const behindBareAge = new Set(grammar.behindBareAge);
 const ageBefore = new Set(grammar.ageBefore);
 
 /** Whether the word before a number makes the two a name: "Route 66", "Section 215". */
@@ -198,7 +199,7 @@ export function isAge(source: Source, i: number, { form, low, next, unit }: Amou
           shape[i - 1] === Case.capital &&
           shape[i - 2] === Case.capital &&
           isFirst(source.tokens, i - 2) &&
-          /^(?:has|had|is|was|who|said|says|told|died|of|from)$/.test(follow))
+          behindBareAge.has(follow))
       );
   }
 }

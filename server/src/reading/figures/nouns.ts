@@ -19,20 +19,7 @@ export interface Counted {
   readonly at: number;
 }
 
-const determiners = new Set([
-  'the',
-  'these',
-  'those',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-  'your',
-  'all',
-  'such',
-]);
+const determiners = new Set(grammar.determiners);
 
 /**
  * The noun that a number in front of token `i` counts: the first plural within the next words ("12 Democratic senators"), for
@@ -156,62 +143,4 @@ const isAdjectiveLike = (word: string): boolean => !isPlural(word);
 
 /** "says", "wants", "needs": a verb in the present that looks like a plural noun. */
 const likelyVerbS = (word: string): boolean => presentVerbs.has(word);
-const presentVerbs = new Set([
-  'walks',
-  'proves',
-  'gives',
-  'helps',
-  'leads',
-  'keeps',
-  'puts',
-  'leaves',
-  'brings',
-  'holds',
-  'runs',
-  'goes',
-  'believes',
-  'thinks',
-  'knows',
-  'sees',
-  'finds',
-  'costs',
-  'suggests',
-  'supports',
-  'opposes',
-  'approves',
-  'favors',
-  'claims',
-  'tells',
-  'asks',
-  'expects',
-  'plans',
-  'faces',
-  'looks',
-  'feels',
-  'pays',
-  'earns',
-  'owns',
-  'suffers',
-  'dies',
-  'goes',
-  'sits',
-  'speaks',
-  'reads',
-  'says',
-  'wants',
-  'needs',
-  'gets',
-  'makes',
-  'takes',
-  'comes',
-  'becomes',
-  'remains',
-  'seems',
-  'appears',
-  'means',
-  'shows',
-  'uses',
-  'lives',
-  'works',
-  'stands',
-]);
+const presentVerbs = new Set(grammar.presentVerbs);

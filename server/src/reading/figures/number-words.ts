@@ -7,6 +7,7 @@ import {
   ordinals,
   scaleAt,
   scales,
+  several,
   touching,
   vague,
   words,
@@ -33,7 +34,7 @@ export function wordsAt(tokens: Tokens, i: number): NumberRead | null {
     return { low, high, next, form: 'vague', scale: 1 };
   }
 
-  if (first === 'several' || first === 'few' || first === 'couple') return someAt(tokens, i);
+  if (several.includes(first)) return someAt(tokens, i);
 
   if (first === 'half' || first === 'quarter') {
     const part = first === 'half' ? 0.5 : 0.25;

@@ -4,6 +4,11 @@ import { wordColumn } from '../../text/words';
 
 /** Values of number words: "twelve". */
 export const words = new Map<string, number>(Object.entries(data.words));
+/** The number words from "one" to "ten". */
+export const upToTen: readonly string[] = [...words.keys()].filter(word => {
+  const value = words.get(word) ?? 0;
+  return value >= 1 && value <= 10;
+});
 /** Words that multiply what stands before them: "million". */
 export const scales = new Map<string, number>(Object.entries(data.scales));
 /** The same in the plural, behind a number alone: of "millions of" they are a number in the rough. */
@@ -17,6 +22,8 @@ export const thousandWords = new Map<string, number>(Object.entries(data.thousan
 const suffixes = new Map<string, number>(Object.entries(data.suffixes));
 /** Low and high of words that count in the rough: "dozens". */
 export const vague = new Map<string, readonly number[]>(Object.entries(data.vague));
+/** Words that count a few of what stands behind them: "several". */
+export const several: readonly string[] = data.several;
 /** What a word divides by: 3 for "third" and "thirds". */
 export const fractions = new Map<string, number>(Object.entries(data.fractions));
 /** Over and under of a fraction in one character: "½". */
@@ -44,10 +51,8 @@ const starters = new Set([
   ...words.keys(),
   ...scales.keys(),
   ...vague.keys(),
+  ...several,
   'tens',
-  'several',
-  'few',
-  'couple',
   'half',
   'a',
   'an',

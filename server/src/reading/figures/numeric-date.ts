@@ -1,7 +1,13 @@
+import data from '../../../data/dates.json';
 import { isGap } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
+import { wordSet } from '../../text/words';
 import { daysIn, months } from './calendar';
 import { dayAt, dayMonth, pastStop, pastSuffix, type Written, written, yearAt } from './written-date';
+
+const isBeforeYear = wordSet(data.beforeYear);
+const isBeforeCount = wordSet(data.beforeCount);
+const isCounted = wordSet(data.countedThings);
 
 /** "2022-01-26", "1/26/2022", "26.1.2022", "14 July", a year by itself; times ("10:27", "5 p.m.") are only marked. */
 export function numericDate(text: string, tokens: Tokens, i: number): Written | null {
@@ -70,21 +76,10 @@ export function numericDate(text: string, tokens: Tokens, i: number): Written | 
   }
   const year = yearAt(tokens, i);
   if (year >= 1900 && year < 2100) {
-    const lead = i > 0 ? norm[i - 1] : '';
-    if (
-      /^(?:in|since|until|during|early|late|mid|by|before|after|from|of|to|through|between|fiscal|year|late|spring|summer|autumn|fall|winter)$/.test(
-        lead,
-      )
-    ) {
-      const next = i + 1 < length && kind[i + 1] === Kind.word && isGap(text, end[i], start[i + 1]) ? norm[i + 1] : '';
+    if (isBeforeYear(tokens, i - 1)) {
       // "of 2000 people", "from 2000 to 2500 troops"
-      if (
-        /^(?:by|before|after|from|of|to|through|between)$/.test(lead) &&
-        /^(?:people|troops|soldiers|men|women|children|calories|dollars|euros|pounds|miles|feet|metres|meters|km|kilometers|kilometres|acres|jobs|homes|workers|votes|members|points|years|hours|days)$/.test(
-          next,
-        )
-      )
-        return null;
+      const goesOn = i + 1 < length && kind[i + 1] === Kind.word && isGap(text, end[i], start[i + 1]);
+      if (goesOn && isBeforeCount(tokens, i - 1) && isCounted(tokens, i + 1)) return null;
       return written({ from: i, to: i + 1, year });
     }
   }

@@ -1,3 +1,4 @@
+import grammar from '../../../data/grammar.json';
 import { Kind, type Tokens } from '../../text/tokens';
 import { digitsValue, type NumberRead, scales, words } from './numbers';
 
@@ -23,11 +24,7 @@ export function partAt(tokens: Tokens, next: number, over: number): NumberRead |
   // "5 in 10 days" is a count within a time.
   let after = at + 1;
   while (after < length && scales.has(norm[after])) after++;
-  if (
-    norm[next] === 'in' &&
-    after < length &&
-    /^(?:day|month|year|week|hour|minute|second|state|countr|cit|game|match)/.test(norm[after])
-  )
+  if (norm[next] === 'in' && after < length && grammar.oneInBegins.some(begin => norm[after].startsWith(begin)))
     return null;
   let value = under;
   for (let k = at + 1; k < after; k++) value *= scales.get(norm[k]) ?? 1;

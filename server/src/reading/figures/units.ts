@@ -21,24 +21,7 @@ const byName = new Map<string, Unit>();
 const byFirst = new Map<string, Entry[]>(); // lower-case names by their first word
 const bySymbol = new Map<string, Unit>(); // exact case
 
-const irregular: Readonly<Record<string, string>> = {
-  foot: 'feet',
-  inch: 'inches',
-  century: 'centuries',
-  penny: 'pence',
-  celsius: 'celsius',
-  fahrenheit: 'fahrenheit',
-  hertz: 'hertz',
-  horsepower: 'horsepower',
-  yen: 'yen',
-  yuan: 'yuan',
-  baht: 'baht',
-  won: 'won',
-  rand: 'rand',
-  sterling: 'sterling',
-  renminbi: 'renminbi',
-  pct: 'pct',
-};
+const irregular: Readonly<Record<string, string>> = table.plurals;
 
 /** The plural of a unit's name: its first noun when "per" or "an" follows, else its last word. */
 function pluralOf(words: readonly string[]): readonly string[] {

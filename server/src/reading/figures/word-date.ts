@@ -1,13 +1,17 @@
 import data from '../../../data/dates.json';
 import { isGap } from '../../text/span';
 import { Case, Kind, type Tokens } from '../../text/tokens';
-import { wordColumn } from '../../text/words';
+import { wordColumn, wordSet } from '../../text/words';
 import { daysIn, months } from './calendar';
 import { ordinals } from './numbers';
 import { dayAt, dayMonth, pastStop, pastSuffix, suffix, type Written, written, yearBehind } from './written-date';
 
 const weekdays = new Map<string, number>(Object.entries(data.weekdays));
 const relative = new Map<string, number>(Object.entries(data.relative));
+const isNoDayBehind = wordSet(data.notDayBehind);
+const isNoDayBefore = wordSet(data.notDayBefore);
+const isBeforeMonth = wordSet(data.beforeMonth);
+const isBeforeMayOrMarch = wordSet(data.beforeMayOrMarch);
 const periods = new Map<string, number>(Object.entries(data.periods));
 
 /** Whether a word can be part of a date that starts with it. */
@@ -50,18 +54,8 @@ export function wordDate(text: string, tokens: Tokens, i: number): Written | nul
     const turn = lead === 'last' ? -1 : lead === 'next' ? 1 : 0;
     if (date && date.day !== null) return written({ ...date, from: i, weekday });
     // "Black Friday", "Super Tuesday", "Sunday Times" are no days.
-    if (
-      i > 0 &&
-      tokens.case[i - 1] === Case.capital &&
-      /^(?:black|super|cyber|good|easter|palm|bloody|ash|fat|shrove|giving)$/.test(lead)
-    )
-      return null;
-    if (
-      i + 1 < length &&
-      tokens.case[i + 1] === Case.capital &&
-      /^(?:times|telegraph|express|mail|mirror|post|herald|night)$/.test(norm[i + 1])
-    )
-      return null;
+    if (tokens.case[i - 1] === Case.capital && isNoDayBehind(tokens, i - 1)) return null;
+    if (tokens.case[i + 1] === Case.capital && isNoDayBefore(tokens, i + 1)) return null;
     return written({ from: turn ? i - 1 : i, to: i + 1, weekday, turn });
   }
 
@@ -118,18 +112,8 @@ function monthAlone(tokens: Tokens, i: number, k: number, month: number): Writte
   if (year) return written({ from: i, to, month, year });
   // "May" and "March" alone are too often other words.
   const lead = i > 0 ? norm[i - 1] : '';
-  if (
-    norm[i].length <= 5 &&
-    !/^(?:in|since|until|by|last|next|this|of|from|late|early|mid|through|during|to|between|and|for|before|after|every|each)$/.test(
-      lead,
-    )
-  )
-    return null;
-  if (
-    (norm[i] === 'may' || norm[i] === 'march') &&
-    !/^(?:in|since|until|by|last|next|this|of|from|late|early|mid|during)$/.test(lead)
-  )
-    return null;
+  if (norm[i].length <= 5 && !isBeforeMonth(tokens, i - 1)) return null;
+  if ((norm[i] === 'may' || norm[i] === 'march') && !isBeforeMayOrMarch(tokens, i - 1)) return null;
   if (norm[i] === 'may' && (lead === 'by' || lead === 'this' || lead === 'of') && tokens.kind[k] === Kind.word)
     return null;
   const turn = lead === 'last' ? -1 : lead === 'next' ? 1 : 0;

@@ -1,4 +1,6 @@
+import data from '../../../data/dates.json';
 import { Case, Kind, type Tokens } from '../../text/tokens';
+import { wordSet } from '../../text/words';
 import { daysIn, months } from './calendar';
 
 /** What is written of a date, before it is resolved. Token indices. */
@@ -62,14 +64,11 @@ export const suffix = /^(?:st|nd|rd|th)$/;
 export const pastSuffix = (tokens: Tokens, i: number): number =>
   i < tokens.length && suffix.test(tokens.norm[i]) && tokens.start[i] === tokens.end[i - 1] ? i + 1 : i;
 
-const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/;
+const isAbbreviated = wordSet(data.abbreviated);
 
 /** Past the stop of "Jan." */
 export const pastStop = (tokens: Tokens, i: number): number =>
-  i < tokens.length &&
-  tokens.norm[i] === '.' &&
-  tokens.start[i] === tokens.end[i - 1] &&
-  abbreviated.test(tokens.norm[i - 1])
+  i < tokens.length && tokens.norm[i] === '.' && tokens.start[i] === tokens.end[i - 1] && isAbbreviated(tokens, i - 1)
     ? i + 1
     : i;
 

@@ -1,6 +1,8 @@
+import data from '../../../data/dates.json';
 import { dayNumber, weekdayNames, weekdayOf } from '../../reading/figures/calendar';
 import type { DateMention } from '../../reading/figures/figure';
 import { datesAtOdds } from '../../reading/figures/occasions';
+import { anyOf } from '../../text/any-of';
 import type { Article } from '../../text/article';
 import type { Evidence, Report, Rule } from '../rule';
 
@@ -79,8 +81,10 @@ const noSuchDay = (mention: DateMention): string | null =>
     ? `${oneLine(mention.text)} is not in the calendar`
     : null;
 
-const lasting =
-  /\b(?:runs?|ran|running|lasts?|lasted|open|held|closed|continue[sd]?|(?:on|in) (?:view|display|show|session))\b[^.;:\d]{0,40}\bfrom $/u;
+const lasting = new RegExp(
+  `\\b(?:${anyOf(data.lasting)}|(?:on|in) (?:view|display|show|session))\\b[^.;:\\d]{0,40}\\bfrom $`,
+  'u',
+);
 
 /** "June 18-15", "June 18-18"; "runs from June 18 to June 12" */
 function backwards(article: Article, mention: DateMention, before: DateMention | undefined): string | null {

@@ -1,3 +1,4 @@
+import data from '../../../data/dates.json';
 import type { Corpus } from '../../corpus/corpus';
 import type { Entry } from '../../corpus/entry';
 import type { FigurePair, FigurePlace } from '../../corpus/figures/pair';
@@ -73,9 +74,7 @@ function withoutUnit(text: string, before: string): string {
   return /\d/.test(last) || isNumberWord(last) ? mine.slice(0, mine.length - n).join(' ') : plain(text);
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 function day(date: string | null): string {
   const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '');
-  return parts ? `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}` : 'no date known';
+  return parts ? `${Number(parts[3])} ${data.shortMonths[Number(parts[2]) - 1]} ${parts[1]}` : 'no date known';
 }

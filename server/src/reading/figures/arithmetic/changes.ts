@@ -1,23 +1,21 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
+import { hedge } from './hedges';
 import { between, exactly, isShare, type Miscount, slack } from './miscount';
 
-const changeNoun =
-  '(?:increase|decrease|jump|drop|rise|decline|gain|fall|cut|growth|hike|surge|reduction|raise|boost|climb|slide|plunge|loss|spike)';
-const changeVerb =
-  '(?:rose|fell|increased|decreased|grew|declined|dropped|climbed|jumped|surged|soared|plunged|slid|shrank|gained|up|down|rising|falling|raised|cut|reduced)';
-const hedge = '(?:about |nearly |almost |roughly |more than |just over |just under |around )?';
+const changeNoun = anyOf(data.changes.nouns);
+const changeVerb = anyOf(data.changes.verbs);
 const afterShare = new RegExp(`^ (?:\\p{L}+ )?${changeNoun}\\b`, 'u');
-const beforeShare = new RegExp(`\\b${changeVerb} (?:by )?${hedge}$`, 'u');
-const doubling =
-  /\b(?:(?:more than|over|nearly|almost|about|roughly) )?(doubled|tripled|quadrupled|halved)(?: in \p{L}+)?,? from $/u;
+const beforeShare = new RegExp(`\\b${changeVerb} (?:by )?(?:${hedge} )?$`, 'u');
+const doubling = new RegExp(`\\b(?:${hedge} )?(${anyOf(Object.keys(data.multiples))})(?: in \\p{L}+)?,? from $`, 'u');
 const when = '(?:,? (?:in \\d{4}|(?:last|this) \\p{L}+|\\p{L}+ (?:ago|earlier)|from a year earlier),?)?';
 const gaps = {
   shareFrom: new RegExp(`^${when},? from $`, 'u'),
   shareTo: new RegExp(`^${when} to $`, 'u'),
   toFrom: /^(?: \p{Ll}+){0,3},? (?:up |down |compared (?:with|to) )?from $/u,
   valueShare: /^,? (?:— |– |or |\()?(?:an? |up |down )?$/u,
-  upShare: new RegExp(`^,? (?:up|down|an increase of|a rise of|a drop of|a decline of) ${hedge}$`, 'u'),
+  upShare: new RegExp(`^,? (?:up|down|an increase of|a rise of|a drop of|a decline of) (?:${hedge} )?$`, 'u'),
 } as const;
 
 /** "rose 20 percent, from 100 to 150": a change in percent, or a doubling, beside the two values. */

@@ -1,11 +1,13 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
+import { hedge, isOver, isUnder } from './hedges';
 import type { Miscount } from './miscount';
 
 const known: Readonly<Record<string, readonly number[]>> = data.fractions;
 /** "Nearly two-thirds of Americans — | 64 percent": a share in a word, and the same in percent in brackets, dashes or commas behind it. */
 const fraction = new RegExp(
-  `\\b(?:(more than|over|just over|at least|less than|fewer than|under|just under|nearly|almost|close to|about|roughly|around) )?(?:(?:an?|one|the|a narrow|a slim|a clear|a large|a solid|a bare)[ -])?(${Object.keys(known).join('|')}) of [^.;:,()\\d—–]{3,50}?(?: \\(|, or | ?[—–] ?| -- )(?:about |roughly |some |nearly |almost |more than )?$`,
+  `\\b(?:(${hedge}) )?(?:(?:an?|one|the|a narrow|a slim|a clear|a large|a solid|a bare)[ -])?(${anyOf(Object.keys(known))}) of [^.;:,()\\d—–]{3,50}?(?: \\(|, or | ?[—–] ?| -- )(?:${hedge} )?$`,
   'iu',
 );
 /** How far before a share in percent its word is looked for, in characters. */
@@ -27,20 +29,9 @@ export function fractions(text: string, figures: readonly Figure[], found: Misco
 }
 
 /** The shares that a fraction can be said of, in percent: a wide margin for the round word, on the side that "nearly" or "more than" tells. */
-function rangeOf(hedge: string | undefined, [least, most]: readonly number[]): readonly [number, number] {
+function rangeOf(hedged: string | undefined, [least, most]: readonly number[]): readonly [number, number] {
   if (most !== undefined) return [least, most];
-  switch (hedge) {
-    case 'more than':
-    case 'over':
-    case 'just over':
-    case 'at least':
-      return [least - 0.5, 100];
-    case 'less than':
-    case 'fewer than':
-    case 'under':
-    case 'just under':
-      return [0, least + 0.5];
-    default:
-      return [least - 8, least + 8];
-  }
+  if (hedged && isOver.has(hedged)) return [least - 0.5, 100];
+  if (hedged && isUnder.has(hedged)) return [0, least + 0.5];
+  return [least - 8, least + 8];
 }

@@ -1,16 +1,16 @@
+import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Miscount } from './miscount';
 
 const leadFirst =
   /\b(\d{1,2}(?:\.\d)?)(?:-| )(?:percentage[- ])?points?\b[^.;()\d]{0,50}?[ (,](\d{1,2}(?:\.\d)?)(?:%| percent| per cent)?(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)/gu;
 const leadLast =
   /\b(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)?(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent),? (?:— |– |for )?an? (\d{1,2}(?:\.\d)?)-(?:percentage-)?point (?:lead|advantage|edge|margin|gap)/gu;
-const contest =
-  /\b(?:lead|leads|led|leading|margin|advantage|edge|ahead|edges|edged|trail|trails|trailing|beats?|defeat(?:ed|s)?|gap|won|winning|wins)\b/u;
+const contest = new RegExp(`\\b${anyOf(data.contest)}\\b`, 'u');
 
 const pairOnly =
   /\b(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)(?: of the votes?)?(?: to |-|–| versus )(\d{1,2}(?:\.\d)?)(?:%| percent| per cent)/gu;
-const moves =
-  /\b(?:from|between|rose|fell|increase[ds]?|grew|drop(?:ped|s)?|rang(?:e|es|ed|ing)|up|down|cut|jumped|declin(?:e|ed|ing))\b/u;
+const moves = new RegExp(`\\b${anyOf(data.moves)}\\b`, 'u');
 
 /** "a 5-point lead, 49 percent to 46 percent"; and the two of one vote that make more than all of it. */
 export function leads(text: string, offset: number, found: Miscount[]): void {

@@ -1,6 +1,12 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
+import { hedge, isOver } from './hedges';
 import { between, isCount, type Miscount } from './miscount';
+
+const pattern = new RegExp(
+  `\\b(?:(${hedge}) )?(${anyOf(Object.keys(data.times))}) that (?:number|figure|amount|total|many)(?:, | — | – |: )$`,
+);
 
 /** "14, and more than twice that number, 20" */
 export function multiples(text: string, figures: readonly Figure[], found: Miscount[]): void {
@@ -9,14 +15,11 @@ export function multiples(text: string, figures: readonly Figure[], found: Misco
     if (!isCount(than) || value.value[0] !== value.value[1] || value.dimension !== 'count') continue;
     const gap = between(text, than, value);
     if (gap.length > 160) continue;
-    const match =
-      /\b(more than |nearly |almost |about |roughly |over )?(twice|double|triple|half) that (?:number|figure|amount|total|many)(?:, | — | – |: )$/.exec(
-        gap,
-      );
+    const match = pattern.exec(gap);
     if (!match) continue;
     const ratio = value.value[0] / than.value[0];
     const [low, high] = data.times[match[2] as keyof typeof data.times];
-    const [least, most] = match[1] === 'more than ' || match[1] === 'over ' ? [low * 1.05, high * 1.6] : [low, high];
+    const [least, most] = isOver.has(match[1]) ? [low * 1.05, high * 1.6] : [low, high];
     if (ratio >= least && ratio <= most) continue;
     found.push({
       kind: 'times',

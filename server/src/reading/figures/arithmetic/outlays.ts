@@ -1,4 +1,5 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
 import { between, exact, exactly, isShare, type Miscount, slack } from './miscount';
 
@@ -26,9 +27,9 @@ export function outlays(text: string, figures: readonly Figure[], found: Miscoun
   }
 }
 
-const yes = new RegExp(`\\b(?:${data.answers.yes.join('|')})\\b`, 'iu');
-const no = new RegExp(`\\b(?:${data.answers.no.join('|')})\\b`, 'iu');
-const neither = new RegExp(`^[^.;:()\\d]{0,30}\\b(?:${data.answers.neither.join('|')})\\b`, 'iu');
+const yes = new RegExp(`\\b${anyOf(data.answers.yes)}\\b`, 'iu');
+const no = new RegExp(`\\b${anyOf(data.answers.no)}\\b`, 'iu');
+const neither = new RegExp(`^[^.;:()\\d]{0,30}\\b${anyOf(data.answers.neither)}\\b`, 'iu');
 
 /** "55 percent in favor, 40 percent against and 15 percent undecided": answers of one question that make more than all. */
 export function answers(text: string, figures: readonly Figure[], found: Miscount[]): void {

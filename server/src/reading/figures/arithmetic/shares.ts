@@ -1,4 +1,5 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
 import { between, exact, isCount, type Miscount, slack } from './miscount';
 
@@ -61,13 +62,13 @@ function share(part: Figure, whole: Figure, said: Figure, found: Miscount[]): vo
   });
 }
 
+const ofWhole = new RegExp(`^ of (?:${anyOf(data.wholeOf)} )*(\\p{Ll}+)`, 'u');
+
 /** "120 percent of voters" */
 export function wholes(text: string, figures: readonly Figure[], found: Miscount[]): void {
   for (const said of figures) {
     if (said.dimension !== 'percent' || !exact(said) || said.value[0] <= 100) continue;
-    const match = /^ of (?:all |the |its |their |those |these |U\.S\. |American |likely |registered )*(\p{Ll}+)/u.exec(
-      text.slice(said.end, said.end + 60),
-    );
+    const match = ofWhole.exec(text.slice(said.end, said.end + 60));
     if (
       match &&
       data.shareOf.includes(match[1]) &&

@@ -1,4 +1,5 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Span } from '../../../text/span';
 import type { Figure } from '../figure';
 import type { Miscount } from './miscount';
@@ -7,9 +8,9 @@ const year = '(?:\\p{Lu}\\p{Ll}+ )?((?:19|20)\\d\\d)';
 const stretch = `(?:from|between) ${year} (?:to|and|until|till|through) ${year}`;
 const before = new RegExp(`\\b${stretch}(?:,| ?[—–]| --) ?(?:(?:an?|the|his|her|its|their|a total of|in all) )?$`, 'u');
 const behind = new RegExp(`^((?: \\p{Ll}+){0,5})(?:,| ?[—–]| --)? ?(?:${stretch}|\\(${year} ?[-–—] ?${year}\\))`, 'u');
-const closes = new RegExp(`^(?: (?:${data.spells.join('|')}))?(?:[,.;)]| ?[—–]| --|$)`, 'u');
+const closes = new RegExp(`^(?: ${anyOf(data.spells)})?(?:[,.;)]| ?[—–]| --|$)`, 'u');
 /** "eight years after", "five years old": no length of the time between the two years. */
-const elsewhere = new RegExp(`\\b(?:${data.notSpells.join('|')})\\b`, 'u');
+const elsewhere = new RegExp(`\\b${anyOf(data.notSpells)}\\b`, 'u');
 
 /** How far behind or ahead of a duration its two years are looked for, in characters. */
 const reach = 80;

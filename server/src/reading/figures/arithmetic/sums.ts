@@ -1,11 +1,12 @@
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Span } from '../../../text/span';
 import type { Figure } from '../figure';
 import { between, isCount, type Miscount } from './miscount';
 
 const people = new Set(data.people);
 const groups = new Set(data.groups);
-const partial = new RegExp(`\\b(?:${data.partial.join('|')})\\b`, 'iu');
+const partial = new RegExp(`\\b${anyOf(data.partial)}\\b`, 'iu');
 
 /** Opens some of the parts of a total: "23 bodies by nightfall, including those of | nine children". */
 const INCLUDING = /^[^.;:()"“”—–\n]{0,60}, (?:including|among them)(?: (?:those|the bodies) of)? $/;
