@@ -1,4 +1,5 @@
 import abbreviations from '../../data/abbreviations.json';
+import { anyOf } from './any-of';
 import { isSpace, type Span } from './span';
 import { isLetter } from './tokens';
 
@@ -10,7 +11,7 @@ const capital = new Set(abbreviations.capital);
 let told: RegExp | undefined; // made when first asked for: it is large
 const tells = (text: string): boolean => {
   told ??= new RegExp(
-    `^(?:(?:\\p{Lu}[\\p{L}'’-]*\\.?|of|the|for)\\s+){1,6}(?:(?:told|tells|asked|asks)(?=\\s+\\p{Lu})|(?:${abbreviations.afterQuote.join('|')})(?=\\s*[.,;:—–]|\\s*$|\\s+(?:in|on|at|to|during|of|as|when|while|before|after|with|about|from|by|me|him|her|us|them|reporters|supporters|the|a|an|his|\\p{Lu}\\p{L}+day)(?!\\p{L})))`,
+    `^(?:(?:\\p{Lu}[\\p{L}'’-]*\\.?|of|the|for)\\s+){1,6}(?:(?:told|tells|asked|asks)(?=\\s+\\p{Lu})|${anyOf(abbreviations.afterQuote)}(?=\\s*[.,;:—–]|\\s*$|\\s+(?:${anyOf(abbreviations.behindSaid)}|\\p{Lu}\\p{L}+day)(?!\\p{L})))`,
     'u',
   );
   return told.test(text);
@@ -105,9 +106,8 @@ function leading(text: string, next: number, end: number): string {
   return at < end ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
 }
 
-const STARTERS =
-  /^["'“‘([]*(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|These|Those|His|Her|Their|There|If|When|As|For|Mr|Mrs|Ms|However|Meanwhile|After|Before|While|Some|Many|Most|What|Who|How|Why|So|Its|Our|My|You|By|Under|Last|According)(?![\p{L}'’])/u;
+const OPENS = new RegExp(`^["'“‘([]*${anyOf(abbreviations.openers)}(?![\\p{L}'’])`, 'u');
 
 /** After an abbreviation only a word that commonly opens a sentence is taken to open one. */
 const startsSentence = (text: string, next: number, end: number): boolean =>
-  STARTERS.test(text.slice(next, Math.min(end, next + 16)));
+  OPENS.test(text.slice(next, Math.min(end, next + 16)));

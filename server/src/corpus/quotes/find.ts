@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js';
+import data from '../../../data/quote-words.json';
+import { anyOf } from '../../text/any-of';
 import { Kind, tokensOf } from '../../text/tokens';
 import type { Corpus } from '../corpus';
 import { align } from './align';
@@ -139,7 +141,7 @@ function queryPassages(ids: Int32Array, like: Passages | undefined): Passages | 
   };
 }
 
-const lostApostrophe = /^(did|do|does|is|are|was|were|ca|wo|could|would|should|have|has|had)nt$/;
+const lostApostrophe = new RegExp(`^(${anyOf(data.contracted.split(' '))})nt$`);
 
 /** The words of a typed text; a typist leaves apostrophes out. */
 function wordsIn(text: string): Int32Array {

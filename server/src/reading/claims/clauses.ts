@@ -1,51 +1,12 @@
+import words from '../../../data/words.json';
 import type { Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
 import { wordSet } from '../../text/words';
 import { Form, verbAt } from '../quotes/lexicon';
 
 const isRelative = wordSet(['which', 'who', 'whose', 'where', 'whom']);
-const isLink = wordSet([
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'because',
-  'since',
-  'after',
-  'as',
-  'so',
-  'yet',
-  'and',
-  'with',
-  'when',
-  'even',
-  'amid',
-]);
-const isSubject = wordSet([
-  'he',
-  'she',
-  'it',
-  'they',
-  'we',
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'its',
-  'their',
-  'this',
-  'that',
-  'these',
-  'those',
-  'there',
-  'many',
-  'some',
-  'most',
-  'more',
-  'both',
-]);
+const isLink = wordSet(words.clauses.links);
+const isSubject = wordSet(words.clauses.subjects);
 /** What a clause can end with: of tokens behind anything else nothing more is asked. */
 const endsClause = wordSet([',', ';', '—', '–', 'comes', 'came', 'come']);
 
@@ -89,9 +50,7 @@ export function clausesOf(tokens: Tokens, sentence: Span): readonly Span[] {
   return clauses;
 }
 
-const isAuxiliary = wordSet(
-  'has have had is are was were will would can could may might must should does do did'.split(' '),
-);
+const isAuxiliary = wordSet(words.clauses.auxiliaries);
 
 /** After the comma that ends a relative clause comes the main verb ("…, has denied", "…, told the court"). */
 function closesRelative(tokens: Tokens, i: number): boolean {

@@ -1,3 +1,5 @@
+import cueData from '../../../data/cues.json';
+import words from '../../../data/words.json';
 import { auxiliary, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { Trait, traitsAt } from './traits';
@@ -8,7 +10,7 @@ import { isEnd, startsClause } from './verbs';
 export const SAME = /^(?:the (?:same|opposite|reverse) (?:$|of|for|about|to|in|thing|[.,])|(?:yes|no|otherwise|so)\b)/;
 
 /** What a clause in front of what is said opens with. */
-export const LEADS = /^(?:if|because|while|although|though|even|unless|once|whether|until|despite)$/;
+export const leads: ReadonlySet<string> = new Set(words.clauses.conditions);
 
 /** The first item at or behind `k` that is no adverb. */
 export function afterAdverbs(unit: Unit, k: number): number {
@@ -108,5 +110,4 @@ export function insideSubject(unit: Unit, from: number): boolean {
 }
 
 /** Verbs that take a clause without "that" whatever stands in it. */
-export const CORE =
-  /^(?:say|think|believe|argue|claim|insist|contend|suggest|hope|know|tell|allege|assert|write|tweet|warn|concede|suspect|guess|wish|bet|assume|note|report|predict|complain|admit|acknowledge)$/;
+export const takesBare: ReadonlySet<string> = new Set(cueData.bareClause);

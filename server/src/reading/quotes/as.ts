@@ -1,3 +1,4 @@
+import cueData from '../../../data/cues.json';
 import { clauseEnd, leftBound, leftStart, tidied } from './content';
 import type { Found } from './found';
 import { Form, Tag } from './lexicon';
@@ -65,7 +66,7 @@ function saidBy(unit: Unit, from: number): Clause | null {
 }
 
 /** What is no saying, and yet stands in "as many believe", "as the results showed". */
-const THINKS = /^(?:believe|think|hope|show|expect|suspect|see|understand|find|know|fear|demonstrate)$/;
+const thinks = new Set(cueData.asThinks);
 
 /** "the minister told the paper on Monday" */
 function saidTo(unit: Unit, from: number): Clause | null {
@@ -74,7 +75,7 @@ function saidTo(unit: Unit, from: number): Clause | null {
     const verb = unit.verbs[k];
     if (!verb || unit.tags[k] & Tag.name || isNounHere(unit, k)) continue;
     const particle = sayingEnd(unit, k, verb);
-    if (!verb.frames.startsWith('S') && particle === k && !THINKS.test(verb.lemma)) return null;
+    if (!verb.frames.startsWith('S') && particle === k && !thinks.has(verb.lemma)) return null;
     if (!(verb.form & (Form.past | Form.third)) && !(verb.neverNoun && verb.form & Form.base)) return null;
     const group = groupBefore(unit, k);
     const infinitive = unit.norm[particle + 1] === 'to' && !(unit.tags[particle + 2] & (Tag.determiner | Tag.name));

@@ -5,7 +5,7 @@ import { wordSet } from '../../text/words';
 import { isDemonym, isPlace, isRoleHead, isSpaceBehind } from './name-words';
 
 const isModifier = wordSet(roleData.modifiers);
-const endsApposition = wordSet('who which and but was is has said told had in on at'.split(' '));
+const endsApposition = wordSet(roleData.endsApposition);
 
 interface Role {
   readonly role: string;

@@ -1,3 +1,5 @@
+import words from '../../../data/words.json';
+import { wordSet } from '../../text/words';
 import { auxiliary, Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Range } from './subject';
@@ -36,11 +38,11 @@ function opensClause(unit: Unit, at: number): boolean {
   return !relative && /^(?:that|because|although|though|while|whereas)$/.test(unit.norm[at - 1]);
 }
 
-const APPROXIMATE = /^(?:about|around|nearly|almost|roughly|over|under|some)$/;
+const isRough = wordSet(words.phrases.rough);
 
 /** The last item of the noun phrase that a clause starts with; -1 where it starts with something else. */
 function headEnd(unit: Unit, from: number, to: number): number {
-  if (APPROXIMATE.test(unit.norm[from]) && unit.tags[from + 1] & Tag.number) from++; // "about 40 percent in each state"
+  if (isRough(unit, from) && unit.tags[from + 1] & Tag.number) from++; // "about 40 percent in each state"
   const first = unit.tags[from];
   if (
     first & (Tag.preposition | Tag.subordinator | Tag.wh | auxiliary | Tag.time) &&

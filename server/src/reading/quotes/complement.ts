@@ -1,14 +1,14 @@
 import {
   afterAdverbs,
   behindClause,
-  CORE,
   closingComma,
   insideSubject,
   isBareNoun,
-  LEADS,
+  leads,
   SAME,
   saysClause,
   seek,
+  takesBare,
 } from './ahead';
 import { clauseEnd, closingDash, phraseEnd, stanceEnd, tidied } from './content';
 import { auxiliary, behindNoun, Form, Tag, type Verb } from './lexicon';
@@ -170,7 +170,7 @@ export function complementAt(
       /^(?:about|around|over|under|up|in)$/.test(word) &&
       frames.includes('c') &&
       unit.tags[k + 1] & (Tag.number | Tag.determiner) &&
-      CORE.test(lemma) &&
+      takesBare.has(lemma) &&
       verbNear(unit, k + 1, last)
     )
       return made(k, clauseEnd(unit, k, last), 'bare');
@@ -207,19 +207,19 @@ export function complementAt(
   if (lemma === 'say' && SAME.test(`${word} ${unit.norm[k + 1] ?? ''} ${unit.norm[k + 2] ?? ''}`))
     return made(k, phraseEnd(unit, k, last), 'np');
   // "said if they come, he leaves", "said just because …"
-  if (lemma === 'say' && LEADS.test(word) && unit.norm[k + 1] !== 'asked' && hasVerb(unit, k + 1, last))
+  if (lemma === 'say' && leads.has(word) && unit.norm[k + 1] !== 'asked' && hasVerb(unit, k + 1, last))
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "says praise from the bank helps": a noun that could be a verb
   if (lemma === 'say' && isBareNoun(unit, k) && hasVerb(unit, k, last))
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "says running for office is tough", "said states like Ohio will go first": no finite verb stands behind another
   const noun = verb?.form === Form.ing || verb?.form === Form.third || (traitsAt(unit, k) & Trait.ing) !== 0;
-  if (frames.includes('c') && CORE.test(lemma) && noun && (lemma === 'say' || hasVerb(unit, k, last)))
+  if (frames.includes('c') && takesBare.has(lemma) && noun && (lemma === 'say' || hasVerb(unit, k, last)))
     return made(k, clauseEnd(unit, k, last), 'bare');
   if (
     frames.includes('c') &&
     startsClause(unit, k) &&
-    (saysClause(unit, k, lemma) || (CORE.test(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last)))
+    (saysClause(unit, k, lemma) || (takesBare.has(lemma) ? hasVerb(unit, k, last) : verbNear(unit, k, last)))
   )
     return made(k, clauseEnd(unit, k, last), 'bare');
   // "expects the bank to cut rates": the object and the infinitive are one content

@@ -1,3 +1,5 @@
+import words from '../../../data/words.json';
+import { wordSet } from '../../text/words';
 import { Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import type { Range } from './subject';
@@ -9,19 +11,9 @@ const AWAY = new Set(['although', 'though', 'whereas']);
 /** What leaves a phrase that was said: a contrast. Time, reason and condition mostly belong to it. */
 const ADJUNCTS = new Set(['amid', 'despite', 'although', 'though']);
 /** Behind a comma, what still belongs to a phrase: ", including …", ", or …", ", with …". */
-const STILL = new Set([
-  'including',
-  'or',
-  'with',
-  'not',
-  'in',
-  'to',
-  'as',
-  'from',
-  'such',
-  'especially',
-  'particularly',
-]);
+const isStill = wordSet(words.phrases.still);
+
+const isBeforeSubject = wordSet(words.clauses.beforeSubject);
 
 /** Whether a finite cue verb without a subject of its own stands at `i` (behind "and", "but", adverbs): the next of a row. */
 export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
@@ -37,8 +29,7 @@ export function cueInRow(unit: Unit, i: number, spoken = false): boolean {
 function anotherCue(unit: Unit, from: number, stance = false): boolean {
   let start = from;
   while (unit.tags[start] & Tag.coordinator || /^(?:while|whereas|although|though)$/.test(unit.norm[start])) start++;
-  while (/^(?:only|even|just|about|nearly|almost|roughly|still|now|later|then|meanwhile)$/.test(unit.norm[start] ?? ''))
-    start++;
+  while (isBeforeSubject(unit, start)) start++;
   if (
     unit.norm[start] === 'that' ||
     !((unit.tags[start] ?? 0) & (Tag.subject | Tag.name | Tag.determiner | Tag.noun | Tag.number)) ||
@@ -148,7 +139,7 @@ export function phraseEnd(unit: Unit, from: number, to: number): number {
     const tag = unit.tags[k];
     if (tag & (Tag.semicolon | Tag.dash | Tag.colon)) return k - 1;
     if (tag & Tag.comma) {
-      if (isList(unit, k, to) || betweenAdjectives(unit, k) || STILL.has(unit.norm[k + 1])) continue;
+      if (isList(unit, k, to) || betweenAdjectives(unit, k) || isStill(unit, k + 1)) continue;
       const close = closingAside(unit, k, to);
       if (close < 0) return k - 1;
       k = close;

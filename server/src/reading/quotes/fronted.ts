@@ -1,15 +1,17 @@
+import words from '../../../data/words.json';
+import { wordSet } from '../../text/words';
 import { Tag } from './lexicon';
 import type { Range } from './subject';
 import type { Unit } from './units';
 import { verbNear } from './verbs';
 
-const OPENERS = /^(?:when|after|as|while|if|since|although|though|because|once|before|whenever|even|despite)$/;
+const opens = wordSet(words.clauses.fronted);
 
 /** "When she learned that …, she left", "In what she called …, she left": whether the cue stands in a clause or phrase that a main clause follows. */
 export function opensSubordinate(unit: Unit, cue: number): boolean {
   let at = 0;
-  while (unit.tags[at] & (Tag.coordinator | Tag.adverb | Tag.comma) && !OPENERS.test(unit.norm[at]) && at < 3) at++; // "However, while …"
-  if (!OPENERS.test(unit.norm[at]) && !(unit.tags[at] & Tag.preposition && unit.norm[at + 1] === 'what')) return false;
+  while (unit.tags[at] & (Tag.coordinator | Tag.adverb | Tag.comma) && !opens(unit, at) && at < 3) at++; // "However, while …"
+  if (!opens(unit, at) && !(unit.tags[at] & Tag.preposition && unit.norm[at + 1] === 'what')) return false;
   for (let k = at + 1; k < cue; k++) if (unit.tags[k] & Tag.comma) return false;
   return true;
 }

@@ -1,3 +1,4 @@
+import words from '../../../data/words.json';
 import type { Article } from '../../text/article';
 import type { Span } from '../../text/span';
 import { Tag } from './lexicon';
@@ -29,23 +30,17 @@ export function quotedShare(unit: Unit, quotes: readonly QuoteSpan[]): number {
 
 /** Whether the words between the marks open as a sentence does and end in a mark that the sentence around them may go on behind. */
 export function isClause({ text }: Article, { content }: QuoteSpan): boolean {
-  const words = text.slice(content.start, content.end).trimEnd();
-  return /[,!?]$/.test(words) && /^[^\p{L}]*\p{Lu}.*\s/su.test(words);
+  const said = text.slice(content.start, content.end).trimEnd();
+  return /[,!?]$/.test(said) && /^[^\p{L}]*\p{Lu}.*\s/su.test(said);
 }
+
+const inTitles = new Set(words.phrases.inTitles);
 
 /** Words in marks that are capitalized throughout: the title of a work, a name, a label. */
 export function isTitle({ text }: Article, { content }: QuoteSpan): boolean {
   const said = text.slice(content.start, content.end).trim();
   if (/\p{Lo}/u.test(said)) return false; // a script without capitals
-  return said
-    .split(/\s+/)
-    .every(
-      word =>
-        !/^\p{Ll}/u.test(word) ||
-        /^(?:of|the|and|in|to|a|an|for|on|with|at|by|from|or|but|as|vs\.?|into|de|del|la|le|al|bin|van|von)$/.test(
-          word,
-        ),
-    );
+  return said.split(/\s+/).every(word => !/^\p{Ll}/u.test(word) || inTitles.has(word));
 }
 
 /** `"…," said Sen. Holm, D-Wash. "…"`: the quote in front of the one at `k` in its unit, where the words between end in an abbreviation; else -1. */

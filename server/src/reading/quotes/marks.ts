@@ -1,3 +1,5 @@
+import words from '../../../data/words.json';
+import { anyOf } from '../../text/any-of';
 import { isSpace, type Span } from '../../text/span';
 import { isDigit, isLetter } from '../../text/tokens';
 
@@ -15,7 +17,7 @@ export interface Mark extends Span {
   readonly sign: Turn;
 }
 
-const ELIDED = /^(?:em|til|tis|twas|cause|bout|n|round|cuz|tween|neath|ere|kay|sup|nuff)(?![\p{L}\p{N}])/iu;
+const ELIDED = new RegExp(`^${anyOf(words.elided)}(?![\\p{L}\\p{N}])`, 'iu');
 
 const doubleSign = (code: number): Turn | -1 => {
   switch (code) {

@@ -1,4 +1,6 @@
 import roleData from '../../../data/roles.json';
+import { anyOf } from '../../text/any-of';
+import { upToTen } from '../figures/numbers';
 import { roleHeads } from './name-words';
 
 /** "a source", "one resident": somebody whom the article does not name. */
@@ -8,8 +10,10 @@ const somebodies: ReadonlySet<string> = new Set(roleData.somebodies);
 export const epithets: ReadonlySet<string> = new Set(roleData.epithets);
 
 /** "the 34-year-old", "the grandmother-of-six" */
-export const CALLED =
-  /^(?:\p{Nd}{1,3}-year-old|[\p{L}-]+-(?:of|to)-(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Nd}{1,2}))$/iu;
+export const CALLED = new RegExp(
+  `^(?:\\p{Nd}{1,3}-year-old|[\\p{L}-]+-(?:of|to)-(?:${anyOf(upToTen)}|\\p{Nd}{1,2}))$`,
+  'iu',
+);
 
 /** What stands in front of a name in an aside: "Her daughter, Anna Holm,", "Her daughter, the young sculptor Anna Holm,". */
 export const ASIDE = /^,\s(?:the\s(?:\p{Ll}+\s){0,2}(\p{Ll}+)\s(?=\p{Lu}))?/u;

@@ -1,4 +1,5 @@
 import data from '../../../data/mute.json';
+import { anyOf } from '../../text/any-of';
 import { Tag, tagsOf, verbOf } from './lexicon';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -6,9 +7,8 @@ const heads = list(data.heads);
 const keep = list(data.keep);
 const open = list(data.open);
 const close = list(data.close);
-const ENDING = new RegExp(`.(?:${data.endings.split(' ').join('|')})$`);
-const BEHIND =
-  /[,(—–]|\s(?:of|in|at|from|with|without|close|familiar|who|which|that|on|for|to|about|by|and|or|as|into|between|against|near|behind|after|before|during|over|through|across|along|around|under|outside|inside|within|since|until|toward|towards|amid|among|out|off|up|down|this|last|next|earlier)\s/;
+const ENDING = new RegExp(`.${anyOf(data.endings.split(' '))}$`);
+const BEHIND = new RegExp(`[,(—–]|\\s${anyOf(data.behind.split(' '))}\\s`);
 
 /**
  * Whether a mention can be nobody who says, writes or shows something: its first word opens no noun phrase ("But"), its last ends none
@@ -65,7 +65,7 @@ const FURNITURE =
 /** "D-Calif." */
 const PARTY = /^[A-Z]-\p{Lu}\S*$/u;
 
-const ADJECTIVE = /(?:ous|ful|less|able|ible|[iu]al|ive|ent|ant|ic|inct)$/;
+const ADJECTIVE = new RegExp(`${anyOf(data.adjectiveEndings.split(' '))}$`);
 
 /** "more succinct", "significant": an adjective alone or with its degree. */
 const isDegreed = (text: string, head: string): boolean =>
@@ -73,4 +73,4 @@ const isDegreed = (text: string, head: string): boolean =>
 
 const OPENS = Tag.determiner | Tag.possessive;
 
-const TRAILS = /^(?:.*[^e]ed|there|here|today|yesterday|himself|herself|itself|themselves|alike|alone)$/;
+const TRAILS = new RegExp(`^(?:.*[^e]ed|${anyOf(data.trails.split(' '))})$`);

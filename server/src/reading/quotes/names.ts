@@ -1,3 +1,4 @@
+import dateData from '../../../data/dates.json';
 import type { Article } from '../../text/article';
 import type { Carried } from '../../text/carried';
 import { glueOf } from '../../text/glued';
@@ -191,13 +192,14 @@ function namesIn(
   return i;
 }
 
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+/** Months and days in full, but for "May", which is a name and a verb. */
+const calendar = new Set([...Object.keys(dateData.months), ...Object.keys(dateData.weekdays)]);
+for (const word of [...dateData.abbreviated, 'may']) calendar.delete(word);
 
 const I = 1;
 /** Of words that no name is made of: whether it is "I" (alone or with its verb) or another. */
 const noName = wordColumn(word =>
-  CALENDAR.test(word) || notNames.has(word) ? I + 1 : word === 'i' || /^i['’]/.test(word) ? I : 0,
+  calendar.has(word) || notNames.has(word) ? I + 1 : word === 'i' || /^i['’]/.test(word) ? I : 0,
 );
 
 /** Whether a word that a name may hold stands with a capital at `i`. */

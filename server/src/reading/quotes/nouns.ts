@@ -27,7 +27,7 @@ export function isNounHere(unit: Unit, i: number): boolean {
     // "Another tweeted, …", "Another says that", "the two say", "one in five say"
     if (word === 'another' && form & Form.past && (unit.tags[i + 1] ?? 0) & (Tag.comma | Tag.quote | Tag.colon))
       return false;
-    if (never && COUNTS.test(word)) return false;
+    if (never && (word === 'another' || (traits & Trait.count && word !== 'one'))) return false;
     if (!(before & Tag.subject)) return true;
     // "those issues", "this claim": agreement tells
     if (word === 'this' || word === 'each' || word === 'one') return form === Form.base;
@@ -65,8 +65,6 @@ export function isNounHere(unit: Unit, i: number): boolean {
     verbAt(unit, i)?.form === Form.base
   );
 }
-
-const COUNTS = /^(?:another|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** Whether adverbs and participles alone stand between a determiner and the word at `i`. */
 function determined(unit: Unit, i: number): boolean {

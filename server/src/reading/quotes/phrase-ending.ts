@@ -1,26 +1,16 @@
+import words from '../../../data/words.json';
+import { anyOf } from '../../text/any-of';
+import { wordSet } from '../../text/words';
 import { auxiliary, behindNoun, Form, Tag } from './lexicon';
 import { isNominal, isNounHere } from './nouns';
 import type { Range } from './subject';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
 
 export const BARRIER = Tag.semicolon | Tag.colon | Tag.dash | Tag.stop;
-const LINKS = new Set([
-  'of',
-  'for',
-  'from',
-  'in',
-  'at',
-  'with',
-  'on',
-  'to',
-  'against',
-  'near',
-  'within',
-  'behind',
-  'including',
-  'like',
-  'who',
-]);
+const isLink = wordSet(words.phrases.links);
+const isQuantity = wordSet(words.phrases.quantities);
+const BEFORE_ADJECTIVE = new RegExp(`${anyOf(words.phrases.beforeAdjective)}$`);
 
 /** The noun phrase that ends at item `end`, and starts no earlier than `from`; null where it is the object of a preposition. */
 export function nounPhrase(unit: Unit, end: number, from: number): Range | null {
@@ -38,7 +28,7 @@ export function nounPhrase(unit: Unit, end: number, from: number): Range | null 
   for (let k = 0; k < 5; k++) {
     const before = start - 1;
     if (before <= from) break;
-    if (unit.tags[before] & Tag.preposition && LINKS.has(unit.norm[before]) && endsNoun(unit, before - 1)) {
+    if (unit.tags[before] & Tag.preposition && isLink(unit, before) && endsNoun(unit, before - 1)) {
       const next = groupStart(unit, before - 1, from);
       if (onlyTime(unit, next, before - 1)) break;
       start = next;
@@ -87,7 +77,7 @@ function shareStart(unit: Unit, at: number, from: number): number {
 }
 
 const isCount = (unit: Unit, i: number): boolean =>
-  (unit.tags[i] & Tag.number) !== 0 || /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(unit.norm[i]);
+  (unit.tags[i] & Tag.number) !== 0 || (traitsAt(unit, i) & Trait.count) !== 0;
 
 /** Whether the item can end a noun phrase. */
 export const endsNoun = (unit: Unit, i: number): boolean =>
@@ -95,7 +85,7 @@ export const endsNoun = (unit: Unit, i: number): boolean =>
   (i >= 0 &&
     (unit.tags[i] & Tag.verb) !== 0 &&
     (isNounHere(unit, i) || (i === 0 && unit.verbs[i]?.form === Form.third))) ||
-  (i >= 0 && /^(?:some|many|most|several|few|all|none|those|one|half|each|any)$/.test(unit.norm[i]));
+  isQuantity(unit, i);
 
 function groupStart(unit: Unit, end: number, from: number): number {
   let start = end;
@@ -129,7 +119,7 @@ function groupStart(unit: Unit, end: number, from: number): number {
 const isAdjective = (unit: Unit, i: number): boolean =>
   (unit.tags[i] & Tag.adverb) !== 0 &&
   (unit.tags[i + 1] & (Tag.noun | Tag.verb)) !== 0 &&
-  /(?:ly|very|most|more|so|earlier|then|once|now)$/.test(unit.norm[i]) &&
+  BEFORE_ADJECTIVE.test(unit.norm[i]) &&
   (unit.tags[i - 1] ?? 0) !== 0 &&
   ((unit.tags[i - 1] ?? 0) & Tag.determiner) !== 0;
 

@@ -1,3 +1,5 @@
+import words from '../../../data/words.json';
+import { anyOf } from '../../text/any-of';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, overlap, type Span, spanAt } from '../../text/span';
 import { wordSet } from '../../text/words';
@@ -202,5 +204,7 @@ function isOwner(text: string, end: number): boolean {
 
 /** "told CNN's Jim Clancy", "like Holm, …": who hears it, or is but compared, does not go on to say it. */
 const TOLD = /\b(?:told|asked|by|like|unlike)\s+(?:[\p{L}'’.-]+\s+){0,2}$/iu;
-const OBLIQUE =
-  /\b(?:of|to|by|with|for|against|about|from|between|on|at|in|after|over|like|than|and|including|under)\s+(?:[\p{L}'’.-]+\s+)?(?:(?:the|his|her|a|an|then|former|fellow|late|new)\s+){0,2}$/iu;
+const OBLIQUE = new RegExp(
+  `\\b${anyOf(words.phrases.approached)}\\s+(?:[\\p{L}'’.-]+\\s+)?(?:(?:the|his|her|a|an|then|former|fellow|late|new)\\s+){0,2}$`,
+  'iu',
+);

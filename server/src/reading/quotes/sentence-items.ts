@@ -1,3 +1,4 @@
+import words from '../../../data/words.json';
 import type { Article } from '../../text/article';
 import { isSpace, type Span } from '../../text/span';
 import { Case, Kind, type Tokens, tokenAt } from '../../text/tokens';
@@ -116,7 +117,7 @@ export function unitOf(
     }
     if (hasApostrophe(tokens, i) === 1) {
       // "it's", "they're", "he'd": a subject and an auxiliary, one token or two
-      if (word === "'s" && n > 0 && glued(i) && CLITIC_HOST.test(norm[n - 1])) {
+      if (word === "'s" && n > 0 && glued(i) && hostsClitic.has(norm[n - 1])) {
         item(i, i, Tag.be, -1, word);
         continue;
       }
@@ -212,8 +213,7 @@ const isSubject = (word: string): boolean => (tagsOf(word) & (Tag.subject | Tag.
 const hasApostrophe = wordColumn(word => (word.includes("'") ? 1 : 0));
 
 const CLITIC = new Set(["'re", "'m", "'d", "'ll", "'ve"]);
-const CLITIC_HOST =
-  /^(?:it|he|she|that|there|this|what|who|here|where|how|everyone|everybody|nobody|somebody|one|everything|nothing)$/;
+const hostsClitic = new Set(words.clauses.clitics);
 
 const saysSo = (word: string | undefined): boolean =>
   word !== undefined &&

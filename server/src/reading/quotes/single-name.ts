@@ -1,3 +1,6 @@
+import roleData from '../../../data/roles.json';
+import words from '../../../data/words.json';
+import { anyOf } from '../../text/any-of';
 import type { Article } from '../../text/article';
 import { isCommon } from '../../text/common-words';
 import { type Span, spanAt } from '../../text/span';
@@ -44,8 +47,8 @@ export function isLone(run: NameRun, { text }: Article, sources: readonly Span[]
 }
 
 /** "his wife, ": who stands behind it is called by one name. */
-export const KIN =
-  /(?:his|her|their|['’]s?)\s(?:\p{L}+\s)?(?:wife|husband|mother|father|mum|dad|son|daughter|sister|brother|partner|girlfriend|boyfriend|widow|widower|aunt|uncle|cousin|grandmother|grandfather)(?:,\s)?$/iu;
+export const KIN = new RegExp(`(?:his|her|their|['’]s?)\\s(?:\\p{L}+\\s)?${anyOf(roleData.kin)}(?:,\\s)?$`, 'iu');
+const SPEAKS = new RegExp(`^ ${anyOf(words.behindLoneName)} `);
 
 /** `"We go," Holm said`: behind a comma and a mark the sentence goes on, and a capital is that of a name. */
 const goesOn = (text: string, start: number): boolean => /,["”’»]\s$/.test(text.slice(Math.max(0, start - 3), start));
@@ -57,7 +60,7 @@ function speaksAlone(text: string, { start, end }: NameRun): boolean {
   return (
     /^\p{Lu}\p{Ll}{2,}$/u.test(name) &&
     !name.endsWith('s') &&
-    /^ (?:says|said|told|has|had|was|is|added|insisted|claimed|argued|denied) /.test(text.slice(end, end + 9)) &&
+    SPEAKS.test(text.slice(end, end + 9)) &&
     !isCommon(low) &&
     tagsOf(low) === 0 &&
     !standsIn(text, low)

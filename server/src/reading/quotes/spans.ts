@@ -1,3 +1,5 @@
+import grammar from '../../../data/grammar.json';
+import { anyOf } from '../../text/any-of';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, isSpace, type Span, spanAt } from '../../text/span';
 import { isDigit } from '../../text/tokens';
@@ -227,15 +229,12 @@ const closesAbroad = (text: string, open: Mark, close: Mark): boolean =>
 const closesAside = (text: string, { start, end }: Mark): boolean =>
   /[.!?…]/.test(text.charAt(start - 1)) && text.charAt(end) === '[';
 
+const INCHES = new RegExp(`^"\\s+${anyOf(grammar.inches)}\\b`);
+
 /** Behind a digit: 12" is inches where another mark closes before any opens. */
 function inches(text: string, marks: readonly Mark[], j: number): boolean {
   if (marks[j].sign !== Turn.either || !isDigit(text.charCodeAt(marks[j].start - 1))) return false;
-  if (
-    /^["]\s+(?:long|wide|high|tall|thick|deep|by|x|gun|screen|barrel)\b/.test(
-      text.slice(marks[j].start, marks[j].start + 12),
-    )
-  )
-    return true;
+  if (INCHES.test(text.slice(marks[j].start, marks[j].start + 12))) return true;
   for (let k = j + 1; k < marks.length; k++) {
     if (marks[k].single) continue;
     return turnOf(marks[k]) === Turn.close;

@@ -1,7 +1,13 @@
+import words from '../../../data/words.json';
+import { wordSet } from '../../text/words';
 import { auxiliary, Form, Tag } from './lexicon';
 import { isNounHere } from './nouns';
 import { BARRIER, endsNoun, nounPhrase } from './phrase-ending';
+import { Trait, traitsAt } from './traits';
 import type { Unit } from './units';
+
+const isWhoever = wordSet(words.phrases.whoever);
+const isBeforeTime = wordSet(words.beforeTime);
 
 /** Items from `from` to `to`, both in. */
 export interface Range {
@@ -17,8 +23,9 @@ const endsSubject = (unit: Unit, i: number): boolean => {
   if (tag & Tag.possessive) return unit.norm[i] === 'his' || unit.norm[i] === "'";
   if (tag & Tag.time) return true;
   if (tag & Tag.determiner)
-    return /^(?:another|each|either|neither|half|much|two|three|four|five|six|seven|eight|nine|ten)$/.test(
-      unit.norm[i],
+    return (
+      /^(?:another|each|either|neither|half|much)$/.test(unit.norm[i]) ||
+      ((traitsAt(unit, i) & Trait.count) !== 0 && unit.norm[i] !== 'one')
     );
   // what stands right before a finite verb is no finite verb itself: "the committee report found"
   if (tag & Tag.verb)
@@ -95,11 +102,7 @@ function antecedent(unit: Unit, { from: start }: Range, from: number): Range | n
     )
       return nounPhrase(unit, k - 1, from);
     if (unit.norm[k] !== 'who' && unit.norm[k] !== 'whose') continue;
-    if (
-      !(unit.tags[k - 1] & (Tag.noun | Tag.name)) &&
-      !/^(?:those|people|anyone|everyone|someone|others|some|many|all|most|few|one)$/.test(unit.norm[k - 1])
-    )
-      return null;
+    if (!(unit.tags[k - 1] & (Tag.noun | Tag.name)) && !isWhoever(unit, k - 1)) return null;
     // one finite verb stands in the clause, the one behind belongs to the noun
     for (let j = k + 1; j < start; j++) if (unit.tags[j] & (auxiliary | Tag.verb)) return nounPhrase(unit, k - 1, from);
     return null;
@@ -121,8 +124,7 @@ function beforeTime(unit: Unit, end: number, from: number): number {
     if (!(unit.tags[k] & Tag.time) || unit.tags[k] & Tag.name) return end;
     if (unit.tags[k - 1] & Tag.time && unit.tags[k - 1] & Tag.name)
       k -= 2; // "Monday night"
-    else if (/^(?:last|this|next|late|early|earlier|that|one|past)$/.test(unit.norm[k - 1] ?? ''))
-      k -= unit.norm[k - 2] === 'this' || unit.norm[k - 2] === 'the' ? 3 : 2;
+    else if (isBeforeTime(unit, k - 1)) k -= unit.norm[k - 2] === 'this' || unit.norm[k - 2] === 'the' ? 3 : 2;
     else if (/^(?:today|yesterday|tonight)$/.test(unit.norm[k])) k -= 1;
     else return end;
     while (k > from && /^(?:late|early|earlier)$/.test(unit.norm[k])) k--;

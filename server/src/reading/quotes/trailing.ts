@@ -1,3 +1,5 @@
+import words from '../../../data/words.json';
+import { wordSet } from '../../text/words';
 import { accordingTo } from './according';
 import { around } from './around';
 import { tidied } from './content';
@@ -236,13 +238,15 @@ const opensSource = (unit: Unit, k: number): boolean =>
     isNounHere(unit, k) ||
     unit.norm[k] === 'acting'); // "acting mayor Anna Holm"
 
+const opensPhrase = wordSet(words.phrases.opens);
+
 /** "…, a person close to him said": a phrase with an adjective behind its noun. */
 function betweenCommaAnd(unit: Unit, end: number): Range | null {
   for (let k = end; k >= 0 && end - k < 14; k--) {
     const tag = unit.tags[k];
     if (tag & Tag.comma)
       return k < end &&
-        (/^(?:a|an|another|one|two|three|some|several|the|many|most|both|other|few)$/.test(unit.norm[k + 1]) ||
+        (opensPhrase(unit, k + 1) ||
           (unit.tags[k + 1] & (Tag.noun | Tag.name | Tag.number) && !(unit.tags[k + 1] & (Tag.time | Tag.adverb))))
         ? { from: k + 1, to: end }
         : null;

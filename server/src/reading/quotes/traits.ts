@@ -1,5 +1,7 @@
 import words from '../../../data/words.json';
+import { anyOf } from '../../text/any-of';
 import { wordColumn } from '../../text/words';
+import { upToTen } from '../figures/numbers';
 
 /** What is asked of a word by its form alone, as bits; each form is judged once. */
 export const Trait = {
@@ -24,13 +26,17 @@ export const Trait = {
   quantity: 512,
   /** Where it was said: an occasion or a medium. */
   occasion: 1024,
+  /** A number in a word, up to ten. */
+  count: 2048,
 } as const;
 
 const listed = new Map<string, number>();
 for (const [name, list] of Object.entries(words.traits))
   for (const word of list) listed.set(word, (listed.get(word) ?? 0) | Trait[name as keyof typeof words.traits]);
 
-const ADJECTIVE = /(?:ous|ent|ant|ial|ical|ional|ive|ful|less|able|ible|ary|ic)$/;
+for (const word of upToTen) listed.set(word, (listed.get(word) ?? 0) | Trait.count);
+
+const ADJECTIVE = new RegExp(`${anyOf(words.adjectiveEndings)}$`);
 const nouns = new Set(words.notAdjective);
 
 /** The traits of item or token `i`; none where there is no such. */

@@ -3,6 +3,7 @@ import data from '../../../data/vague.json';
 
 const heads = new Set(data.heads);
 const whole = new Set(data.whole);
+const capitals = new Set(data.capitals);
 const starts = data.starts;
 const leads = starts.map(start => `${start} `);
 const demonyms = new Set(bodyData.demonyms.split(' '));
@@ -22,7 +23,7 @@ export function isVague(source: string): boolean {
       !(i === 0 && starts.includes(word.toLowerCase())) &&
       !demonyms.has(word.toLowerCase()) &&
       !places.has(word.toLowerCase()) &&
-      !/^(?:The|A|An|Some|Many|Most|Several|Other|Senior|Former|Two|Three|Few|Those|People)$/.test(word),
+      !capitals.has(word),
   );
   if (named) return false;
   if (leads.some(lead => low.startsWith(lead))) return true;

@@ -1,3 +1,5 @@
+import words from '../../../data/words.json';
+import { wordSet } from '../../text/words';
 import type { Found } from './found';
 import { auxiliary, behindNoun, Form, Tag, type Verb } from './lexicon';
 import { isNounHere } from './nouns';
@@ -16,21 +18,7 @@ export interface Group {
   readonly to: boolean;
 }
 
-const CHAIN = new Set([
-  'went',
-  'goes',
-  'go',
-  'going',
-  'continued',
-  'continues',
-  'began',
-  'used',
-  'tried',
-  'had',
-  'appeared',
-  'seemed',
-  'moved',
-]);
+const isChain = wordSet(words.chains);
 
 export function groupBefore(unit: Unit, i: number): Group {
   let from = i;
@@ -49,7 +37,7 @@ export function groupBefore(unit: Unit, i: number): Group {
     if (
       unit.norm[k] === 'to' &&
       k === from - 1 &&
-      (CHAIN.has(unit.norm[k - 1]) || (unit.norm[k - 1] === 'on' && CHAIN.has(unit.norm[k - 2])))
+      (isChain(unit, k - 1) || (unit.norm[k - 1] === 'on' && isChain(unit, k - 2)))
     ) {
       from = unit.norm[k - 1] === 'on' ? k - 2 : k - 1;
       modal = true;
