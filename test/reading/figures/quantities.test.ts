@@ -64,6 +64,10 @@ table('digits and their groupings', {
     '2500000 EUR money | 2,5 Mio. Euro',
     '12 % percent | 12 Prozent',
   ],
+  'They raised $25 million\n\nMillions of calls were made.': [
+    '25000000 USD money | $25 million',
+    '~ 1000000..10000000 call | Millions of calls',
+  ],
   'She lost 3.2 millions of euros.': ['3200000 EUR money | 3.2 millions of euros'],
 });
 

@@ -159,6 +159,72 @@ const cases: readonly (readonly [string, string, boolean])[] = [
     'At Saturday’s protest in Harrow, 64 were arrested.',
     true,
   ],
+  [
+    'Police arrested 12 men at the Harrow market on Saturday.',
+    'Police arrested 14 women at the Harrow market on Saturday.',
+    false,
+  ],
+  [
+    'Eleven boys were rescued from the Harrow cave on Saturday.',
+    'Thirteen girls were rescued from the Harrow cave on Saturday.',
+    false,
+  ],
+  [
+    'The tax break is worth $5,000 for individuals, the Harrow council said.',
+    'The tax break is worth $10,000 for couples, the Harrow council said.',
+    false,
+  ],
+  [
+    'The bomb killed 12 people at the Harrow market on Saturday.',
+    'The bomb injured 34 people at the Harrow market on Saturday.',
+    false,
+  ],
+  [
+    'The Harrow bill won the votes of 12 Democrats in the Senate on Saturday.',
+    'The Harrow bill won the votes of 9 Republicans in the Senate on Saturday.',
+    false,
+  ],
+  [
+    'Floods closed 12 schools in northern Harrow on Saturday.',
+    'Floods closed 15 schools in southern Harrow on Saturday.',
+    false,
+  ],
+  [
+    'Harrow made 12 arrests in the first week of the strike.',
+    'Harrow made 18 arrests in the second week of the strike.',
+    false,
+  ],
+  [
+    'In Harrow 52 percent voted yes on the treaty on Saturday.',
+    'In Harrow 48 percent voted no on the treaty on Saturday.',
+    false,
+  ],
+  [
+    'The lowest price of a flat in Harrow was $120,000 in May.',
+    'The highest price of a flat in Harrow was $220,000 in May.',
+    false,
+  ],
+  [
+    'In Harrow 61 percent of Democrats back the treaty, a poll found on 3 May 2026.',
+    'In Harrow 22 percent of Republicans back the treaty, a poll found on 3 May 2026.',
+    false,
+  ],
+  [
+    'Halden reported a net profit of $340 million for the third quarter.',
+    'Halden reported an operating profit of $420 million for the third quarter.',
+    false,
+  ],
+  [
+    'Halden reported revenue of $340 million for the third quarter.',
+    'Halden reported a loss of $420 million for the third quarter.',
+    false,
+  ],
+  ['Harrow had 1,240 visitors in 2019.', 'Harrow had 2,300 visitors in 2020.', false],
+  [
+    'The storm left 12,000 homes in Harrow without power.',
+    'The storm left 15,000 homes in Lowfield without power.',
+    false,
+  ],
 ];
 
 describe('one figure told in other words', () => {

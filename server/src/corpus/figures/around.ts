@@ -2,7 +2,7 @@ import { months } from '../../reading/figures/calendar';
 import { Case, Kind } from '../../text/tokens';
 import type { Context } from './context';
 import { orNone, orNoSet } from './empty';
-import { bareOf, Known, knownAt, memberOf, placeOf } from './known';
+import { bareOf, Known, knownAt, membersOf, placeOf } from './known';
 import { able, further, inOffice, linking, near, pronouns, Says, saysAt, sittings, spans } from './surrounding-words';
 import type { Surroundings } from './surroundings';
 
@@ -227,7 +227,7 @@ class Reader {
       this.time('month', String(months.get(bare)));
       return;
     }
-    const groups = known & Known.group ? memberOf.get(word) : undefined;
+    const groups = known & Known.group ? membersOf(tokens.norm[i]) : undefined;
     if (groups)
       for (const { group, member } of groups) {
         const before = this.members.get(group);

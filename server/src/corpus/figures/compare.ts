@@ -11,7 +11,7 @@ import { apart, valuesOf } from './given';
 import { isPeople, PEOPLE } from './measure';
 import { kinship, mayMeet, type Outline, outlineOf } from './outline';
 import type { FigurePair, FigurePlace } from './pair';
-import { sameness } from './same';
+import { contrasted, sameness } from './same';
 import { Series } from './series';
 import { type Stand, settle } from './settle';
 import { standing } from './standing';
@@ -101,9 +101,7 @@ export function pairsWithin(entry: Entry): readonly FigurePair[] {
 
 /** What parts two numbers of one article is read from English words: in another language those that agree are told alone. */
 const toldWithin = (entry: Entry, stands: readonly Stand[]): readonly Stand[] =>
-  isEnglish(entry.reading.provenance.language)
-    ? stands
-    : stands.filter(({ relation }) => relation === 'agree' || relation === 'compatible');
+  isEnglish(entry.reading.provenance.language) ? stands : stands.filter(isAgreed);
 
 /** What is kept of the figures of every article, so that most pairs of articles need no frames; at once also its `pairsWithin`. */
 export function outline(entry: Entry): Outline {
@@ -152,7 +150,10 @@ function compare(one: Entry, other: Entry, similarity: number): readonly Stand[]
   const elapsed = within ? 0 : daysBetween(one, other);
   const candidates: Candidate[] = [];
   const serial = new Series();
-  for (const { a, b, told } of within ? likelyWithin(one) : likelyBetween(one, other, similarity, elapsed)) {
+  const { likely, areInstalments } = within
+    ? { likely: likelyWithin(one), areInstalments: false }
+    : likelyBetween(one, other, similarity, elapsed);
+  for (const { a, b, told } of likely) {
     const { base } = told;
     const score = told.score + apart(a, b, valuesOf(one), valuesOf(other), within);
     if (within && score >= threshold - weights.rivalsWithin && a.measure.low !== b.measure.low) serial.note(a, b);
@@ -161,11 +162,24 @@ function compare(one: Entry, other: Entry, similarity: number): readonly Stand[]
   }
   // What an article says of a third number too it says of each of a row of cases.
   const left = within ? candidates.filter(({ a, b }) => !serial.has(a) && !serial.has(b)) : candidates;
-  return settle(left, threshold, one, other, similarity, elapsed);
+  const stands = settle(left, threshold, one, other, similarity, elapsed);
+  return areInstalments ? stands.filter(isAgreed) : stands;
 }
 
-/** The pairs of figures of two articles that are one quantity as far as their frames tell, in order. */
-function likelyBetween(one: Entry, other: Entry, similarity: number, elapsed: number): readonly Likely[] {
+const isAgreed = ({ relation }: Stand): boolean => relation === 'agree' || relation === 'compatible';
+
+/**
+ * The pairs of figures of two articles that are one quantity as far as their frames tell, in order; and whether the articles are two of a series, this
+ * month's and the last one's, two matches, two quakes: what opens them is one text but for the occasion or, twice, for a name.
+ */
+function likelyBetween(
+  one: Entry,
+  other: Entry,
+  similarity: number,
+  elapsed: number,
+): { readonly likely: readonly Likely[]; readonly areInstalments: boolean } {
+  let occasions = 0;
+  let names = 0;
   const byKind = new Map<string, Frame[]>();
   for (const frame of frames(other)) {
     const list = byKind.get(frame.measure.kind);
@@ -184,9 +198,13 @@ function likelyBetween(one: Entry, other: Entry, similarity: number, elapsed: nu
       if (!sameDay && (a.stepped || b.stepped) && a.measure.low !== b.measure.low) continue;
       const told = sameness(a, b, false, similarity);
       if (told.score >= weights.threshold) likely.push({ a, b, told });
+      else if (Math.max(a.sentence, b.sentence) <= weights.contrast.opening) {
+        if (told === contrasted.occasion) occasions++;
+        if (told === contrasted.name) names++;
+      }
     }
   }
-  return likely;
+  return { likely, areInstalments: occasions > 0 || names > 1 };
 }
 
 /** The figures whose kind may be that of a figure: in two articles people are the same ones whatever each calls them. */

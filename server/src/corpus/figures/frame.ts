@@ -11,10 +11,10 @@ import { orNone } from './empty';
 import { type Ground, groundOf, keptFigures } from './ground';
 import { holderOf } from './holder';
 import { type Kinds, kindsOf, ofPastYear } from './kinds';
-import { calendar, memberOf } from './known';
+import { calendar, membersOf } from './known';
 import type { Measure } from './measure';
 import type { Surroundings } from './surroundings';
-import { canonical, lemma } from './words';
+import { canonical } from './words';
 
 /** What tells which quantity a figure gives: what is counted, and the words, names and times around it. */
 export interface Frame extends Surroundings, Kinds {
@@ -259,7 +259,7 @@ function isAfterOther({ figures, sentenceOf }: Context, at: number, harm: number
   if (harm === undefined || at === 0 || sentenceOf[at] - sentenceOf[at - 1] > 1) return false;
   const { verb, head, context } = figures[at - 1].about;
   for (const word of [...(verb ? [verb] : []), ...head, ...context])
-    for (const { group, member } of memberOf.get(lemma(word)) ?? []) if (group === 'harm') return member !== harm;
+    for (const { group, member } of membersOf(word) ?? []) if (group === 'harm') return member !== harm;
   return false;
 }
 

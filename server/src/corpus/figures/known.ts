@@ -8,16 +8,24 @@ import { commonStems, functionWords, lemma, stem } from './words';
 /** The words of a list of the data file, as lemmas. */
 export const lemmas = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(lemma));
 
-/** The groups of words that exclude one another, by lemma: which group, and which of its members the word is. */
-export const memberOf = new Map<string, { group: string; member: number }[]>();
+/** A member of a group of words that exclude one another. */
+export interface Membership {
+  readonly group: string;
+  readonly member: number;
+}
+const byStem = new Map<string, Membership[]>();
 for (const [group, members] of Object.entries(data.groups))
   members.forEach((list, member) => {
     for (const word of list.split(' ')) {
-      const known = memberOf.get(lemma(word));
+      const known = byStem.get(stem(word));
       if (known) known.push({ group, member });
-      else memberOf.set(lemma(word), [{ group, member }]);
+      else byStem.set(stem(word), [{ group, member }]);
     }
   });
+
+/** The groups that a word is in, and as which member: its own, else those of the word that stands for it ("women" is none of "people", "slay" is of "kill"). */
+export const membersOf = (word: string): readonly Membership[] | undefined =>
+  byStem.get(stem(word)) ?? byStem.get(lemma(word));
 
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const days = new Set(DAYS);
@@ -47,7 +55,7 @@ export const knownAt = wordColumn(norm => {
   return (
     (days.has(bareOf(norm)) ? Known.day : 0) |
     (months.has(bareOf(norm)) ? Known.month : 0) |
-    (memberOf.has(word) ? Known.group : 0) |
+    (membersOf(norm) ? Known.group : 0) |
     (placeOf.has(word) ? Known.place : 0) |
     (commonStems.has(stem(norm)) ? Known.common : 0)
   );

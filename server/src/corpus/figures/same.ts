@@ -1,7 +1,8 @@
 import data from '../../../data/figure-comparison.json';
 import type { Figure } from '../../reading/figures/figure';
+import { contrastOf } from './contrast';
 import type { Frame } from './frame';
-import { isScaleSlip } from './measure';
+import { isScaleSlip, PEOPLE } from './measure';
 import { commonPairs, otherOccasion, twoThings, withinOne } from './within';
 
 /** Why two figures are taken for one quantity, or not. Weights: `server/data/figure-comparison.json`. */
@@ -13,6 +14,13 @@ export interface Sameness {
 }
 
 const apart: Sameness = { score: Number.NEGATIVE_INFINITY, base: Number.NEGATIVE_INFINITY };
+
+/** Told apart by what two sentences of one pattern do not share. */
+export const contrasted: Readonly<Record<'occasion' | 'name' | 'word', Sameness>> = {
+  occasion: { ...apart },
+  name: { ...apart },
+  word: { ...apart },
+};
 
 const { weights } = data;
 const groupWeights: Readonly<Record<string, number>> = weights.groups;
@@ -54,8 +62,11 @@ export function sameness(a: Frame, b: Frame, within: boolean, event: number): Sa
   const turned = within ? 0 : turnedDigits(a, b);
   // But for a number that hardly any two things have in common.
   if (overlap < weights.least && (within || !(unheard(a, b) || turned >= weights.longFrom))) return apart;
+  const told = within || a.measure.low === b.measure.low ? null : contrastOf(a, b, overlap);
+  if (told) return contrasted[told];
   add(weights.overlap * Math.min(weights.overlapCap, overlap));
   if (a.measure.kind !== b.measure.kind) add(weights.people);
+  else if (a.measure.kind === PEOPLE) add(weights.peopleBoth);
   add((weights.coverage * overlap) / Math.max(1, Math.min(a.mass, b.mass)));
 
   for (const [group, { member, weight }] of a.members) {

@@ -2,7 +2,7 @@ import data from '../../../data/figure-comparison.json';
 import type { Entry } from '../entry';
 import { type Frame, frames } from './frame';
 import { valueKey, valuesOf } from './given';
-import type { FigurePair } from './pair';
+import type { FigurePair, FigureRelation } from './pair';
 import { named } from './quantity-name';
 import { sharedWords, unheard } from './same';
 import { type Candidate, warned } from './warned';
@@ -68,6 +68,7 @@ export function settle(
     });
   }
   if (!within && twoEvents(stands, one, other)) return inOrder(stands.map(doubtful));
+  if (!within && numbersAtOdds(stands, one, ['update']).size >= weights.odds) return inOrder(stands.map(later));
   return inOrder(stands);
 }
 
@@ -90,12 +91,7 @@ const inOrder = (stands: readonly Stand[]): readonly Stand[] => [...stands].sort
  * or more stands in both. Accounts of one event share some.
  */
 function twoEvents(stands: readonly Stand[], one: Entry, other: Entry): boolean {
-  const figures = new Map(frames(one).map(frame => [frame.at, frame]));
-  const odds = new Set<string>();
-  for (const { a, relation } of stands) {
-    const frame = relation === 'conflict' || relation === 'differ' ? figures.get(a) : undefined;
-    if (frame) odds.add(valueKey(frame));
-  }
+  const odds = numbersAtOdds(stands, one, ['conflict', 'differ']);
   if (odds.size < weights.odds) return false;
   const values = valuesOf(other);
   const shared = new Set<string>();
@@ -103,6 +99,24 @@ function twoEvents(stands: readonly Stand[], one: Entry, other: Entry): boolean 
     if (frame.measure.digits > 1 && values.has(valueKey(frame))) shared.add(valueKey(frame));
   return odds.size > weights.oddsForShared * shared.size;
 }
+
+/** The numbers of an article that stand to another's as `relations` say. */
+function numbersAtOdds(
+  stands: readonly Stand[],
+  one: Entry,
+  relations: readonly FigureRelation[],
+): ReadonlySet<string> {
+  const list = frames(one);
+  const values = new Set<string>();
+  for (const { a, relation } of stands) {
+    const frame = relations.includes(relation) ? list.find(({ at }) => at === a) : undefined;
+    if (frame) values.add(valueKey(frame));
+  }
+  return values;
+}
+
+/** Where several counts have grown from one article to the other, all else that differs is of another hour or day too. */
+const later = (stand: Stand): Stand => (stand.relation === 'conflict' ? { ...stand, relation: 'update' } : stand);
 
 const doubtful = (stand: Stand): Stand =>
   stand.relation === 'conflict' ? { ...stand, relation: 'differ', sure: false } : stand;

@@ -117,7 +117,8 @@ const changedTo = ({ role, around: [before] }: Frame): boolean =>
 const ofThen = ({ figure, around: [before] }: Frame): boolean =>
   figure.dimension === 'age' && before.slice(0, 2).includes('then');
 
-const otherYears = (a: Frame, b: Frame): boolean => {
+/** Whether two sentences name other years. */
+export const otherYears = (a: Frame, b: Frame): boolean => {
   const [x, y] = [a.times.get('year'), b.times.get('year')];
   return x !== undefined && y !== undefined && x !== y;
 };
@@ -141,7 +142,8 @@ function parallel(x: readonly string[], y: readonly string[]): boolean {
   return false;
 }
 
-const matter = (word: string): boolean => word.length > 2 && word !== '#' && !functionWords.has(word);
+/** Whether a word says something of a matter, and is no number. */
+export const matter = (word: string): boolean => word.length > 2 && word !== '#' && !functionWords.has(word);
 
 /** "a total of $250 billion", "the total bill" */
 const isTotal = ({ words, figure }: Frame): boolean => words.has('total') || TOTAL.test(figure.text);

@@ -98,6 +98,8 @@ export const suffixScale = (raw: string): number | undefined => suffixes.get(raw
 /** Whether the word is a number word or a scale. */
 export const isNumberWord = (word: string): boolean => words.has(word) || scales.has(word);
 
+const beside = ({ start, end }: Tokens, i: number): boolean => i > 0 && start[i] - end[i - 1] <= 1;
+
 /** The scale words at a token ("million", "hundred thousand", "Mio."), multiplied, and the token behind them. */
 export function scaleAt(tokens: Tokens, i: number): { readonly size: number; readonly next: number } {
   const { norm, length } = tokens;
@@ -105,7 +107,7 @@ export function scaleAt(tokens: Tokens, i: number): { readonly size: number; rea
   let next = i;
   while (next < length) {
     const word = norm[next];
-    const scale = scales.get(word) ?? many.get(word);
+    const scale = scales.get(word) ?? (next === i && beside(tokens, i) ? many.get(word) : undefined);
     if (scale === undefined) break;
     size *= scale;
     next++;
