@@ -95,12 +95,19 @@ export function written({ lexicon, prior, first, second }) {
   };
 }
 
+const PARTS = ['../text/article', './boilerplate/read', './provenance/read'];
+
 /** How the server reads with a model: the log-odds of the lines of an article, at least even where passages cover half of a line. */
-export async function readerOf(model) {
-  const reader = await bundled(['../text/article', './boilerplate/read', './provenance/read'], written(model));
-  return ({ article: { text }, units }) => {
-    const article = reader.articleOf(text);
-    const { lines, passages } = reader.readBoilerplate(article, reader.headOf(article));
+export const readerOf = async model => readingBy(await bundled(PARTS, written(model)));
+
+/** The same with the weights that ship. */
+export const shipped = async () => readingBy(await bundled(PARTS));
+
+const readingBy =
+  ({ articleOf, headOf, readBoilerplate }) =>
+  ({ article: { text }, units }) => {
+    const article = articleOf(text);
+    const { lines, passages } = readBoilerplate(article, headOf(article));
     const logits = new Map(lines.map(({ start, logit }) => [start, logit]));
     return units.map(({ start, end }) => {
       const covered = passages.reduce(
@@ -110,4 +117,3 @@ export async function readerOf(model) {
       return covered >= (end - start) / 2 ? Math.max(0, logits.get(start)) : logits.get(start);
     });
   };
-}
