@@ -30,9 +30,9 @@ const TOP = 12;
 
 /** Whether line `i` says who wrote: below the headline and above the text, where sites put names among buttons and dates. */
 export function isByline(article: Article, units: readonly Unit[], i: number): boolean {
-  if (i < 1 || i >= TOP || !isBetween(units, i)) return false;
+  if (i < 1 || i >= Math.min(TOP, units.length)) return false;
   const { start, end, words, endsInStop } = units[i];
-  if (words < 1 || words > 9 || end - start > 80) return false;
+  if (words < 1 || words > 9 || end - start > 80 || !isBetween(units, i)) return false;
   const line = article.text.slice(start, end);
   if (desks.has(line.toLowerCase().replace(/[.:|,]+$/, '')) || (AGENCIES.test(line) && AGENCY.test(line))) return true;
   if (endsInStop) return false;
@@ -90,7 +90,7 @@ function isName({ text, tokens }: Article, unit: Unit | undefined, isBesideDate:
 }
 
 /** Whether a line is a date, with few other words. */
-function isDated({ text }: Article, unit: Unit | undefined): boolean {
+export function isDated({ text }: Article, unit: Unit | undefined): boolean {
   if (!unit || unit.numbers === 0 || unit.words > 12) return false;
   return (
     unit.flags[MONTH] > 0 || /\d[./-]\d{1,2}[./-]\d/.test(text.slice(unit.start, Math.min(unit.end, unit.start + 60)))

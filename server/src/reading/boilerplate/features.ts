@@ -47,7 +47,7 @@ export function featuresOf(article: Article, hashes: Int32Array, units: readonly
   for (let i = 0; i < count; i++) putOwn(article, hashes, units[i], i, prose[i], repeats, weigh, rows, i * width);
 
   const whole = wholeOf(units, prose, table);
-  const title = titleOf(units, prose, i => rows[i * width + knownCol]);
+  const title = titleOf(article, units, prose, i => rows[i * width + knownCol]);
   const runs = runsOf(prose);
   const headlines = headlinesOf(table, units, prose);
   const rare = rareLinesOf(units);

@@ -1,20 +1,43 @@
 import type { Article } from '../../text/article';
 import { Kind } from '../../text/tokens';
+import { isByline, isDated } from './bylines';
 import { charsCol, colonCol, commaCol, knownCol, lowerCol, stopCol } from './columns';
 import { type Run, runsWhere } from './runs';
 import { type Put, putAll, type Table } from './table';
 import type { Unit } from './unit';
 
+/** Lines from the top that a headline can be among, and its words that count: a standfirst has more, and says no more by them. */
+const TOP = 12;
+const WORDS = 6;
+
 /**
- * The line that is likely the headline: before any prose, of several words, no phrase, and speaking of the article's matter; the
- * first of those that do so most.
+ * The line that is likely the headline: before any prose but a question, of several words, no phrase, neither who wrote nor when, and
+ * speaking of the article's matter; of those that do so most, the higher up and the nearer above the byline the better. -1 where there is none.
  */
-export function titleOf(units: readonly Unit[], prose: Float64Array, known: (i: number) => number): number {
+export function titleOf(
+  article: Article,
+  units: readonly Unit[],
+  prose: Float64Array,
+  known: (i: number) => number,
+): number {
+  const isWho = (i: number): boolean => isByline(article, units, i) || isDated(article, units[i]);
   let best = -1;
   let most = 0;
-  for (let i = 0; i < Math.min(units.length, 12) && prose[i] < 1; i++) {
-    if (units[i].words < 3 || units[i].bestCover >= 0.5 || prose[i] > 0) continue;
-    const weight = (0.3 + Math.max(0, known(i))) * Math.min(8, units[i].words) * (i === 0 ? 1.3 : 1);
+  let next = isWho(0);
+  let behind = isWho(1);
+  for (let i = 0; i < Math.min(units.length, TOP); i++) {
+    const here = next;
+    next = behind;
+    behind = isWho(i + 2);
+    const { words, bestCover } = units[i];
+    if (prose[i] > 0 && !isQuestion(article.text, units[i])) {
+      if (prose[i] >= 1) break;
+      continue;
+    }
+    if (words < 3 || bestCover >= 0.5) continue;
+    let weight = (0.3 + Math.max(0, known(i))) * Math.min(WORDS, words) * (i === 0 ? 1.3 : 1 - 0.06 * i);
+    if (here && i > 0) weight *= 0.25;
+    weight *= next ? 1.3 : behind ? 1.2 : 1;
     if (weight > most) {
       most = weight;
       best = i;
@@ -22,6 +45,10 @@ export function titleOf(units: readonly Unit[], prose: Float64Array, known: (i: 
   }
   return best;
 }
+
+/** Whether a line is one question or cry, no longer than a headline. */
+const isQuestion = (text: string, { start, end, words }: Unit): boolean =>
+  words <= 20 && '?!'.includes(text.charAt(end - 1)) && !/[.?!] /.test(text.slice(start, end));
 
 /** Runs of lines that have the shape of a headline: some words, a capital or a mark in front, nothing that ends a sentence behind. */
 export function headlinesOf(
