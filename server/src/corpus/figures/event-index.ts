@@ -5,7 +5,7 @@ import type { Entry } from '../entry';
 import { quantised } from '../quantised';
 import { type Core, coreOf } from './postings';
 import { type Terms, terms, termsOf } from './terms';
-import { isSame, similarityOf, type Vector, vectorOf } from './vector';
+import { hangsOn, isSame, similarityOf, type Vector, vectorOf } from './vector';
 
 /** Another article about the event. */
 export interface Neighbour {
@@ -114,8 +114,7 @@ export class EventIndex implements Events {
     for (const id of counted.keys()) {
       const [was, is] = [this.counts.at(id), counts.at(id)];
       if (quantised(was) !== quantised(is))
-        // A term that an article is not known by weighs less where more have it: it stays one of the others.
-        for (const at of this.#with(id)) if (is < was || this.vectors[at].ids.includes(id)) touched.add(at);
+        for (const at of this.#with(id)) if (hangsOn(this.vectors[at], list[at], id, is, this.size)) touched.add(at);
     }
 
     const vectors = this.vectors.slice();

@@ -7,6 +7,8 @@ import { TermKind, type Terms, terms } from './terms';
 export interface Vector {
   readonly ids: Int32Array;
   readonly weights: Float64Array;
+  /** What the weakest of them weighed before; what weighs less is none of them. Less than anything where the article has no others. */
+  readonly least: number;
 }
 
 /** Terms an article is known by. */
@@ -45,21 +47,38 @@ function rarityOf(count: number, kind: keyof typeof PRIOR, size: number): number
 const rarity = (count: number, kind: keyof typeof PRIOR, size: number): number =>
   Math.log(size / (quantised(Math.max(1, count)) + PRIOR[kind]));
 
+/** What a term weighs in an article that has it so many times, where `count` articles of `size` have it. */
+function weightOf(times: number, kind: number, count: number, size: number): number {
+  const which = kind as keyof typeof PRIOR;
+  const here = often(times) * (which === TermKind.name ? NAME : 1);
+  return here * rarityOf(count, which, size);
+}
+
+/** Whether a vector is another where `count` articles of `size` have one of the article's terms now, and more or fewer had it before. */
+export function hangsOn(
+  vector: Vector,
+  { ids, times, kinds }: Terms,
+  id: number,
+  count: number,
+  size: number,
+): boolean {
+  if (vector.ids.includes(id)) return true;
+  const k = ids.indexOf(id);
+  return k >= 0 && weightOf(times[k], kinds[k], count, size) >= vector.least;
+}
+
 /** The vector of an article's terms, by how many articles of `size` have each. */
 export function vectorOf({ ids, times, kinds }: Terms, counts: Counts, size: number): Vector {
   if (weighed.length < ids.length) weighed = new Float64Array(ids.length * 2);
-  for (let k = 0; k < ids.length; k++) {
-    const kind = kinds[k] as keyof typeof PRIOR;
-    const here = often(times[k]) * (kind === TermKind.name ? NAME : 1);
-    weighed[k] = here * rarityOf(counts.at(ids[k]), kind, size);
-  }
+  for (let k = 0; k < ids.length; k++) weighed[k] = weightOf(times[k], kinds[k], counts.at(ids[k]), size);
   const list = largest(weighed, ids.length, KEPT).map(k => ({ id: ids[k], weight: weighed[k] }));
   list.sort((a, b) => b.weight - a.weight || (terms.text(a.id) < terms.text(b.id) ? -1 : 1));
   const kept = list.slice(0, KEPT);
   let square = 0;
   for (const { weight } of kept) square += weight * weight;
   const norm = Math.sqrt(square) || 1;
-  const vector = { ids: new Int32Array(kept.length), weights: new Float64Array(kept.length) };
+  const least = ids.length > KEPT ? kept[KEPT - 1].weight : Number.NEGATIVE_INFINITY;
+  const vector = { ids: new Int32Array(kept.length), weights: new Float64Array(kept.length), least };
   for (let k = 0; k < kept.length; k++) {
     vector.ids[k] = kept[k].id;
     vector.weights[k] = kept[k].weight / norm;
@@ -68,7 +87,9 @@ export function vectorOf({ ids, times, kinds }: Terms, counts: Counts, size: num
 }
 
 export const isSame = (a: Vector, b: Vector): boolean =>
-  a.ids.length === b.ids.length && a.ids.every((id, k) => id === b.ids[k] && a.weights[k] === b.weights[k]);
+  a.least === b.least &&
+  a.ids.length === b.ids.length &&
+  a.ids.every((id, k) => id === b.ids[k] && a.weights[k] === b.weights[k]);
 
 /** The cosine of two vectors over the terms that count. */
 export function similarityOf(a: Vector, b: Vector, counts: (id: number) => boolean): number {
