@@ -10,6 +10,8 @@ interface Profile {
   readonly stems: Int32Array;
   readonly weights: Float32Array;
   readonly sum: number;
+  /** What the weakest of them weighs; what weighs less is none of them. Less than anything where the article has no others. */
+  readonly least: number;
 }
 
 const size = 60;
@@ -41,7 +43,7 @@ function profile(index: QuoteIndex, article: number): Profile {
   const at = edits[edits.length - 1];
   const known = kept.get(passages);
   if (known?.at === at) return known.profile;
-  if (known && editsSince(edits, known.at)?.every(({ weighed }) => !hasStem(passages, weighed))) {
+  if (known && editsSince(edits, known.at)?.every(edit => !bearsOn(index, edit, passages, known.profile))) {
     known.at = at;
     return known.profile;
   }
@@ -50,36 +52,56 @@ function profile(index: QuoteIndex, article: number): Profile {
   return found;
 }
 
-function hasStem({ ids }: Passages, stems: ReadonlySet<number>): boolean {
-  if (stems.size > 0) for (let k = 0; k < ids.length; k++) if (stems.has(words.stem(ids[k]))) return true;
+/** Whether an edit makes an article's profile another: a stem that it holds weighs something else now, or one that it does not may be in it. */
+function bearsOn(index: QuoteIndex, { weighed }: Edit, { ids }: Passages, { stems: held, least }: Profile): boolean {
+  for (const stem of weighed) {
+    if (held.includes(stem)) return true;
+    let first = -1;
+    let times = 0;
+    for (let k = 0; k < ids.length; k++) {
+      if (words.stem(ids[k]) !== stem || !tells(ids[k])) continue;
+      if (times++ === 0) first = ids[k];
+    }
+    if (times > 0 && weightOf(index, first, stem, times) >= least) return true;
+  }
   return false;
 }
 
+/** Whether a word is one of those that tell about an article. */
+const tells = (id: number): boolean =>
+  words.weight(id) >= 0.5 && (words.traits(id) & (Trait.function | Trait.number)) === 0;
+
+/** What a stem weighs in an article that has it so many times, the first time as the word `id`. */
+const weightOf = (index: QuoteIndex, id: number, stem: number, times: number): number =>
+  words.weight(id) ** 2 *
+  (Math.log1p(Math.max(index.told, asIf) / (Math.max(1, quantised(countOf(index, stem))) + 1)) *
+    Math.min(3, Math.sqrt(times)));
+
 let counts = new Int32Array(0);
-/** The stems of the article at hand, and what each weighs. */
+/** The stems of the article at hand, the word that each is first met as, and what each weighs. */
 let stems = new Int32Array(512);
+let firsts = new Int32Array(512);
 let weighed = new Float64Array(512);
 
 function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
   if (counts.length < words.stems()) counts = new Int32Array(words.stems() * 2);
   if (stems.length < ids.length) {
     stems = new Int32Array(ids.length * 2);
+    firsts = new Int32Array(ids.length * 2);
     weighed = new Float64Array(ids.length * 2);
   }
   let met = 0;
   for (let k = 0; k < ids.length; k++) {
     const id = ids[k];
-    if (words.weight(id) < 0.5 || (words.traits(id) & (Trait.function | Trait.number)) !== 0) continue;
+    if (!tells(id)) continue;
     const stem = words.stem(id);
     if (counts[stem]++ > 0) continue;
     stems[met] = stem;
-    weighed[met++] = words.weight(id) ** 2;
+    firsts[met++] = id;
   }
   for (let n = 0; n < met; n++) {
-    const stem = stems[n];
-    const count = Math.max(1, quantised(countOf(index, stem)));
-    weighed[n] *= Math.log1p(Math.max(index.told, asIf) / (count + 1)) * Math.min(3, Math.sqrt(counts[stem]));
-    counts[stem] = 0;
+    weighed[n] = weightOf(index, firsts[n], stems[n], counts[stems[n]]);
+    counts[stems[n]] = 0;
   }
   const ranked = largest(weighed, met, size)
     .map(n => ({ stem: stems[n], weight: weighed[n] }))
@@ -93,5 +115,7 @@ function makeProfile(index: QuoteIndex, { ids }: Passages): Profile {
     profile.weights[k] = ranked[k].weight;
     sum += ranked[k].weight;
   }
-  return { ...profile, sum };
+  let least = Number.NEGATIVE_INFINITY;
+  if (met > size) least = ranked.reduce((sofar, { weight }) => Math.min(sofar, weight), Number.POSITIVE_INFINITY);
+  return { ...profile, sum, least };
 }
