@@ -1,5 +1,5 @@
 import { quantised } from '../quantised';
-import { articleAt, kindAt, partOfSpeech, type QuoteIndex, runsIn } from './index';
+import { articleAt, kindAt, type Part, partOfSpeech, type QuoteIndex, runsIn } from './index';
 import { isSpeech, type Passages, Unit } from './passages';
 import { runKey, slotOfRun } from './runs';
 import { stemPlace } from './segment';
@@ -75,7 +75,7 @@ function ownOf({ articles, base, parts, part }: QuoteIndex, own: number, speech:
 /**
  * The units of other articles that share rare words or word runs with words `from…to` of article `own`, best first within each stretch of the
  * query. What is read is bounded whatever the folder's size. With a `hearing` it gives speech alone that stands it: of all that would be among
- * the candidates, and of what better ones of other kinds would keep out, too.
+ * the candidates, and of what better ones of other kinds would keep out, too; and where it is asked `among` some parts of the index, of these alone.
  */
 export function candidates(
   index: QuoteIndex,
@@ -84,6 +84,7 @@ export function candidates(
   from: number,
   to: number,
   hearing: Hearing | null = null,
+  among: readonly Part[] = index.parts,
 ): Candidates {
   if (scratch.score.length < index.space) scratch = scratchOf(index.space + 4096);
   const parts = Math.max(1, Math.round((to - from) / stretch));
@@ -93,7 +94,7 @@ export function candidates(
   for (let p = 0; p < parts; p++) {
     const start = from + Math.floor(((to - from) * p) / parts);
     const end = Math.min(to, from + Math.floor(((to - from) * (p + 1)) / parts) + (p + 1 < parts ? 2 : 0));
-    shortlist(index, passages, mine, start, end, hearing !== null, numbers, runs);
+    shortlist(index, among, passages, mine, start, end, hearing !== null, numbers, runs);
   }
   for (const number of numbers) scratch.place[number] = 0;
   return hearing ? heard(index, numbers, runs, hearing) : { units: numbers, runs };
@@ -119,6 +120,7 @@ const runUnits = new Int32Array(budget);
 /** Adds what one stretch of a query finds: units, or numbers of speech, and runs. */
 function shortlist(
   index: QuoteIndex,
+  parts: readonly Part[],
   passages: Passages,
   mine: Own,
   from: number,
@@ -127,7 +129,7 @@ function shortlist(
   numbers: number[],
   runs: number[],
 ): void {
-  const { parts, told: units, counts } = index;
+  const { told: units, counts } = index;
   const { score, runs: shared, place } = scratch;
   const { ids } = passages;
   // The query's stems, the rarest first.

@@ -1,7 +1,7 @@
 import type { Alignment } from './alignment';
 import { type Candidates, candidates } from './candidates';
 import { type Edit, editsSince } from './edits';
-import { articleAt, type QuoteIndex } from './index';
+import { articleAt, type Part, type QuoteIndex } from './index';
 import type { Passages } from './passages';
 import { runKey } from './runs';
 import { words } from './words';
@@ -39,7 +39,9 @@ interface Found {
   readonly ids: Int32Array;
   readonly marks: Uint8Array;
   listed: Listed | null;
-  near: readonly Placed[] | null;
+  near: Placed[] | null;
+  /** The articles that have been edited since those near were found, so that some of theirs may be near now or no longer. */
+  readonly again: Set<number>;
 }
 
 /** The answers for one article by a hash of the words that were asked about, true after a certain edit. */
@@ -68,27 +70,40 @@ function listedOf(index: QuoteIndex, { units, runs }: Candidates): Listed {
   return { articles, units: units.map((unit, c) => unit - index.base[articles[c]]), runs };
 }
 
-/** The units (or those alone that are speech) that align with one of an article; it is asked which where that is not known. */
+/** The units (or those alone that are speech) that align with one of an article; it is asked which in what parts of the index where that is not known. */
 export function nearKept(
   index: QuoteIndex,
   own: number,
   unit: number,
   speech: boolean,
-  nearOf: () => readonly Near[],
+  nearOf: (among: readonly Part[]) => readonly Near[],
 ): readonly Near[] {
   const passages = index.articles[own];
   const from = passages.from[unit];
   const found = foundFor(index, own, from, passages.to[unit], passages.kind[unit], speech);
   const startOf = (article: number, unit: number): number => index.articles[article].from[unit];
-  found.near = found.near
-    ? found.near.map(near => moved(near, own, from, startOf(near.article, near.unit)))
-    : nearOf().map(({ article, unit: theirs, alignment }) => ({
-        article,
-        unit: theirs,
-        alignment,
-        from,
-        theirFrom: startOf(article, theirs),
-      }));
+  const placed = ({ article, unit: theirs, alignment }: Near): Placed => ({
+    article,
+    unit: theirs,
+    alignment,
+    from,
+    theirFrom: startOf(article, theirs),
+  });
+  const { near, again } = found;
+  if (!near) found.near = nearOf(index.parts).map(placed);
+  else {
+    const staying = again.size === 0 ? near : near.filter(({ article }) => !again.has(article));
+    found.near = staying.map(one => moved(one, own, from, startOf(one.article, one.unit)));
+    if (again.size > 0) {
+      const among = new Set(Array.from(again, article => index.parts[index.part[article]]));
+      found.near.push(
+        ...nearOf([...among])
+          .filter(({ article }) => again.has(article))
+          .map(placed),
+      );
+    }
+  }
+  again.clear();
   return found.near;
 }
 
@@ -127,6 +142,7 @@ function foundFor(index: QuoteIndex, own: number, from: number, to: number, kind
     marks: passages.marks.slice(from, to),
     listed: null,
     near: null,
+    again: new Set(),
   };
   if (found.size >= MOST_OF_ONE) found.clear();
   found.set(key, fresh);
@@ -141,7 +157,7 @@ function follow(index: QuoteIndex, own: number): Followed {
   if (known && known === latest && known.at === at) return known;
   const edits = !known ? null : known.at === at ? [] : editsSince(index.edits, known.at);
   const found = edits && known ? known.found : new Map<number, Found>();
-  if (edits) for (const [key, one] of found) if (edits.some(edit => touches(edit, own, one))) found.delete(key);
+  if (edits) for (const [key, one] of found) if (edits.some(edit => outdates(edit, own, one))) found.delete(key);
   const now = { at, found };
   kept.delete(path);
   kept.set(path, now);
@@ -155,17 +171,31 @@ function follow(index: QuoteIndex, own: number): Followed {
 
 const nothing: ReadonlySet<number> = new Set();
 
-/** Whether what is found for some words may be another after an edit. Units of the own article count, but are not found. */
+/**
+ * Whether what is found for some words is void after an edit. Of speech it is mostly not: where the words weigh what they did, the edited article
+ * alone is asked again. Units of the own article count, but are not found.
+ */
+function outdates(edit: Edit, own: number, one: Found): boolean {
+  if (reweighs(edit, one)) return true;
+  if (!touches(edit, own, one)) return false;
+  if (!one.speech || !one.near || edit.article < 0 || edit.article === own) return true;
+  one.again.add(edit.article);
+  return false;
+}
+
+/** Whether one of the words is told to stand in another number of units than before an edit. */
+function reweighs({ told }: Edit, { ids }: Found): boolean {
+  for (let k = 0; k < ids.length && told.size > 0; k++) if (told.has(words.stem(ids[k]))) return true;
+  return false;
+}
+
+/** Whether what is found for some words may be another after an edit, though they weigh what they did. */
 function touches(edit: Edit, own: number, { ids, speech, listed, near }: Found): boolean {
   const { renumbered } = edit;
   if (renumbered.size > 0 && listed?.articles.some(article => renumbered.has(article))) return true;
   if (renumbered.size > 0 && near?.some(({ article }) => renumbered.has(article))) return true;
   const stems = edit.article === own ? nothing : speech ? edit.spoken : edit.stems;
-  if (edit.told.size + stems.size > 0)
-    for (let k = 0; k < ids.length; k++) {
-      const stem = words.stem(ids[k]);
-      if (edit.told.has(stem) || stems.has(stem)) return true;
-    }
+  for (let k = 0; k < ids.length && stems.size > 0; k++) if (stems.has(words.stem(ids[k]))) return true;
   for (let k = 0; k + 2 < ids.length && edit.runs.size > 0; k++) if (edit.runs.has(runKey(ids, k))) return true;
   return false;
 }

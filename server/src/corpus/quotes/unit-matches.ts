@@ -4,7 +4,7 @@ import { candidates } from './candidates';
 import { contextOf } from './context';
 import { type Near, nearKept } from './followed';
 import { withoutFurniture } from './furniture';
-import type { QuoteIndex } from './index';
+import type { Part, QuoteIndex } from './index';
 import { type Context, type Judgement, judge } from './judge';
 import { Unit } from './passages';
 import { heard, worthy } from './worth';
@@ -56,11 +56,11 @@ export function unechoed(index: QuoteIndex, own: number, unit: number): readonly
 
 /** All matches of a unit, or those with speech alone; of one passage there may be several, and furniture among them. */
 export function matchesAmong(index: QuoteIndex, own: number, unit: number, speech: boolean): readonly Match[] {
-  const nearOf = (): readonly Near[] => {
+  const nearOf = (among: readonly Part[]): readonly Near[] => {
     const passages = index.articles[own];
     const [from, to] = [passages.from[unit], passages.to[unit]];
     const worth = speech
-      ? heard(index, own, unit)
+      ? heard(index, own, unit, among)
       : worthy(index, own, unit, candidates(index, passages, own, from, to));
     return worth.flatMap(({ article, unit: theirs }) => {
       const alignment = alignmentOf(index, own, unit, article, theirs);

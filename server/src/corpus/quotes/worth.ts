@@ -28,12 +28,12 @@ export function worthy(index: QuoteIndex, own: number, unit: number, near: Candi
   return found;
 }
 
-/** The candidates for a unit among speech alone. */
-export function heard(index: QuoteIndex, own: number, unit: number): readonly Worth[] {
+/** The candidates for a unit among speech alone; or among that of some parts of the index. */
+export function heard(index: QuoteIndex, own: number, unit: number, among = index.parts): readonly Worth[] {
   const passages = index.articles[own];
   const [from, to] = [passages.from[unit], passages.to[unit]];
   noteQuery(passages, from, to);
-  return candidates(index, passages, own, from, to, worthHearing).units.map(candidate => {
+  return candidates(index, passages, own, from, to, worthHearing, among).units.map(candidate => {
     const article = articleAt(index, candidate);
     return { article, unit: candidate - index.base[article] };
   });
