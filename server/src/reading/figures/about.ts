@@ -18,7 +18,8 @@ const happeningAt = wordTable(word => {
   const stem = looksVerb(word) ? verbStem(word) : null;
   return stem === null || weak.has(stem) ? null : stem;
 });
-const stemAt = wordTable(wordStem);
+/** The stem of token `i`, a word; see `wordStem`. */
+export const stemAt = wordTable(wordStem);
 /** Words that say nothing of what is counted. */
 const isFiller = wordColumn(word => (stops.has(word) || isNumberWord(word) ? 1 : 0));
 /** What parts clauses. */

@@ -3,6 +3,7 @@ import type { Article } from '../../text/article';
 import { firstEndingAfter } from '../../text/span';
 import { wordStem } from '../../text/stem';
 import { Case, Kind, tokenAt } from '../../text/tokens';
+import { stemAt } from './about';
 import type { DateMention } from './figure';
 import { stops } from './nouns';
 import { isNumberWord } from './numbers';
@@ -70,7 +71,7 @@ export function datesAtOdds(article: Article, dates: readonly DateMention[]): re
   }
   // A chronicle, or a gallery's captions, tells of one like event after another.
   if (occasions.length < 2 || perDay.size > CHRONICLE) return [];
-  const counts = countsOf(article);
+  let counts: ReadonlyMap<string, number> | undefined;
   const odds: DatesAtOdds[] = [];
   for (let b = 1; b < occasions.length; b++)
     for (let a = Math.max(0, b - 12); a < b; a++) {
@@ -79,6 +80,8 @@ export function datesAtOdds(article: Article, dates: readonly DateMention[]): re
       if (x.month !== y.month || x.day === y.day || Math.abs(x.day - y.day) > 10 || x.sentence === y.sentence) continue;
       if (Math.min(perDay.get(x.key) ?? 0, perDay.get(y.key) ?? 0) > 1) continue;
       if ((x.edge !== null && x.edge === y.edge) || (x.mention.weekday && y.mention.weekday)) continue;
+      // Most articles with days have no two that could be at odds.
+      counts ??= countsOf(article);
       const strength = likeness(x, y, counts);
       if (strength > 0) odds.push({ first: x.mention, second: y.mention, strength });
     }
@@ -143,9 +146,10 @@ function occasionOf(article: Article, mention: DateMention, sentence: number): O
 
 function countsOf(article: Article): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const { norm, kind, length } = article.tokens;
+  const { tokens } = article;
+  const { norm, kind, length } = tokens;
   for (let k = 0; k < length; k++)
-    if (kind[k] === Kind.word && norm[k].length >= 3 && !stops.has(norm[k])) count(counts, wordStem(norm[k]));
+    if (kind[k] === Kind.word && norm[k].length >= 3 && !stops.has(norm[k])) count(counts, stemAt(tokens, k));
   return counts;
 }
 
