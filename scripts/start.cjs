@@ -1,6 +1,6 @@
 // Shipped beside the bundle: runs one of its programs with the compiled code of an earlier start, kept in a folder that is the
-// person's own (a shared one could hold somebody else's code). Node 22 and later do so themselves; Node 20, which editors still
-// bring, is helped: its code stands in one file, under a hash over the bundle and itself.
+// person's own (a shared one could hold somebody else's code): one file, under a hash over the bundle and itself. What Node 22 and later keep
+// by themselves is a tenth of it: they write down what is compiled before anything has run.
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const nodeModule = require('node:module');
@@ -25,6 +25,11 @@ setFlagsFromString('--no-regexp-tier-up');
 // 500 articles costs a third less CPU (docs/performance.md). Later versions wait by themselves, and count otherwise.
 if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
 
+// What `--no-opt` takes along does not all come back with `--opt` (V8 12), and code is good for the flags alone that it was kept with: it is gone from
+// the start.
+setFlagsFromString('--no-opt');
+setFlagsFromString('--opt');
+
 exports.run = program => load()[program]();
 
 /**
@@ -38,8 +43,7 @@ function startSlowly() {
 }
 
 function load() {
-  if (folder && !nodeModule.enableCompileCache) return loadWithCode();
-  if (folder) nodeModule.enableCompileCache(folder);
+  if (folder) return loadWithCode();
   const programs = require(bundle);
   startSlowly();
   return programs;
