@@ -74,6 +74,26 @@ The striker put Norwood ahead from the penalty spot after 12 minutes and added a
 
 Norwood have 44 points from 19 matches. The attendance was 28,950.`,
   ],
+  'two trials': [
+    `Man jailed for 12 years over Harrow robbery
+
+A man who robbed a jeweller's shop in Harrow has been jailed for 12 years.
+
+Kevin Marsh, 38, of Mill Lane, threatened two members of staff with a knife and took watches worth £84,000.
+
+Judge Ellen Marks told him at Lowfield Crown Court on Monday: "You are a dangerous man."
+
+A second man, aged 29, was acquitted.`,
+    `Man jailed for nine years over Harrow burglary
+
+A man who burgled a house in Harrow has been jailed for nine years.
+
+Darren Poole, 44, of Station Road, threatened an elderly couple with a hammer and took jewellery worth £31,000.
+
+Judge Ellen Marks told him at Lowfield Crown Court on Friday: "You are a dangerous man."
+
+A second man, aged 33, was acquitted.`,
+  ],
   'two years': [
     `Road deaths in Norland fall to 412
 
@@ -163,5 +183,27 @@ The ministry said 7,340 tests were carried out in the past 24 hours.`,
     const relations = figurePairs(corpus).map(({ relation }) => relation);
     assert.ok(relations.filter(relation => relation === 'update').length > 5, `${relations}`);
     assert.ok(!relations.includes('conflict'), `${relations}`);
+  });
+
+  it('that say something as of two days give two states of it', () => {
+    const corpus = corpusOf(
+      new Map(
+        [
+          `Russia fires 120 drones at Ukraine overnight
+
+Russia fired 120 drones at Ukraine overnight, the Ukrainian air force said on Tuesday. It said 96 were shot down.
+
+Two people were killed in Kharkiv and seven wounded in Odesa, governors said.`,
+          `Russia fires 88 drones at Ukraine overnight
+
+Russia fired 88 drones at Ukraine overnight, the Ukrainian air force said on Friday. It said 71 were shot down.
+
+A woman was killed in Kherson and four people wounded in Sumy, governors said.`,
+        ].map((text, i) => [`${i}.txt`, read(`${text}\n`)]),
+      ),
+      defaultSettings.boilerplate,
+    );
+    const relations = figurePairs(corpus).map(({ relation }) => relation);
+    assert.deepEqual(new Set(relations.filter(relation => relation !== 'agree')), new Set(['update']));
   });
 });

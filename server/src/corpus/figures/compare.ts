@@ -180,6 +180,7 @@ function likelyBetween(
 ): { readonly likely: readonly Likely[]; readonly areInstalments: boolean } {
   let occasions = 0;
   let names = 0;
+  const otherCases = arePeopleApart(frames(one), frames(other));
   const byKind = new Map<string, Frame[]>();
   for (const frame of frames(other)) {
     const list = byKind.get(frame.measure.kind);
@@ -196,6 +197,7 @@ function likelyBetween(
       if (!dated && (surveyed(a) || surveyed(b)) && a.measure.low !== b.measure.low) continue;
       // What a price has come to is another one each day.
       if (!sameDay && (a.stepped || b.stepped) && a.measure.low !== b.measure.low) continue;
+      if (otherCases && a.penal && b.penal && a.measure.low !== b.measure.low) continue;
       const told = sameness(a, b, false, similarity);
       if (told.score >= weights.threshold) likely.push({ a, b, told });
       else if (Math.max(a.sentence, b.sentence) <= weights.contrast.opening) {
@@ -205,6 +207,12 @@ function likelyBetween(
     }
   }
   return { likely, areInstalments: occasions > 0 || names > 1 };
+}
+
+/** Whether two articles both name people with their ages, and none of them is the same. */
+function arePeopleApart(a: readonly Frame[], b: readonly Frame[]): boolean {
+  const [x, y] = [a, b].map(list => new Set(list.flatMap(({ person }) => person ?? [])));
+  return x.size > 0 && y.size > 0 && ![...x].some(person => y.has(person));
 }
 
 /** The figures whose kind may be that of a figure: in two articles people are the same ones whatever each calls them. */

@@ -34,20 +34,26 @@ function otherMonths({ times: a }: Frame, { times: b }: Frame): boolean {
 /** Whether two things are told of other days of the week; a count that grows is another one each day. */
 function otherDays(a: Frame, b: Frame): boolean {
   if (grows(a) || grows(b)) return false;
-  const [x, y] = [dayOf(a), dayOf(b)];
+  const [x, y] = [dayOf(a, false), dayOf(b, false)];
   return x !== undefined && y !== undefined && x !== y;
 }
 
 const grows = ({ toll, moving, running }: Frame): boolean => toll || moving || running;
 
-/** The day near a figure that is not the day on which somebody said so: "on Friday night", but not "officials said on Friday". */
-function dayOf({ around }: Frame): string | undefined {
+/** The day of the week near a figure: one on which somebody said so ("officials said on Friday"), or one of what is told ("on Friday night"). */
+function dayOf({ around }: Frame, isSaid: boolean): string | undefined {
   for (const words of [around[1], around[0]]) {
     const at = words.findIndex(word => word.endsWith('day') && calendar(word));
     const beside = words === around[1] ? [words[at - 1], words[at - 2]] : [words[at + 1], words[at + 2]];
-    if (at >= 0 && !beside.some(word => saying.has(word))) return words[at];
+    if (at >= 0 && beside.some(word => saying.has(word)) === isSaid) return words[at];
   }
   return undefined;
+}
+
+/** Whether two figures were given on two days of the week: "the air force said on Tuesday", "the air force said on Friday". */
+export function saidOnOtherDays(a: Frame, b: Frame): boolean {
+  const [x, y] = [dayOf(a, true), dayOf(b, true)];
+  return x !== undefined && y !== undefined && x !== y;
 }
 
 /** Whether words near both figures exclude each other. */

@@ -1,5 +1,6 @@
 import data from '../../../data/figure-comparison.json';
 import type { Entry } from '../entry';
+import { saidOnOtherDays } from './contrast';
 import { type Frame, frames } from './frame';
 import { valueKey, valuesOf } from './given';
 import type { FigurePair, FigureRelation } from './pair';
@@ -68,7 +69,8 @@ export function settle(
     });
   }
   if (!within && twoEvents(stands, one, other)) return inOrder(stands.map(doubtful));
-  if (!within && numbersAtOdds(stands, one, ['update']).size >= weights.odds) return inOrder(stands.map(later));
+  const haveGrown = () => numbersAtOdds(stands, one, ['update']).size >= weights.odds;
+  if (!within && (candidates.some(isOfOtherDay) || haveGrown())) return inOrder(stands.map(later));
   return inOrder(stands);
 }
 
@@ -114,6 +116,10 @@ function numbersAtOdds(
   }
   return values;
 }
+
+/** Whether what opens two articles gives a number as of two days. */
+const isOfOtherDay = ({ a, b, relation }: Candidate): boolean =>
+  relation === 'update' && Math.max(a.sentence, b.sentence) <= weights.contrast.opening && saidOnOtherDays(a, b);
 
 /** Where several counts have grown from one article to the other, all else that differs is of another hour or day too. */
 const later = (stand: Stand): Stand => (stand.relation === 'conflict' ? { ...stand, relation: 'update' } : stand);

@@ -1,4 +1,5 @@
 import data from '../../../data/figure-comparison.json';
+import { saidOnOtherDays } from './contrast';
 import type { Frame } from './frame';
 import { ofPastYear } from './kinds';
 import { lemmas } from './known';
@@ -21,7 +22,7 @@ export function standing(a: Frame, b: Frame, within: boolean, elapsed: number): 
   const relation = relationBetween(a, b);
   if (relation !== 'agree' && a.figure.dimension !== 'score' && changes(a, b, within)) return 'update';
   if (relation !== 'conflict' || within) return relation;
-  return grewLater(a, b, elapsed)
+  return grewLater(a, b, elapsed) || saidOnOtherDays(a, b)
     ? 'update'
     : overAndGrowing(a, b) && grows(a.measure, b.measure)
       ? 'differ'
