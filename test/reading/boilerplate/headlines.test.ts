@@ -45,4 +45,14 @@ The outbreak has killed 338 people in three countries, and airports now ask thos
 "He will be prosecuted" when he comes back, the chairman of the airport authority, Kofi Mensah, told reporters.
 The patient is in serious condition in a Dallas hospital.`,
   );
+  stays(
+    'on the first line, above a caption that says more',
+    'The Paper Campaign',
+    `The Paper Campaign
+Senator Ann Doyle at a campaign rally in Springfield on May 18, 2019. Photo: Drew Hanger/Getty Images
+Inevitably, she arrives late, by van. The former governor is thin and, yes, she is old. She dresses neatly and always in blue, and her staff stand around her like a fence.
+The presence of the last man, Jim, is important for the pictures. He is tall and looks official, and he greets the world with his chest first.
+But former governors have no guards for life, and most people who come to these evenings do not know that.
+It is a production even when the event is small, which it often is, because the stakes never are.`,
+  );
 });

@@ -82,8 +82,11 @@ const PLAIN = 1.2;
 const speaksToReader = ({ flags, startsWithImperative }: Unit): boolean =>
   startsWithImperative || flags[YOU] > 0 || flags[WE] > 0;
 
-/** For the likely headline; more for a first line right above the text where nothing else can be one. */
+/** For the likely headline, and for a first line that may be one all the same; more for a first line right above the text where nothing else can be one. */
 function headline({ title }: Features, units: readonly Unit[], i: number): number {
-  if (title >= 0) return i === title ? 1.5 : 0;
-  return i === 0 && units[0].bestCover < 0.5 && units.length > 1 && units[1].endsInStop ? 4 : 0;
+  if (i > 0 || title === 0) return i === title ? 1.5 : 0;
+  const { words, bestCover } = units[0];
+  if (bestCover >= 0.5) return 0;
+  if (title > 0) return words >= 3 ? 1.5 : 0;
+  return units.length > 1 && units[1].endsInStop ? 4 : 0;
 }
