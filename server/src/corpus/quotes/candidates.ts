@@ -227,7 +227,7 @@ function shortlist(
     // A short quote that stands in the query whole counts by its own length, so that a pair is found from both sides.
     if (!isGood && shared[at] === 0) continue;
     if (at >= ownFrom && at < ownTo) continue;
-    if (!isGood && shared[at] < 0.6 * runsIn(index, unitAt(index, at, speech))) continue;
+    if (!isGood && shared[at] < 0.6 * runsIn(index, at, speech)) continue;
     if (!speech && kindAt(index, at) === Unit.sentence && score[at] < leastUnquoted) continue;
     // What has changed since is still there where it was, as nobody's.
     if (parts.length === 1 || articleAt(index, unitAt(index, at, speech)) >= 0) good.push(at);

@@ -200,10 +200,10 @@ export function partOfSpeech({ parts }: QuoteIndex, said: number): Part {
   return parts[0];
 }
 
-/** How many runs of three words a unit has. */
-export function runsIn(index: QuoteIndex, unit: number): number {
-  const { segment, offset } = partOf(index, unit);
-  return segment.size[unit - offset] - 2;
+/** How many runs of three words a unit has; of `speech`, by its number among all speech, without a look at the unit. */
+export function runsIn(index: QuoteIndex, number: number, speech: boolean): number {
+  const { segment, offset, speechOffset } = speech ? partOfSpeech(index, number) : partOf(index, number);
+  return speech ? segment.speech.runs[number - speechOffset] : segment.size[number - offset] - 2;
 }
 
 /** In how many units a stem stands. */

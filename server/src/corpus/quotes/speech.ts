@@ -15,6 +15,8 @@ export interface Speech {
   readonly words: Int32Array;
   /** What these weigh. */
   readonly mass: Float64Array;
+  /** How many runs of three words each has. */
+  readonly runs: Uint16Array;
 }
 
 /** A word of speech: its stem above, the number of its weight among `weightLevels` in the lowest bits. */
@@ -40,6 +42,7 @@ export function speechOf(list: readonly Passages[], base: Int32Array, mass: Floa
   const wordsAt = new Int32Array(count + 1);
   const all = new Int32Array(most);
   const masses = new Float64Array(count);
+  const runs = new Uint16Array(count);
   let s = 0;
   let n = 0;
   list.forEach(({ ids, kind, from, to }, i) => {
@@ -47,6 +50,7 @@ export function speechOf(list: readonly Passages[], base: Int32Array, mass: Floa
       if (!isSpeech(kind[u])) continue;
       units[s] = base[i] + u;
       masses[s] = mass[base[i] + u];
+      runs[s] = Math.min(0xffff, to[u] - from[u]) - 2;
       for (let k = from[u]; k < to[u]; k++) {
         const id = ids[k];
         if (weight[id] >= least) all[n++] = (stem[id] << speechWord.bits) | weightLevels.indexOf(weight[id]);
@@ -54,5 +58,5 @@ export function speechOf(list: readonly Passages[], base: Int32Array, mass: Floa
       wordsAt[++s] = n;
     }
   });
-  return { units, at, wordsAt, words: all.slice(0, n), mass: masses };
+  return { units, at, wordsAt, words: all.slice(0, n), mass: masses, runs };
 }

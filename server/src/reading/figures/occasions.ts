@@ -56,21 +56,19 @@ export function datesAtOdds(article: Article, dates: readonly DateMention[]): re
     count(perDay, (iso ?? '').slice(-5));
     count(perSentence, sentence);
   }
-  const occasions: Occasion[] = [];
-  for (const mention of days) {
-    if (
-      (perMonth.get(monthOf(mention.iso ?? '')) ?? 0) < 2 ||
-      !/\p{L}.*\d|\d.*\p{L}/su.test(mention.text) ||
-      /\d{4}/.test(mention.text)
-    )
-      continue;
-    const sentence = firstEndingAfter(article.sentences, mention.start);
-    if ((perSentence.get(sentence) ?? 0) > 1) continue;
-    const occasion = occasionOf(article, mention, sentence);
-    if (occasion) occasions.push(occasion);
-  }
-  // A chronicle, or a gallery's captions, tells of one like event after another.
-  if (occasions.length < 2 || perDay.size > CHRONICLE) return [];
+  const alone = days.filter(
+    ({ iso, text, start }) =>
+      (perMonth.get(monthOf(iso ?? '')) ?? 0) > 1 &&
+      (perSentence.get(firstEndingAfter(article.sentences, start)) ?? 0) === 1 &&
+      /\p{L}.*\d|\d.*\p{L}/su.test(text) &&
+      !/\d{4}/.test(text),
+  );
+  // A chronicle, or a gallery's captions, tells of one like event after another. Most articles end here, and are not cut up.
+  if (alone.length < 2 || perDay.size > CHRONICLE) return [];
+  const occasions = alone.flatMap(
+    mention => occasionOf(article, mention, firstEndingAfter(article.sentences, mention.start)) ?? [],
+  );
+  if (occasions.length < 2) return [];
   let counts: ReadonlyMap<string, number> | undefined;
   const odds: DatesAtOdds[] = [];
   for (let b = 1; b < occasions.length; b++)
