@@ -113,7 +113,7 @@ class Reader {
 
   /** Takes the tokens from `begin` on as far as `end`: that one too backwards, not forwards. */
   outwards(step: -1 | 1, begin: number, end: number): void {
-    const { article, figures, figureAt, lemmas } = this.context;
+    const { article, figures, figureAt } = this.context;
     const { tokens } = article;
     const { dimension } = figures[this.at];
     const side = step < 0 ? 0 : 1;
@@ -145,12 +145,12 @@ class Reader {
       if (norm === 'and' || norm === 'or') barrier *= 0.85;
       if (norm === 'while' || norm === 'but' || norm === 'whereas' || norm === 'although') barrier *= 0.6;
       this.note(i, norm, weight, barrier, distance);
-      const word = lemmas[i];
+      const word = this.context.lemma(i);
       if (word === undefined) continue;
       if (isBeside) this.beside[side] ??= word;
       if (isBeside && step < 0 && !linking.has(word) && this.topic === null) {
         this.topic = word;
-        if (i > 0 && tokens.kind[i - 1] === Kind.word) this.qualifier = lemmas[i - 1] ?? null;
+        if (i > 0 && tokens.kind[i - 1] === Kind.word) this.qualifier = this.context.lemma(i - 1) ?? null;
       }
       if (inner !== '' && distance < 8 && barrier > 0.4)
         this.bigrams.add(step < 0 ? `${word} ${inner}` : `${inner} ${word}`);
@@ -211,9 +211,9 @@ class Reader {
   }
 
   private take(i: number, weight: number): void {
-    const { article, lemmas, counts, extent } = this.context;
+    const { article, counts, extent } = this.context;
     const { tokens } = article;
-    const word = lemmas[i];
+    const word = this.context.lemma(i);
     if (word === undefined || word.length < 2) return;
     const known = knownAt(tokens, i);
     const bare = known & (Known.day | Known.month) ? bareOf(tokens.norm[i]) : '';

@@ -24,8 +24,6 @@ export class Context {
   readonly measures: readonly Measure[];
   /** The number of the sentence of each figure. */
   readonly sentenceOf: readonly number[];
-  /** The lemma of each token; none of a mark, a number, a word that carries grammar alone. */
-  readonly lemmas: readonly string[];
   /** How often the article has the lemma of each token. */
   readonly counts: Int32Array;
   /** How long the article is for the rarity of a word: sentences, 14 at least. */
@@ -46,6 +44,8 @@ export class Context {
   /** The days that sentences name, by sentence. */
   readonly days: ReadonlyMap<number, ReadonlySet<string>>;
 
+  /** Of each token the number of its lemma. */
+  private readonly numbers: Int32Array;
   /** Of each token 1 where its lemma is mostly a name in this article. */
   private readonly named: Uint8Array;
   private readonly names = new Map<number, ReadonlySet<string>>();
@@ -62,7 +62,6 @@ export class Context {
     );
     this.sentenceOf = Array.from(figures, figure => firstEndingAfter(sentences, figure.start));
     const met: number[] = [];
-    const lemmas: string[] = new Array(tokens.length);
     const numbers = new Int32Array(tokens.length).fill(-1);
     const quarters = [0, 0, 0, 0];
     const foreseen: number[] = [];
@@ -70,7 +69,6 @@ export class Context {
       if (tokens.kind[i] !== Kind.word) continue;
       const number = lemmaAt(tokens, i);
       if (number < 0) continue;
-      lemmas[i] = lemmaNumbers.text(number);
       numbers[i] = number;
       if (number === QUARTER && i > 0) noteQuarter(quarters, tokens.norm, i);
       if (number === POLL && i > 0 && tokens.norm[i - 1] === 'exit') foreseen.push(tokens.start[i]);
@@ -79,7 +77,7 @@ export class Context {
       if (tally[at]++ === 0) met.push(number);
       if (tokens.case[i] !== Case.lower) tally[i > 0 && tokens.kind[i - 1] === Kind.word ? at + 1 : at + 2]++;
     }
-    this.lemmas = lemmas;
+    this.numbers = numbers;
     this.counts = new Int32Array(tokens.length);
     this.named = new Uint8Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) {
@@ -123,6 +121,12 @@ export class Context {
     this.days = daysOf(entry);
   }
 
+  /** The lemma of token `i`; none of a mark, a number, a word that carries grammar alone. */
+  lemma(i: number): string | undefined {
+    const number = this.numbers[i];
+    return number >= 0 ? lemmaNumbers.text(number) : undefined;
+  }
+
   /** Whether token `i` is a name: with a capital, as mostly in this article. */
   isName(i: number): boolean {
     return this.named[i] === 1 && this.article.tokens.case[i] !== Case.lower;
@@ -137,7 +141,7 @@ export class Context {
     const span = sentences[sentence];
     if (span)
       for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++) {
-        const word = this.lemmas[i];
+        const word = this.lemma(i);
         if (word !== undefined && tokens.norm[i].length > 2 && !calendar(tokens.norm[i]) && this.isName(i))
           names.add(word);
       }

@@ -156,7 +156,7 @@ function knownFrames({ entry, value }: Kept<Read>, ground: Ground): ((at: number
 }
 
 function frameOf(context: Context, at: number, crowd: number): Frame {
-  const { article, figures, measures, lemmas } = context;
+  const { article, figures, measures } = context;
   const { tokens, sentences, text } = article;
   const figure = figures[at];
   const measure = measures[at];
@@ -174,8 +174,8 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     if (weight > 0.45 && weight > (nearest ? (names.get(nearest) ?? 0) : 0)) nearest = name;
   let subject: string | null = null;
   for (let i = first; i < Math.min(last, first + 6) && !subject; i++)
-    if (lemmas[i] !== undefined && context.isName(i) && !calendar(tokens.norm[i])) subject = lemmas[i];
-  const apposed = figure.dimension === 'age' && tokens.norm[from - 1] === ',' ? lemmas[from - 2] : undefined;
+    if (context.isName(i) && !calendar(tokens.norm[i])) subject = context.lemma(i) ?? null;
+  const apposed = figure.dimension === 'age' && tokens.norm[from - 1] === ',' ? context.lemma(from - 2) : undefined;
   const kinds = kindsOf(figure, words, ofPastYear(times), context.topics);
   const { siblings, parts } = besideIn(context, at);
   return {
@@ -231,7 +231,7 @@ function frameOf(context: Context, at: number, crowd: number): Frame {
     crowd,
     parts,
     oneMore:
-      (tokens.norm[from - 1] === 'and' && lemmas[from - 2] !== undefined && context.isName(from - 2)) ||
+      (tokens.norm[from - 1] === 'and' && context.isName(from - 2)) ||
       (around.around[1][0] === 'and' && doers.has(around.around[1][1])),
     withDoer: withDoer(around.around[1]),
     modifiers: figure.about.head.slice(0, -1).map(word => canonical.get(word) ?? word),

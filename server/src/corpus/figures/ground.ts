@@ -44,12 +44,12 @@ export function groundOf(context: Context): Ground {
 
 /** A sentence with what stands beside it, and what the article at large says of its words: how often it has each, and whether it is a name. */
 function sentenceGround(context: Context, sentence: number): Facts {
-  const { article, lemmas, counts, foreseen, days } = context;
+  const { article, counts, foreseen, days } = context;
   const { text, tokens, sentences } = article;
   const { start, end } = sentences[sentence];
   const numbers = [Math.min(start, BESIDE), end - start, Number(foreseen.has(sentence))];
   for (let i = tokenAt(tokens, start); i < tokens.length && tokens.start[i] < end; i++)
-    if (lemmas[i] !== undefined) numbers.push(2 * counts[i] + Number(context.isName(i)));
+    if (counts[i] > 0) numbers.push(2 * counts[i] + Number(context.isName(i)));
   const named = days.get(sentence);
   return {
     texts: [text.slice(Math.max(0, start - BESIDE), end + BESIDE), named ? [...named].join(' ') : ''],

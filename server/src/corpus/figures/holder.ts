@@ -20,11 +20,11 @@ const isOfName = ({ norm, kind, case: shape }: Tokens, i: number): boolean =>
  * where there is none, and of a name that only says something.
  */
 export function holderOf(context: Context, first: number, from: number): string | null {
-  const { article, lemmas } = context;
+  const { article } = context;
   const { tokens } = article;
   // A word with a capital is a name, but for the first one: that has one anyway.
   const named = (i: number): boolean =>
-    lemmas[i] !== undefined &&
+    context.counts[i] > 0 &&
     tokens.case[i] >= Case.capital &&
     (i > first || context.isName(i)) &&
     !calendar(tokens.norm[i]);
@@ -32,11 +32,11 @@ export function holderOf(context: Context, first: number, from: number): string 
   while (i < from && i < first + LEAD && !named(i)) i++;
   if (i >= from || !named(i)) return null;
   let last = i;
-  for (; i < from && isOfName(tokens, i); i++) if (lemmas[i] !== undefined && tokens.norm[i].length > 2) last = i;
+  for (; i < from && isOfName(tokens, i); i++) if (context.counts[i] > 0 && tokens.norm[i].length > 2) last = i;
   const verb = verbAt(tokens, i);
   if (((verb?.form ?? 0) & (Form.past | Form.third)) === 0 && (tagsAt(tokens, i) & (Tag.have | Tag.be)) === 0)
     return null;
   if ((tagsAt(tokens, i) & Tag.cue) !== 0) return null;
   for (let k = i; k < from; k++) if (opens(tokens, k)) return null;
-  return lemmas[last];
+  return context.lemma(last) ?? null;
 }
