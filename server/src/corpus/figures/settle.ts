@@ -57,7 +57,15 @@ export function settle(
     }
     const headed = within && isHeaded(a, b);
     if (headed && !same(candidate) && isTaken(one, a)) continue;
-    const told = warned(candidate, score - threshold, rivals, similarity, agreeing, within, elapsed, headed);
+    const told = warned(candidate, {
+      certainty: score - threshold,
+      rivals,
+      similarity,
+      agreeing,
+      within,
+      elapsed,
+      headed,
+    });
     if (!told) continue;
     stands.push({
       a: a.at,

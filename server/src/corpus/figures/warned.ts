@@ -32,6 +32,24 @@ export interface Candidate {
   readonly relation: FigureRelation;
 }
 
+/** What a pair is weighed by, besides its figures. */
+export interface Standing {
+  /** How far its score is above the threshold. */
+  readonly certainty: number;
+  /** By figure, the values of others that could be the same quantity, and the best score of each. */
+  readonly rivals: ReadonlyMap<Frame, ReadonlyMap<number, number>>;
+  /** How alike the articles are. */
+  readonly similarity: number;
+  /** How many figures the articles agree on. */
+  readonly agreeing: number;
+  /** Whether both stand in one article. */
+  readonly within: boolean;
+  /** Days between the articles; NaN where they are not known. */
+  readonly elapsed: number;
+  /** Whether one stands in the headline, the other in what opens the text. */
+  readonly headed: boolean;
+}
+
 /** What to report of a pair, and whether a reader can rely on it that both give one quantity. */
 export interface Told {
   readonly relation: FigureRelation;
@@ -41,17 +59,10 @@ export interface Told {
 /**
  * What to report of a pair, null for nothing. A conflict is one that a reader would look into: well above the threshold, the more so the less
  * alike the articles are, and with no third number that would do as well; of the others the better ones may differ, the rest are left.
- * `headed`: one stands in the headline, the other in what opens the text.
  */
 export function warned(
   { a, b, score, relation }: Candidate,
-  certainty: number,
-  rivals: ReadonlyMap<Frame, ReadonlyMap<number, number>>,
-  similarity: number,
-  agreeing: number,
-  within: boolean,
-  elapsed: number,
-  headed: boolean,
+  { certainty, rivals, similarity, agreeing, within, elapsed, headed }: Standing,
 ): Told | null {
   const told = (of: FigureRelation): Told => ({
     relation: of,
