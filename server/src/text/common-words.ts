@@ -1,7 +1,14 @@
 import data from '../../data/common-words.json';
 import { stem } from './porter';
 
-const stems: ReadonlySet<string> = new Set(data.stems.flatMap(band => band.split(' ')));
+/** By stem, which band of the most common words of English it is of, 0 for the commonest (see scripts/common-words.mjs). */
+const bands = new Map<string, number>();
+data.stems.forEach((stems, band) => {
+  for (const root of stems.split(' ')) if (!bands.has(root)) bands.set(root, band);
+});
 
-/** Whether a word, in small letters, is a form of one of the 3,000 most common of English (see scripts/common-words.mjs). */
-export const isCommon = (word: string): boolean => stems.has(stem(word));
+/** The band of common words that a stem is of, 0 for the commonest; infinity for a rare one. */
+export const bandOf = (root: string): number => bands.get(root) ?? Number.POSITIVE_INFINITY;
+
+/** Whether a word, in small letters, is a form of one of the 3,000 most common of English. */
+export const isCommon = (word: string): boolean => bands.has(stem(word));

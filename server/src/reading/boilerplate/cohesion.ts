@@ -1,4 +1,4 @@
-import common from '../../../data/common-words.json';
+import { bandOf } from '../../text/common-words';
 import { grown } from '../../text/grown';
 import { stem } from '../../text/porter';
 import { Kind, type Tokens } from '../../text/tokens';
@@ -11,13 +11,12 @@ import { numberOf, wordColumn } from '../../text/words';
 
 /** Bands of common words (see scripts/common-words.mjs) that say nothing of what a text is about. */
 const COMMON = 3;
-const commonStems = new Set(common.stems.slice(0, COMMON).flatMap(band => band.split(' ')));
 
 /** A number for the stem of a rarer word; 0 for common and short ones. */
 const rareAt = wordColumn(form => {
   if (form.length < 4) return 0;
   const root = stem(form);
-  return commonStems.has(root) ? 0 : numberOf(root) + 1;
+  return bandOf(root) < COMMON ? 0 : numberOf(root) + 1;
 });
 
 /** Tokens from which a line's words are told apart by a set. */
