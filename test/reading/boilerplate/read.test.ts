@@ -183,6 +183,13 @@ Contact your councillor, and tell her what you saw.
 You do not have to be an engineer to see the crack.`,
   );
   body(
+    'a byline behind a label that begins like a shorter one',
+    `Council votes to close the old bridge
+Author of the article: Ngozi Umeh
+The council voted on Monday to close the bridge for two years, its leader told reporters after a long meeting.
+Many roads cannot be used, and the search for another way across the river goes on, officials said.`,
+  );
+  body(
     'a byline that is names alone',
     `Council votes to close the old bridge
 Anna Berg and Tom Hill

@@ -1,5 +1,6 @@
 import phraseData from '../../../data/boilerplate.json';
 import nameData from '../../../data/names.json';
+import { anyOf } from '../../text/any-of';
 import type { Article } from '../../text/article';
 import { isCommon } from '../../text/common-words';
 import { Case, Kind } from '../../text/tokens';
@@ -12,13 +13,13 @@ const nicknames = new Set(Object.keys(nameData.nicknames));
 const joins = new Set([...nameData.particles, 'and', 'for', 'in', '&']);
 const desks = new Set(phraseData.desks);
 const papers = new Set(phraseData.papers);
-const LEAD =
-  /^(?:(?:written|posted|story|words|article|text|reported|reporting|opinion|analysis|comment|commentary|interview|review|column|report|essay|special report) by|by|authors?|reporter|correspondent|author of the article)\b:?/i;
+const { pieces, writers, titles } = phraseData.bylines;
+const LEAD = new RegExp(`^(?:${anyOf(pieces)} by|${anyOf(writers)})\\b:?`, 'i');
 /** Somebody of the paper, or of it in another place: "Register Staff Writer", "Abuja bureau", "Our Correspondents". */
 const ROLE = /\b(?:correspondents?|bureau|staff (?:writers?|reporters?))\b/i;
 /** "Source: The Valley Herald". */
 const SOURCE = /^source: +/i;
-const TITLE = /^(?:dr|prof|professor|sir|dame|rev|gen|col|sen|rep|mr|mrs|ms)\.?$/;
+const TITLE = new RegExp(`^${anyOf(titles)}\\.?$`);
 
 /** "Press Trust of India", "Ghana News Agency"; first of all the words that are cheap to look for. */
 const AGENCIES = /(?:press|news|media) (?:agency|association|service|trust|bureau)/i;

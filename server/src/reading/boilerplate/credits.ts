@@ -1,3 +1,5 @@
+import data from '../../../data/boilerplate.json';
+import { anyOf } from '../../text/any-of';
 import type { Span } from '../../text/span';
 
 /*
@@ -10,8 +12,8 @@ const TAIL = 90;
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const NAMES = `${NAME}(?: (?:${NAME}|de|da|van|von|der|del|al|bin|el)){1,3}`;
-const THING = '(?:photos?|photographs?|images?|pictures?|pics?|illustration|screengrab|screenshot|graphic|map)';
-const KIND = `(?:file|handout|courtesy|supplied|representational|representative|reuters|afp|pti|ap|${THING})`;
+const THING = anyOf(data.pictures);
+const KIND = anyOf([...data.pictureSources, ...data.pictures]);
 
 const bracketed = [
   // "(AP Photo/…)", "[File: …]", "(Photo by …)", "(Representational)"

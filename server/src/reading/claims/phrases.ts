@@ -1,5 +1,6 @@
 import bodyData from '../../../data/bodies.json';
 import data from '../../../data/claim-phrases.json';
+import { anyOf } from '../../text/any-of';
 import { type Phrases, phrasesOf } from '../../text/phrases';
 import type { Span } from '../../text/span';
 import { someToken, type Tokens } from '../../text/tokens';
@@ -52,11 +53,16 @@ const known = new Set([
   ...Object.keys(bodyData.capitals),
 ]);
 
+const qualified = anyOf(data.anonymous.qualified);
+const QUALIFIES = new RegExp(`,|\\s(?:who|that|which|of|in|at|from|with|on|for|to|${qualified})\\s`);
+const DESCRIBES = new RegExp(
+  `,|\\s(?:who|that|which|${qualified}|with (?:\\p{Ll}+ )?(?:knowledge|ties|access))\\s`,
+  'u',
+);
+
 /** The head of a noun phrase stands before what qualifies it: "officials | familiar with the talks". */
 function headOf(source: string): string {
-  const [phrase] = source
-    .toLowerCase()
-    .split(/,|\s(?:who|that|which|of|in|at|from|with|on|for|to|close|familiar|briefed|speaking)\s/);
+  const [phrase] = source.toLowerCase().split(QUALIFIES);
   return phrase.slice(phrase.lastIndexOf(' ') + 1);
 }
 
@@ -84,9 +90,7 @@ export function isAnonymous(source: string): boolean {
 export function isOfNamedBody(source: string, opens: boolean): boolean {
   if (!bodyHeads.has(headOf(source))) return false;
   // "A source familiar with Bain's books" speaks for nobody.
-  const [voice] = source.split(
-    /,|\s(?:who|that|which|close|familiar|briefed|speaking|with (?:\p{Ll}+ )?(?:knowledge|ties|access))\s/u,
-  );
+  const [voice] = source.split(DESCRIBES);
   return voice
     .split(/\s+/)
     .some(

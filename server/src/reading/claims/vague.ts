@@ -1,9 +1,16 @@
+import data from '../../../data/claim-phrases.json';
+import { anyOf } from '../../text/any-of';
 import type { Article } from '../../text/article';
 import { firstEndingAfter, type Span, spanAt } from '../../text/span';
 import type { Attribution, Mention } from '../quotes/quote';
 import { isAnonymous, isOfNamedBody, isSayingOf } from './phrases';
 import type { ClaimMark } from './statement';
 import { quoted } from './wording';
+
+const { times, papers, thoughts } = data.anonymous;
+const TIME = new RegExp(`^${anyOf(times)}\\s`, 'i');
+/** "in a court filing, | officials said" */
+const IN_PAPER = new RegExp(`\\bin (?:a|an|the|their|its|his|her) (?:\\p{L}+ )?${anyOf(papers)}s?,\\s$`, 'iu');
 
 /** What is said by a crowd, by the unnamed official of a named body, and by studies of which one is named right behind. */
 const [PLAIN, MILDER, WEAK] = [0.7, 0.45, 0.4];
@@ -48,10 +55,7 @@ export function vagueMark(
 /** A source with the country that was left out before it ("US | officials"), without a time that was taken in ("last | month sources"). */
 function trued(text: string, source: Mention): Mention {
   const before = text.slice(Math.max(0, source.start - 8), source.start);
-  const [time] =
-    (/\b(?:last|this|next|that)\s$/i.test(before) &&
-      /^(?:month|week|year|night|spring|summer|fall|autumn|winter)\s/i.exec(source.text)) ||
-    [];
+  const [time] = (/\b(?:last|this|next|that)\s$/i.test(before) && TIME.exec(source.text)) || [];
   const [body] = /(?:\b(?:US|UK|EU|UN)|\bU\.[SKN]\.)\s$/.exec(before) ?? [''];
   const start = source.start + (time?.length ?? -body.length);
   return { start, end: source.end, text: text.slice(start, source.end) };
@@ -66,7 +70,7 @@ const POLLED = /^ (?:\p{Ll}+ )?pollsters?\b/u;
 const REACH = 160;
 
 const UNSAID = /(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:\p{L}+\s)?|\b(?:declin|refus)(?:e|es|ed|ing) to )\p{L}+$/iu;
-const THOUGHT = /\b(?:believ|think|thought|expect|agree|see\b|seen|consider|view|regard)/i;
+const THOUGHT = new RegExp(`\\b(?:${anyOf(thoughts)}|see\\b)`, 'i');
 const YET_TO_COME = /\b(?:will|could|might|may|should|would (?:surely|certainly|likely|probably|no doubt))\b/i;
 
 /** "Studies show that … A 2015 study of the university found …": the next sentence names one. */
@@ -118,12 +122,7 @@ function isNamedBeside(text: string, { start, end, text: source }: Mention, from
     )
   )
     return true;
-  if (
-    /\bin (?:a|an|the|their|its|his|her) (?:\p{L}+ )?(?:statement|release|report|letter|memo|filing|affidavit|complaint|document)s?,\s$/iu.test(
-      lead,
-    )
-  )
-    return true;
+  if (IN_PAPER.test(lead)) return true;
   return /^,? (?:such as|including|like|among them) |^(?:,| and(?: the)?) \p{Lu}(?:\p{L}+|(?:\.\p{Lu})*\.) \p{Lu}\p{L}/u.test(
     text.slice(end, end + 40),
   );

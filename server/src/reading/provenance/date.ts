@@ -1,4 +1,6 @@
+import data from '../../../data/dates.json';
 import languages from '../../../data/languages.json';
+import { anyOf } from '../../text/any-of';
 
 const monthOf = new Map(languages.months.flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)));
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -76,19 +78,23 @@ export function dateFrom(value: string): string | null {
 }
 
 // No \p beside the i flag in what every article meets: such classes take long to build, and every start would wait.
-const published =
-  /^(?:(?:this (?:article|story) was )?(?:first |originally )?(?:published|posted)|pub(?:lication)? date|date(?: published)?|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано)(?![a-zà-ÿа-я])/i;
-const updated =
-  /^(?:(?:last |this (?:article|story) was )?(?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)(?![a-zà-ÿа-я])/i;
+const published = new RegExp(
+  `^(?:(?:this (?:article|story) was )?(?:first |originally )?(?:published|posted)|pub(?:lication)? date|date(?: published)?|${anyOf(data.published)})(?![a-zà-ÿа-я])`,
+  'i',
+);
+const updated = new RegExp(
+  `^(?:(?:last |this (?:article|story) was )?(?:updated|modified|edited)|${anyOf(data.updated)})(?![a-zà-ÿа-я])`,
+  'i',
+);
 
 /** What may stand beside a date in a line that is there to give it: times, zones, separators, weekdays, labels. */
 const noise = new RegExp(
   [
     '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?)?',
     '\\d{1,2} ?[ap]\\.?m\\.?',
-    '(?<![a-zà-ÿ])(?:gmt|utc|bst|ce?s?t|e[sd]?t|p[sd]?t|m[sd]t|ist|aest|eet|msk|uhr|local time)(?:[+-]\\d{1,2}(?::?\\d\\d)?)?(?![a-zà-ÿ])',
+    `(?<![a-zà-ÿ])${anyOf(data.zones)}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?(?![a-zà-ÿ])`,
     '(?<![a-zà-ÿ])(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?(?![a-zà-ÿ])',
-    '(?<![a-zà-ÿ])(?:on|at|the|le|am|um|à|el|il|op|last|first|originally|published|posted|updated|modified|edited|date|issued)(?![a-zà-ÿ])',
+    `(?<![a-zà-ÿ])${anyOf(data.beside)}(?![a-zà-ÿ])`,
     '[|·•,:;()[\\]/–—-]',
   ].join('|'),
   'gi',

@@ -1,25 +1,16 @@
+import outlets from '../../../data/outlets.json';
 import { dateFrom } from './date';
 import type { Sidecar } from './provenance';
 
-/** Names under which front matter, header blocks and the JSON of scrapers keep each field, in lower case and run together. */
-const names: Readonly<Record<keyof Sidecar, string>> = {
-  outlet: 'outlet source publisher publication sitename website newspaper agency',
-  url: 'url link canonical canonicalurl sourceurl permalink ogurl',
-  date: 'date published publishdate publisheddate datepublished publishedat publishedtime pubdate publicationdate publishedon',
-  language: 'language lang inlanguage locale',
-};
-const fieldOf = new Map<string, keyof Sidecar | 'title' | 'other'>([
-  ...Object.entries(names).flatMap(([field, list]) =>
-    list.split(' ').map(name => [name, field as keyof Sidecar] as const),
-  ),
-  ...'title headline'.split(' ').map(name => [name, 'title'] as const),
-  ...'author authors byline by creator tags keywords category categories section topic topics description summary subtitle id type country region scraped scrapedat retrieved accessed updated modified image domain host slug'
-    .split(' ')
-    .map(name => [name, 'other'] as const),
-]);
+type Field = keyof Sidecar | 'title' | 'other';
+
+/** What each name of a field is for. */
+const fieldOf = new Map<string, Field>(
+  Object.entries(outlets.fields).flatMap(([field, names]) => names.map(name => [name, field as Field] as const)),
+);
 
 /** What a key of metadata is for ("Publish-Date" for the date), null for one that is not known as such. */
-export const fieldNamed = (key: string): keyof Sidecar | 'title' | 'other' | null =>
+export const fieldNamed = (key: string): Field | null =>
   fieldOf.get(key.toLowerCase().replace(/[\s_:.-]+/g, '')) ?? null;
 
 /** What a record of metadata says, checked; `problems` names fields that are there but no use, one line each. */

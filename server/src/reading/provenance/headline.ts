@@ -1,8 +1,9 @@
+import data from '../../../data/boilerplate.json';
+import { anyOf } from '../../text/any-of';
 import { unframed } from '../../text/markup';
 import type { Span } from '../../text/span';
 
-const furniture =
-  /^(?:skip to|share|follow|subscribe|sign (?:up|in)|log ?in|menu|home|search|advertisement|photo|image|video|watch|listen|read more|related|click|continue reading|originally|what are you looking|updated|published|posted|last updated|reporting by|copyright|©|https?:|www\.|[-–—•*·|>#]\s)/i;
+const furniture = new RegExp(`^(?:${anyOf(data.notHeadlines)}|[-–—•*·|>#]\\s)`, 'i');
 
 /**
  * The headline: the first of the blocks above the first long paragraph that has the shape of one. `from` is where the text begins

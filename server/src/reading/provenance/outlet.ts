@@ -1,4 +1,5 @@
 import outlets from '../../../data/outlets.json';
+import { anyOf } from '../../text/any-of';
 
 const agencies: Readonly<Record<string, string>> = outlets.agencies;
 const hosts: Readonly<Record<string, string>> = outlets.hosts;
@@ -9,9 +10,7 @@ const names = new Map(
     .map(([form, name]) => [form.toLowerCase(), name]),
 );
 
-const agency = Object.keys(agencies)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const agency = anyOf(Object.keys(agencies));
 const datelined = new RegExp(`^[^()\\n]{0,60}\\((${agency})(?:/[\\w .]+)?\\)\\s*\\.?[-–—:]`, 'u');
 // An agency that no list knows: a place and a day lead, and a dash follows.
 const unlisted =
@@ -74,6 +73,9 @@ function one(said: readonly (string | null)[]): string | null {
   return found.size === 1 ? [...found][0] : null;
 }
 
+const COMPANY = new RegExp(`[,.]?\\s+${anyOf(outlets.companies)}\\.?$`, 'i');
+const NOT_OWNER = new RegExp(`^${anyOf(outlets.notOwners)}`, 'i');
+
 /** "© 2022 The Guardian", "Copyright 2016 The Associated Press. All rights reserved." A year or the reservation must be there: photographs have owners too. */
 function rights(line: string): string | null {
   if (line.length > 400 || !/©|\(c\)|copyright/i.test(line)) return null;
@@ -82,12 +84,8 @@ function rights(line: string): string | null {
       line,
     );
   if (!found || !(found[1] || /all rights reserved/i.test(found[3]))) return null;
-  const name = found[2]
-    .replace(/[,.]?\s+(?:inc|ltd|llc|limited|corp|corporation|plc|gmbh|co|company)\.?$/i, '')
-    .replace(/[\s.,–—-]+$/, '');
-  return /^(?:copyright|all rights|the author|photo|image|getty|afp|ap photo)/i.test(name) || name.length < 2
-    ? null
-    : name;
+  const name = found[2].replace(COMPANY, '').replace(/[\s.,–—-]+$/, '');
+  return NOT_OWNER.test(name) || name.length < 2 ? null : name;
 }
 
 /** A line in which a site speaks of itself: "Follow Ynetnews on Facebook", "Press TV’s website can also be accessed at …". */
