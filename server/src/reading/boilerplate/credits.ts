@@ -1,4 +1,5 @@
 import data from '../../../data/boilerplate.json';
+import nameData from '../../../data/names.json';
 import { anyOf } from '../../text/any-of';
 import type { Span } from '../../text/span';
 
@@ -11,7 +12,7 @@ import type { Span } from '../../text/span';
 const TAIL = 90;
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-const NAMES = `${NAME}(?: (?:${NAME}|de|da|van|von|der|del|al|bin|el)){1,3}`;
+const NAMES = `${NAME}(?: (?:${NAME}|${anyOf(nameData.particles)})){1,3}`;
 const THING = anyOf(data.pictures);
 const KIND = anyOf([...data.pictureSources, ...data.pictures]);
 

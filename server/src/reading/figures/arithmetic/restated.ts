@@ -1,4 +1,6 @@
+import nameData from '../../../../data/names.json';
 import data from '../../../../data/sums.json';
+import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
 import { unitNamed } from '../units';
 import { hedge } from './hedges';
@@ -102,8 +104,7 @@ export function parts(text: string, figures: readonly Figure[], found: Miscount[
 const isWhole = ({ dimension, value, bound, per }: Figure): boolean =>
   dimension === 'count' && value[0] === value[1] && bound === '=' && per === null && Number.isInteger(value[0]);
 
-const name =
-  "\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|la|del|van|von|der|al|bin|ibn|of)){0,4}(?:, \\d{1,3})?";
+const name = `\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|${anyOf(nameData.particles)}|of)){0,4}(?:, \\d{1,3})?`;
 const listed = new RegExp(
   `^(?: ?[—–:]| --|,) ?(${name}(?:, ${name})*,? and ${name})(?=( ?[—–]| --|[,.;)]))(?!, (?:and|as|plus|along|who|or)\\b)`,
   'u',
