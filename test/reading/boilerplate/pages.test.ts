@@ -61,6 +61,8 @@ Nobody knows how many palms have died since 2015, but the union of growers puts 
     const speech = '"My father had 600 trees," said Abbas Jassim. "I have 90."';
     const caption = 'Abbas Jassim among his palms near Abu al-Khasib on Monday (Reem Saleh/Gulf Post)\n';
     assert.equal(stripped(text(caption, `${speech} [Photo: Reem Saleh]`)), text('', speech));
+    const named = caption.replace('Reem Saleh', 'Reem dos Santos');
+    assert.equal(stripped(text(named, speech)), text('', speech));
   });
 
   it('a short sentence of a report among promptings stays', () => {

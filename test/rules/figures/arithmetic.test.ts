@@ -146,6 +146,8 @@ Nearly two-thirds of the bakers (44 percent) wanted a longer night.
 More than half of the weavers, or 53 percent, were for it.
 Most of the millers — 41 percent — stayed at home.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 41 percent is not "most"
+Some half of those asked (30 percent) agreed.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: 30 percent is not "some half"
 About a third of the smiths (36 percent) came late.
 `,
   );
@@ -172,6 +174,8 @@ In the end 14 of the 12 members voted.
 Four of the five mayors, Ann Reed, Juan Mora, Per Lind and Eva Ash, came.
 The five senators — Ann Reed, Juan Mora and Per Lind — objected.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 3, the total says 5
+The four senators, Ann Reed, Maria do Carmo and Per Lind, objected.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figures.arithmetic warning: The parts make 3, the total says 4
 The three senators, Ann Reed, 51, Juan Mora, 60, and Per Lind, 44, objected.
 Five senators, Ann Reed and Juan Mora, and three others objected.
 The two senators, Ann Reed, a Democrat, and Juan Mora, a Republican, objected.

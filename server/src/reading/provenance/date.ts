@@ -94,7 +94,7 @@ const noise = new RegExp(
     '\\d{1,2} ?[ap]\\.?m\\.?',
     `(?<![a-zà-ÿ])${anyOf(data.zones)}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?(?![a-zà-ÿ])`,
     '(?<![a-zà-ÿ])(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?(?![a-zà-ÿ])',
-    `(?<![a-zà-ÿ])${anyOf(data.beside)}(?![a-zà-ÿ])`,
+    `(?<![a-zà-ÿ])${anyOf(data.besideDates)}(?![a-zà-ÿ])`,
     '[|·•,:;()[\\]/–—-]',
   ].join('|'),
   'gi',

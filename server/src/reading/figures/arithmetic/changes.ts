@@ -7,7 +7,7 @@ import { between, exactly, isShare, type Miscount, slack } from './miscount';
 const changeNoun = anyOf(data.changes.nouns);
 const changeVerb = anyOf(data.changes.verbs);
 const afterShare = new RegExp(`^ (?:\\p{L}+ )?${changeNoun}\\b`, 'u');
-const beforeShare = new RegExp(`\\b${changeVerb} (?:by )?(?:${hedge} )?$`, 'u');
+const beforeShare = new RegExp(`\\b${changeVerb} (?:by )?$`, 'u');
 const doubling = new RegExp(`\\b(?:${hedge} )?(${anyOf(Object.keys(data.multiples))})(?: in \\p{L}+)?,? from $`, 'u');
 const when = '(?:,? (?:in \\d{4}|(?:last|this) \\p{L}+|\\p{L}+ (?:ago|earlier)|from a year earlier),?)?';
 const gaps = {
@@ -15,7 +15,7 @@ const gaps = {
   shareTo: new RegExp(`^${when} to $`, 'u'),
   toFrom: /^(?: \p{Ll}+){0,3},? (?:up |down |compared (?:with|to) )?from $/u,
   valueShare: /^,? (?:— |– |or |\()?(?:an? |up |down )?$/u,
-  upShare: new RegExp(`^,? (?:up|down|an increase of|a rise of|a drop of|a decline of) (?:${hedge} )?$`, 'u'),
+  upShare: /^,? (?:up|down|an increase of|a rise of|a drop of|a decline of) $/u,
 } as const;
 
 /** "rose 20 percent, from 100 to 150": a change in percent, or a doubling, beside the two values. */

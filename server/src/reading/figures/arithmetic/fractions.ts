@@ -7,7 +7,7 @@ import type { Miscount } from './miscount';
 const known: Readonly<Record<string, readonly number[]>> = data.fractions;
 /** "Nearly two-thirds of Americans — | 64 percent": a share in a word, and the same in percent in brackets, dashes or commas behind it. */
 const fraction = new RegExp(
-  `\\b(?:(${hedge}) )?(?:(?:an?|one|the|a narrow|a slim|a clear|a large|a solid|a bare)[ -])?(${anyOf(Object.keys(known))}) of [^.;:,()\\d—–]{3,50}?(?: \\(|, or | ?[—–] ?| -- )(?:${hedge} )?$`,
+  `\\b(?:(${hedge}) )?(?:(?:an?|one|the|a narrow|a slim|a clear|a large|a solid|a bare)[ -])?(${anyOf(Object.keys(known))}) of [^.;:,()\\d—–]{3,50}?(?: \\(|, or | ?[—–] ?| -- )$`,
   'iu',
 );
 /** How far before a share in percent its word is looked for, in characters. */

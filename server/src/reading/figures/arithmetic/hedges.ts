@@ -3,9 +3,10 @@ import { anyOf } from '../../../text/any-of';
 
 const { near, over, under } = data.hedges;
 
-/** What leaves a number in the rough, as a part of a regular expression: "about", "nearly". */
-export const rough = anyOf(near);
-/** The same with what sets a number a bound: "more than", "just under". */
+/**
+ * What stands before a word for a number and leaves it in the rough or bounds it, as a part of a regular expression: "nearly | half", "more than |
+ * doubled". Before a number it belongs to the figure (`boundBefore`).
+ */
 export const hedge = anyOf([...near, ...over, ...under]);
 
 /** Of these those that tell on which side of the number it is. */

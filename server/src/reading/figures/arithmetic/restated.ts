@@ -3,13 +3,12 @@ import data from '../../../../data/sums.json';
 import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
 import { unitNamed } from '../units';
-import { hedge } from './hedges';
 import type { Miscount } from './miscount';
 
 /** Dimensions whose figures are given again in another unit, with how far the two may be apart: units of one name differ by so much. */
 const rooms: Readonly<Record<string, number>> = data.conversionRooms;
 
-const opening = new RegExp(`^(?:[ -]\\p{Ll}+){0,2} ?\\((?:${hedge} |or |just )*$`, 'u');
+const opening = /^(?:[ -]\p{Ll}+){0,2} ?\((?:or |just )*$/u;
 const closing = /^(?:[ -]\p{Ll}+){0,2}\)/u;
 
 /** "60 km (47 miles)": a measure, and the same in another unit in brackets behind it, that are not one length, mass or heat. */

@@ -1,26 +1,23 @@
 import data from '../../../../data/sums.json';
 import { anyOf } from '../../../text/any-of';
 import type { Figure } from '../figure';
-import { hedge, rough } from './hedges';
 import type { Miscount } from './miscount';
 
 const rises = anyOf(data.rises);
 const falls = anyOf(data.falls);
 /** The last word of a way before the two values, with few words between: "rose sharply | from", "up slightly | to". */
 const way = new RegExp(
-  `\\b(?:(${rises})|(${falls}))(?: (?:\\p{Ll}+ly|by|the|its|their|in|a|an|year-on-year|again|\\p{Ll}+ (?:rate|wage|tax|age|limit)|rate|wage)){0,3}(?: \\d[\\d.]*(?:%| percent| per cent),?)? (from|to)(?: (?:${hedge}|just|only))* $`,
+  `\\b(?:(${rises})|(${falls}))(?: (?:\\p{Ll}+ly|by|the|its|their|in|a|an|year-on-year|again|\\p{Ll}+ (?:rate|wage|tax|age|limit)|rate|wage)){0,3}(?: \\d[\\d.]*(?:%| percent| per cent),?)? (from|to)(?: (?:just|only))* $`,
   'u',
 );
 /** "7.6 percent | from April's | 7.5 percent" */
 const of = "(?: (?:(?:\\p{Lu}\\p{L}+|the (?:previous|prior) \\p{L}+|last \\p{L}+|a \\p{L}+)[’']s))?";
-const toFrom = new RegExp(`^ from${of}(?: ${rough})? $`, 'u');
+const toFrom = new RegExp(`^ from${of} $`, 'u');
 /** "61 percent | in 2012 to | 68 percent" */
-const fromTo = new RegExp(
-  `^(?: in (?:\\p{Lu}\\p{Ll}+|(?:\\p{Lu}\\p{Ll}+ )?\\d{4})| (?:last|this) \\p{Ll}+| a \\p{Ll}+ (?:ago|earlier))?,? to(?: ${rough})? $`,
-  'u',
-);
+const fromTo =
+  /^(?: in (?:\p{Lu}\p{Ll}+|(?:\p{Lu}\p{Ll}+ )?\d{4})| (?:last|this) \p{Ll}+| a \p{Ll}+ (?:ago|earlier))?,? to $/u;
 /** "7.6 percent, | up from | 7.5 percent" */
-const changedFrom = new RegExp(`^,? (?:(up)|(down))(?: \\p{Ll}+ly)? from${of}(?: ${rough})? $`, 'u');
+const changedFrom = new RegExp(`^,? (?:(up)|(down))(?: \\p{Ll}+ly)? from${of} $`, 'u');
 
 /** How far back the word that tells the way is looked for, in characters. */
 const REACH = 60;
