@@ -1,3 +1,4 @@
+import words from '../../data/words.json';
 /** "1 article", "5 articles". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
@@ -12,10 +13,10 @@ export const oneLine = (text: string): string =>
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim();
 
-const PRONOUN = /^(?:I|we|you|he|she|they|it|who|this|that|these|those|one|some|many|others|both|all)$/i;
+const pronouns = new Set(words.phrases.pronouns);
 
 /** Whether a mention is a mere pronoun, which tells nobody by itself who is meant. */
-export const isPronoun = (mention: string): boolean => PRONOUN.test(mention);
+export const isPronoun = (mention: string): boolean => pronouns.has(mention.toLowerCase());
 
 /** Whom words are put down to: the person, else who or what stands beside them; what is not known is said as unknown. */
 export const speakerName = (speaker: string | null, source: string | null): string =>

@@ -12,12 +12,18 @@ const names = new Map(
 
 const agency = anyOf(Object.keys(agencies));
 const datelined = new RegExp(`^[^()\\n]{0,60}\\((${agency})(?:/[\\w .]+)?\\)\\s*\\.?[-–—:]`, 'u');
+const word = '\\p{Lu}[\\p{L}\\d.&-]{1,20}';
+const opens = '\\s*["“‘\'«„]?\\p{Lu}';
 // An agency that no list knows: a place and a day lead, and a dash follows.
-const unlisted =
-  /^\p{Lu}[^()\n]{2,50}, (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?)(?:,? \d{4})? \((\p{Lu}[\p{L}\d.&-]{1,20}(?: \p{Lu}[\p{L}\d.&-]{1,20}){0,3})\)\s*\.?[-–—:]+\s*["“‘'«„]?\p{Lu}/u;
+const unlisted = new RegExp(
+  `^\\p{Lu}[^()\\n]{2,50}, (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?)(?:,? \\d{4})? \\((${word}(?: ${word}){0,3})\\)\\s*\\.?[-–—:]+${opens}`,
+  'u',
+);
 // The same without a day, behind a place in capitals: "PENROW, England (Western Wire) —".
-const placed =
-  /^(\p{Lu}[\p{Lu} .'’-]{2,30})(?:, \p{Lu}[\p{L}. ]{1,30})? \((\p{Lu}{2,6}|\p{Lu}[\p{L}\d.&-]{1,20}(?: \p{Lu}[\p{L}\d.&-]{1,20}){1,3})\)\s*[-–—]+\s*["“‘'«„]?\p{Lu}/u;
+const placed = new RegExp(
+  `^(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, \\p{Lu}[\\p{L}. ]{1,30})? \\((\\p{Lu}{2,6}|${word}(?: ${word}){1,3})\\)\\s*[-–—]+${opens}`,
+  'u',
+);
 const learned = new RegExp(`,\\s(${agency}) has learned\\.?["”]?$`, 'u');
 
 /** The name of an outlet that a text can be sure of; null elsewhere. `headline` is the headline's words. */
