@@ -131,35 +131,34 @@ describe('property: a corpus', function () {
       fc.constantFrom(...sentences),
       fc.nat(7),
     );
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(change, { selector: ([path]) => path, minLength: 6, maxLength: 16 }),
-        fc.array(typed, { minLength: 1, maxLength: 3 }),
-        (start, edits) => {
-          const readings = new Map<string, Reading>();
-          for (const [path, made] of start) if (made) readings.set(path, read(...made));
-          const known = [...readings.keys()];
-          let corpus = corpusOf(readings, defaultSettings.boilerplate);
-          for (const [which, where, make, n] of known.length > 0 ? edits : []) {
-            const path = known[which % known.length];
-            const { text } = readings.get(path)!.article;
-            const at = Math.floor(where * text.length);
-            const words = ` ${make(n)}`;
-            for (let k = 1; k <= words.length; k += 3) {
-              const fresh = read(text.slice(0, at) + words.slice(0, k) + text.slice(at));
-              readings.set(path, fresh);
-              corpus = corpusAfter(corpus, new Map([[path, fresh]]));
-              const now = said(corpus);
-              const { edits } = indexOf(corpus);
-              if (edits.length > 1) followed++;
-              if (edits.length > 1 && edits[edits.length - 1].renumbered.size > 0) renumbered++;
-              if (k % 2 === 0) assert.deepEqual(plain(now), afresh(readings));
-            }
+    const property = fc.property(
+      fc.uniqueArray(change, { selector: ([path]) => path, minLength: 6, maxLength: 16 }),
+      fc.array(typed, { minLength: 1, maxLength: 3 }),
+      (start, edits) => {
+        const readings = new Map<string, Reading>();
+        for (const [path, made] of start) if (made) readings.set(path, read(...made));
+        const known = [...readings.keys()];
+        let corpus = corpusOf(readings, defaultSettings.boilerplate);
+        for (const [which, where, make, n] of known.length > 0 ? edits : []) {
+          const path = known[which % known.length];
+          const { text } = readings.get(path)!.article;
+          const at = Math.floor(where * text.length);
+          const words = ` ${make(n)}`;
+          for (let k = 1; k <= words.length; k += 3) {
+            const fresh = read(text.slice(0, at) + words.slice(0, k) + text.slice(at));
+            readings.set(path, fresh);
+            corpus = corpusAfter(corpus, new Map([[path, fresh]]));
+            const now = said(corpus);
+            const { edits } = indexOf(corpus);
+            if (edits.length > 1) followed++;
+            if (edits.length > 1 && edits[edits.length - 1].renumbered.size > 0) renumbered++;
+            if (k % 2 === 0) assert.deepEqual(plain(now), afresh(readings));
           }
-        },
-      ),
-      { numRuns: 10 },
+        }
+      },
     );
+    // Ten runs mostly meet a passage that gets another number; where they do not, ten more do.
+    for (let round = 0; round < 10 && (round === 0 || renumbered === 0); round++) fc.assert(property, { numRuns: 10 });
     assert.ok(followed > 0);
     assert.ok(renumbered > 0);
   });
